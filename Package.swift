@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+let strictAndSafe = strict + [.strictMemorySafety()]
+
+/// A room of the house: a folder of Sources, and the rooms that it may enter.
+func room(_ name: String, enters rooms: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: rooms, swiftSettings: strictAndSafe)
+}
+
+/// The tests of one room.
+func tests(of room: String, with others: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(room)Tests", dependencies: [.target(name: room)] + others, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "saualnama",
+    targets: [
+        .target(name: "CNcurses"),
+        .target(name: "CSystem"),
+        .target(name: "CEmbedded"),
+        room("JSON"),
+        room("Canvas"),
+        room("Messages", enters: ["JSON"]),
+        room("Forms", enters: ["JSON"]),
+        room("Spooling", enters: ["CSystem"]),
+        room("Session", enters: ["Canvas", "Forms", "Messages"]),
+        room("Curses", enters: ["Canvas", "CNcurses", "CSystem"]),
+        .executableTarget(
+            name: "saualnama",
+            dependencies: [
+                "Curses", "Session", "Spooling", "Forms", "Messages", "Canvas", "JSON", "CEmbedded",
+                "CSystem",
+            ],
+            swiftSettings: strictAndSafe),
+    ],
+    cLanguageStandard: .gnu2x
+)
