@@ -41,6 +41,7 @@ let package = Package(
                 "CSystem",
             ],
             swiftSettings: strictAndSafe),
+        tests(of: "JSON"),
     ],
     cLanguageStandard: .gnu2x
 )

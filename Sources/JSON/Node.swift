@@ -1,0 +1,100 @@
+/// Where something stands in a document; lines and columns are counted from one.
+///
+/// A column is one Unicode scalar, as most editors count; a line ends with a line feed.
+public struct Position: Hashable, Sendable, CustomStringConvertible {
+    public let line: Int
+    public let column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    /// Line and column as compilers print them, such as `14:3`.
+    public var description: String { "\(line):\(column)" }
+}
+
+/// One key of an object with what stands under it.
+public struct Member: Sendable {
+    public let key: String
+    /// The place of the key's opening quote, or nil when the member was made by the program.
+    public let keyPosition: Position?
+    public let node: Node
+
+    public init(_ key: String, _ node: Node, at keyPosition: Position? = nil) {
+        self.key = key
+        self.keyPosition = keyPosition
+        self.node = node
+    }
+}
+
+/// What a JSON text can say, with the order of keys and the spelling of numbers kept.
+public enum Value: Equatable, Sendable {
+    case null
+    case bool(Bool)
+    /// A number as it is written: nothing is lost to a machine's idea of numbers.
+    case number(String)
+    case string(String)
+    case array([Node])
+    case object([Member])
+}
+
+/// A value and the place where it was read.
+///
+/// Nodes are equal when their values are, wherever they stand; objects are compared with the order
+/// of their keys.
+public struct Node: Sendable {
+    public let value: Value
+    /// The place of the first character, or nil when the node was made by the program.
+    public let position: Position?
+
+    public init(_ value: Value, at position: Position? = nil) {
+        self.value = value
+        self.position = position
+    }
+
+    /// The text, if this is a string.
+    public var string: String? {
+        if case .string(let text) = value { text } else { nil }
+    }
+
+    /// The whole number, if this is one that is written without fraction and exponent and fits.
+    public var integer: Int? {
+        if case .number(let digits) = value { Int(digits) } else { nil }
+    }
+
+    /// True or false, if this is one of them.
+    public var bool: Bool? {
+        if case .bool(let flag) = value { flag } else { nil }
+    }
+
+    /// The elements, if this is an array.
+    public var array: [Node]? {
+        if case .array(let elements) = value { elements } else { nil }
+    }
+
+    /// The members in their order, if this is an object.
+    public var object: [Member]? {
+        if case .object(let members) = value { members } else { nil }
+    }
+
+    /// Tells a written `null` from something absent.
+    public var isNull: Bool {
+        if case .null = value { true } else { false }
+    }
+
+    /// The member of an object, or nil when there is none or this is no object.
+    public subscript(key: String) -> Node? {
+        object?.first { $0.key == key }?.node
+    }
+}
+
+extension Node: Equatable {
+    public static func == (one: Node, other: Node) -> Bool { one.value == other.value }
+}
+
+extension Member: Equatable {
+    public static func == (one: Member, other: Member) -> Bool {
+        one.key == other.key && one.node == other.node
+    }
+}
