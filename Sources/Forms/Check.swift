@@ -1,0 +1,95 @@
+/// A rule about answers: a name for Screens, the codes it can tell, and how it is computed.
+///
+/// Each lives in a file of its own in `Checks`, with its source; what it needs to know of the form
+/// comes from Screens as arguments.
+public struct Check: Sendable {
+    public let name: String
+    public let codes: [Problem.Code]
+    /// The arguments that Screens must give, and what they are.
+    let needs: [String: Arguments.Kind]
+    /// The arguments that Screens may give.
+    let options: [String: Arguments.Kind]
+    let run: @Sendable (Inspection) -> [Problem]
+
+    init(
+        _ name: String, tells codes: [Problem.Code], needs: [String: Arguments.Kind] = [:],
+        options: [String: Arguments.Kind] = [:],
+        run: @escaping @Sendable (Inspection) -> [Problem]
+    ) {
+        self.name = name
+        self.codes = codes
+        self.needs = needs
+        self.options = options
+        self.run = run
+    }
+
+    /// All checks that Screens can name, in alphabetical order.
+    public static let named: [Check] = [
+        .children, .departure, .documents, .employment, .iin, .iinPerson, .iinRepeated, .name,
+        .pastDate, .relatives, .representative, .service, .spouses,
+    ]
+
+    /// The checks that the kind of a field implies.
+    static let implied: [Check] = [
+        .required, .expected, .control, .length, .date, .choice, .country,
+    ]
+}
+
+/// What Screens tells a check.
+public struct Arguments: Hashable, Sendable {
+    /// What an argument is, so that lint can look whether it exists.
+    public enum Kind: Sendable {
+        /// The name of a field, or of a column where the check stands in a row.
+        case field
+        case table
+        case column
+        /// The name of a condition.
+        case condition
+        case codes
+        case number
+        /// `applicant`, or the names of tables whose rows are people.
+        case people
+        /// Objects with texts.
+        case objects
+    }
+
+    var texts: [String: String] = [:]
+    var lists: [String: [String]] = [:]
+    var numbers: [String: Int] = [:]
+    var objects: [String: [[String: String]]] = [:]
+}
+
+/// What a check looks at: the interview, the place in the form where it is named, its arguments.
+struct Inspection {
+    let interview: Interview
+    /// The answer it is named at; nil for a check of the form.
+    let path: AnswerPath?
+    let field: Field?
+    let arguments: Arguments
+
+    /// The text of the answer that the check is named at.
+    var text: String { path.map(interview.answer) ?? "" }
+
+    /// The field that an argument names: in the same row, where the check stands in one.
+    func path(_ argument: String) -> AnswerPath? {
+        guard let name = arguments.texts[argument] else { return nil }
+        guard let path, let row = path.row else { return AnswerPath(name) }
+        return AnswerPath(path.field, row: row, column: name)
+    }
+
+    /// The table that an argument names, if it is asked.
+    func table(_ argument: String) -> String? {
+        arguments.texts[argument].flatMap { interview.isAsked(AnswerPath($0)) ? $0 : nil }
+    }
+
+    /// The column of a row that an argument names.
+    func path(_ argument: String, row: Int, of table: String) -> AnswerPath {
+        AnswerPath(table, row: row, column: arguments.texts[argument] ?? argument)
+    }
+
+    func codes(_ argument: String) -> [String] { arguments.lists[argument] ?? [] }
+
+    func holds(_ argument: String) -> Bool {
+        arguments.texts[argument].map { interview.holds(.named($0)) } ?? true
+    }
+}

@@ -1,0 +1,24 @@
+extension Check {
+    /// A name with characters that no name has, or a word of mixed scripts.
+    ///
+    /// Letters of the Cyrillic script with the Kazakh ones, Latin letters for foreigners; a maiden
+    /// name may stand in brackets. The spelling is that of the document and is never judged.
+    static let name = Check("name", tells: [.nameCharacters, .nameScript]) { at in
+        let allowed: (Character) -> Bool = {
+            $0.isLetter && $0.script != .other || " -'’ʼ.()".contains($0)
+        }
+        if let stranger = at.text.first(where: { !allowed($0) }) {
+            return at.tell(.nameCharacters, ["found": .text(String(stranger))])
+        }
+        let words = at.text.split { !$0.isLetter }
+        let mixed = words.first { word in
+            word.contains { $0.script == .cyrillic } && word.contains { $0.script == .latin }
+        }
+        return mixed.map { at.tell(.nameScript, ["word": .text(String($0))]) } ?? []
+    }
+}
+
+extension Problem.Code {
+    static let nameCharacters = Problem.Code("name.characters", .error)
+    static let nameScript = Problem.Code("name.script", .warning)
+}

@@ -1,0 +1,42 @@
+/// When something is asked or demanded: data, so that it can be read back to the clerk.
+public indirect enum Condition: Hashable, Sendable {
+    /// The answer is one of the codes; an empty text stands for an empty answer.
+    case isOneOf(Subject, [String])
+    case isEmpty(Subject, Bool)
+    case begins(Subject, [String])
+    /// The applicant's age in whole years on the day of registration; unknown ages fit everything.
+    case age(from: Int?, to: Int?)
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+    /// A condition of `00-form.json`, by its name: the form's word for a reason.
+    case named(String)
+    case always
+
+    /// Whose answer is looked at.
+    public enum Subject: Hashable, Sendable {
+        case field(String)
+        /// A column of the row in which the condition stands.
+        case column(String)
+    }
+
+    /// Every field and column that the condition looks at, named conditions not followed.
+    public var subjects: [Subject] {
+        switch self {
+        case .isOneOf(let subject, _), .isEmpty(let subject, _), .begins(let subject, _): [subject]
+        case .all(let parts), .any(let parts): parts.flatMap(\.subjects)
+        case .not(let part): part.subjects
+        case .age, .named, .always: []
+        }
+    }
+
+    /// The names of `00-form.json` that occur in it.
+    public var names: [String] {
+        switch self {
+        case .named(let name): [name]
+        case .all(let parts), .any(let parts): parts.flatMap(\.names)
+        case .not(let part): part.names
+        default: []
+        }
+    }
+}

@@ -1,0 +1,237 @@
+/// A questionnaire: screens of fields, as the files of `Screens` describe them.
+///
+/// It knows the order in which things are asked, under which conditions and with which checks; it
+/// knows no words, no screen and no clock.
+public struct Form: Sendable {
+    public let id: String
+    /// The order that last amended the form, such as `348-2026`.
+    public let revision: String
+    /// FNV-1a (64 bit, hex) over the bytes of the files, one after another in byte order of names.
+    public let hash: String
+    public let applicant: Person
+    /// The field with the day of registration, as of which everything is judged.
+    public let registeredOn: String
+    public let conditions: [String: Condition]
+    /// The checks that belong to no single field.
+    public let checks: [CheckUse]
+    public let screens: [Screen]
+    /// The codes of the lists of `Locales`, by the list's name.
+    public let lists: [String: Set<String>]
+    let fieldsByName: [String: Field]
+    let keepers: [String: String]
+    let whens: [String: [Condition]]
+    private let ranks: [String: Int]
+
+    init(
+        id: String, revision: String, hash: String, applicant: Person, registeredOn: String,
+        conditions: [String: Condition], checks: [CheckUse], screens: [Screen],
+        lists: [String: Set<String>]
+    ) {
+        self.id = id
+        self.revision = revision
+        self.hash = hash
+        self.applicant = applicant
+        self.registeredOn = registeredOn
+        self.conditions = conditions
+        self.checks = checks
+        self.screens = screens
+        self.lists = lists
+        var fields: [String: Field] = [:]
+        var whens: [String: [Condition]] = [:]
+        for screen in screens {
+            for field in screen.fields {
+                fields[field.name] = field
+                whens[field.name] = [screen.when, field.when].compactMap(\.self)
+                guard case .table(let table) = field.kind else { continue }
+                for column in table.columns { fields[column.name] = column }
+            }
+        }
+        var ranks: [String: Int] = [:]
+        for screen in screens {
+            for field in screen.fields {
+                ranks[field.name] = ranks.count
+                guard case .table(let table) = field.kind else { continue }
+                for column in table.columns { ranks[column.name] = ranks.count }
+            }
+        }
+        fieldsByName = fields
+        self.ranks = ranks
+        self.whens = whens
+        keepers = Form.keepers(in: screens)
+    }
+
+    /// The field of that full name, or the column for `table.column`.
+    public func field(_ name: String) -> Field? { fieldsByName[name] }
+
+    /// The field, or the column, that an answer belongs to.
+    public func field(at path: AnswerPath) -> Field? {
+        guard let column = path.column else { return fieldsByName[path.field] }
+        return fieldsByName["\(path.field).\(column)"]
+    }
+
+    /// Where a field or column stands in the form, counted from zero; the last for an unknown one.
+    func rank(of name: String) -> Int { ranks[name] ?? ranks.count }
+
+    /// The screen on which an answer is asked.
+    public func screen(of path: AnswerPath) -> Screen? {
+        screens.first { screen in screen.fields.contains { $0.name == path.field } }
+    }
+}
+
+/// One screen of the form, and one section of the paper.
+public struct Screen: Sendable {
+    public let id: String
+    /// The order's number when the whole screen is one point of it.
+    public let point: String?
+    public let source: Source
+    public let when: Condition?
+    public let fields: [Field]
+}
+
+/// Where the law or the order demands something; words for it are in `Locales`.
+public struct Source: Hashable, Sendable {
+    public var act: String
+    public var part: String
+    public var point: String?
+}
+
+/// Which answers are whose, so that checks can speak of people.
+public struct Person: Hashable, Sendable {
+    public var iin: String?
+    public var name: [String]
+    public var birthDate: String?
+    public var sex: String?
+}
+
+/// One question.
+public struct Field: Sendable {
+    /// The name within its screen, or within its table.
+    public let id: String
+    /// The name that is unique in the form: `iin`, `passport.number`, `relatives.iin`.
+    public let name: String
+    /// The part of the record that holds it: `answers`, a path, or empty for the record itself.
+    public let part: String
+    public let point: String?
+    public let source: Source
+    public let kind: Kind
+    /// Fields of one group stand together on the screen.
+    public let group: String?
+    public let when: Condition?
+    public let required: Condition?
+    public let expected: Condition?
+    public let missing: [MissingCode]
+    /// The name under which the code of a missing answer stands in the record.
+    public let missingAs: String
+    public let variants: [Variant]
+    public let offers: [Offer]
+    public let repeats: String?
+    /// The longest answer, in characters.
+    public let length: Int
+    public let checks: [CheckUse]
+
+    /// What may stand in place of an answer that a person does not have, and when.
+    public struct MissingCode: Sendable {
+        public let code: String
+        public let when: Condition?
+    }
+
+    /// Another label, for as long as a condition holds.
+    public struct Variant: Sendable {
+        public let name: String
+        public let when: Condition
+    }
+
+    /// Where the answer lies, in a row or not.
+    public func path(row: Int? = nil, table: String? = nil) -> AnswerPath {
+        guard let row, let table else { return AnswerPath(name) }
+        return AnswerPath(table, row: row, column: id)
+    }
+}
+
+/// A value that is shown as offered until it is taken.
+public struct Offer: Sendable {
+    public enum Value: Sendable, Hashable {
+        case text(String)
+        /// What an IIN tells of its person.
+        case iin(field: String, tells: Told)
+        case today
+        /// The word of a list that has this code.
+        case list(code: String)
+    }
+
+    public enum Told: String, Sendable, CaseIterable { case birthDate, sex }
+
+    public let value: Value
+    public let when: Condition?
+}
+
+/// What kind of answer a field takes.
+public enum Kind: Sendable {
+    case text
+    case name
+    case digits(count: Int?, groups: [Int])
+    case document
+    case date(yearAlone: Bool)
+    case year
+    case choice(options: [String], printed: Bool)
+    case country(stateless: Bool)
+    case place(PlaceLine)
+    case list(Suggestions)
+    case longText(Suggestions?)
+    case flag
+    case declaration
+    case table(Table)
+}
+
+/// One of the lines of a place, from the region (1) down to the settlement (4).
+public struct PlaceLine: Hashable, Sendable {
+    /// The name of the place, under which its classifier's code is kept as `kato`.
+    public let place: String
+    public let level: Int
+    public let country: String
+
+    /// The answer with the deepest code that came from the classifier.
+    public var code: String { "\(place).kato" }
+}
+
+/// A list of `Locales` that suggests answers and closes nothing.
+public struct Suggestions: Hashable, Sendable {
+    public let list: String
+    /// Where the code of a suggestion is kept beside its text, if it is.
+    public let code: String?
+    /// The field with the sex that decides the form of the word.
+    public let person: String?
+}
+
+/// A field of rows.
+public struct Table: Sendable {
+    public let columns: [Field]
+    /// The columns of the list of rows, with their widths on a screen of 80.
+    public let summary: [(column: String, width: Int)]
+    public let person: Person?
+    public let copy: RowCopy?
+}
+
+/// How a row can be offered to another table: the same person stands in both.
+public struct RowCopy: Sendable {
+    public let table: String
+    /// Column of the other table by column of this one.
+    public let columns: [(from: String, to: String)]
+    /// What the copy begins with besides, by the value of a column of this table.
+    public let settings: [Setting]
+
+    public struct Setting: Sendable {
+        public let column: String
+        public let value: String
+        /// Whether the value is the code of a word of the column's list.
+        public let isListCode: Bool
+        public let when: Condition?
+    }
+}
+
+/// A check by its name, with what it needs to know from the form.
+public struct CheckUse: Sendable {
+    public let check: Check
+    public let arguments: Arguments
+    public let when: Condition?
+}

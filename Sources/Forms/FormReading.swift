@@ -1,0 +1,163 @@
+import JSON
+
+extension Form {
+    /// Reads a form from the files of Screens, in byte order of their names.
+    ///
+    /// All mistakes are collected; with any of them there is no form. The format is described in
+    /// `Screens/README.md`. `lists` are the codes of the lists of Locales, by name.
+    public static func read(
+        _ files: [ScreenFile], lists: [String: Set<String>] = [:]
+    ) -> (form: Form?, mistakes: [Mistake]) {
+        let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let mistakes = Mistakes()
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var entries: [Entry] = []
+        for file in files {
+            for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            do throws(ReadError) {
+                let node = try Node.read(file.bytes)
+                entries.append(Entry(file: file.name, node: node, mistakes: mistakes))
+            } catch {
+                mistakes.add("\(error.reason)", in: file.name, at: error.position)
+            }
+        }
+        guard let head = entries.first, head.file == "00-form.json" else {
+            mistakes.add("this file must come first", in: "00-form.json", at: nil)
+            return (nil, mistakes.all)
+        }
+        let form = FormReader(head: head, screens: Array(entries.dropFirst())).form(
+            hash: String(hash, radix: 16).leftPadded(to: 16), lists: lists)
+        FormLint(form: form, entries: entries).run()
+        return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.all)
+    }
+}
+
+extension String {
+    func leftPadded(to width: Int) -> String {
+        String(repeating: "0", count: max(0, width - count)) + self
+    }
+}
+
+/// Turns the objects of Screens into a form.
+struct FormReader {
+    let head: Entry
+    let screens: [Entry]
+
+    func form(hash: String, lists: [String: Set<String>]) -> Form {
+        head.allow([
+            "id", "revision", "source", "applicant", "registeredOn", "conditions", "checks",
+        ])
+        let source = head.source(above: Source(act: "", part: "", point: nil))
+        var conditions: [String: Condition] = [:]
+        for member in head.node["conditions"]?.object ?? [] {
+            conditions[member.key] = head.entry(member.node).condition()
+        }
+        return Form(
+            id: head.needed("id"), revision: head.needed("revision"), hash: hash,
+            applicant: head.person("applicant") ?? Person(name: []),
+            registeredOn: head.needed("registeredOn"), conditions: conditions,
+            checks: head.checkUses("checks"), screens: screens.map { $0.screen(above: source) },
+            lists: lists)
+    }
+}
+
+extension Entry {
+    func source(above: Source) -> Source {
+        guard let entry = entry("source") else { return above }
+        entry.allow(["act", "part", "point"])
+        return Source(
+            act: entry.text("act") ?? above.act, part: entry.text("part") ?? above.part,
+            point: entry.text("point") ?? above.point)
+    }
+
+    func person(_ key: String) -> Person? {
+        guard let entry = entry(key) else { return nil }
+        entry.allow(["iin", "name", "birthDate", "sex"])
+        let name = entry.node["name"]?.string.map { [$0] } ?? entry.texts("name")
+        return Person(
+            iin: entry.text("iin"), name: name, birthDate: entry.text("birthDate"),
+            sex: entry.text("sex"))
+    }
+
+    fileprivate func screen(above: Source) -> Screen {
+        allow(["id", "point", "source", "part", "when", "fields"])
+        let id = needed("id")
+        let part = text("part") ?? "answers"
+        let point = text("point")
+        var source = source(above: above)
+        if let point, source.point == nil { source.point = point }
+        if entries("fields").isEmpty { refuse("a screen needs \"fields\"") }
+        return Screen(
+            id: id, point: point, source: source, when: conditionIfAny("when"),
+            fields: entries("fields").map { $0.field(part: part, above: source, table: nil) })
+    }
+
+    static let fieldKeys = [
+        "id", "point", "source", "part", "kind", "group", "when", "required", "expected",
+        "missing", "missingAs", "variants", "offer", "repeat", "length", "checks",
+    ]
+
+    fileprivate func field(part above: String, above source: Source, table: String?) -> Field {
+        let id = needed("id")
+        let part = text("part") ?? above
+        let inRecord = part == "answers" || part.isEmpty || table != nil
+        let name = table.map { "\($0).\(id)" } ?? (inRecord ? id : "\(part).\(id)")
+        let point = text("point")
+        var fieldSource = self.source(above: source)
+        if let point, !has("source") || node["source"]?["point"] == nil {
+            fieldSource.point = point
+        }
+        let (kind, keys) = kind(name: name, source: fieldSource)
+        allow(Entry.fieldKeys + keys)
+        return Field(
+            id: id, name: name, part: part, point: point, source: fieldSource, kind: kind,
+            group: text("group"), when: conditionIfAny("when"),
+            required: conditionIfAny("required"), expected: conditionIfAny("expected"),
+            missing: missingCodes(), missingAs: text("missingAs") ?? (table == nil ? name : id),
+            variants: entries("variants").map { entry in
+                entry.allow(["when", "variant"])
+                return Field.Variant(
+                    name: entry.needed("variant"),
+                    when: entry.conditionIfAny("when") ?? .always)
+            },
+            offers: offers(), repeats: text("repeat"),
+            length: number("length") ?? kind.usualLength, checks: checkUses("checks"))
+    }
+
+    private func missingCodes() -> [Field.MissingCode] {
+        guard let value = node["missing"] else { return [] }
+        return (value.array ?? [value]).flatMap { element -> [Field.MissingCode] in
+            if let code = element.string { return [Field.MissingCode(code: code, when: nil)] }
+            return (element.object ?? []).map {
+                Field.MissingCode(code: $0.key, when: entry($0.node).condition())
+            }
+        }
+    }
+
+    private func offers() -> [Offer] {
+        guard let value = node["offer"] else { return [] }
+        return (value.array ?? [value]).compactMap { element in
+            let entry = entry(element)
+            entry.allow(["from", "as", "value", "today", "list", "when"])
+            let when = entry.conditionIfAny("when")
+            if let field = entry.text("from") {
+                let told = entry.needed("as")
+                guard let told = Offer.Told(rawValue: told) else {
+                    let all = Offer.Told.allCases.map(\.rawValue).joined(separator: ", ")
+                    entry.refuse("an IIN does not tell \"\(told)\"; it tells \(all)")
+                    return nil
+                }
+                return Offer(value: .iin(field: field, tells: told), when: when)
+            }
+            if let text = entry.text("value") { return Offer(value: .text(text), when: when) }
+            if let code = entry.text("list") { return Offer(value: .list(code: code), when: when) }
+            if entry.flag("today") { return Offer(value: .today, when: when) }
+            entry.refuse("an offer needs \"from\", \"value\", \"list\" or \"today\"")
+            return nil
+        }
+    }
+
+    func tableColumns(name: String, source: Source) -> [Field] {
+        entries("columns").map { $0.field(part: "", above: source, table: name) }
+    }
+}

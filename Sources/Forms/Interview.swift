@@ -1,0 +1,143 @@
+/// A form together with the answers so far: what is asked, and what was answered to it.
+///
+/// Answers that are not asked are as if they were empty; they stay in `answers`, set aside, and
+/// come back when the condition that hides them changes again.
+public struct Interview: Sendable {
+    public let form: Form
+    public let answers: Answers
+    public let today: Day
+    /// The day as of which everything is judged: that of registration, or today while it is empty.
+    public let registeredOn: Day
+    /// The applicant's age in whole years on that day; nil while the birth date is unknown.
+    public let age: Int?
+    private let unasked: Set<String>
+
+    public init(form: Form, answers: Answers, today: Day) {
+        self.form = form
+        self.answers = answers
+        self.today = today
+        let registeredOn = Day(typed: answers[form.registeredOn]) ?? today
+        self.registeredOn = registeredOn
+        age = form.applicant.birthDate.flatMap { Day(typed: answers[$0]) }?.age(on: registeredOn)
+        unasked = Skips(form: form, answers: answers, age: age).names
+    }
+
+    /// Whether the screen is asked of this applicant.
+    public func isAsked(_ screen: Screen) -> Bool {
+        screen.when.map { holds($0) } ?? true
+    }
+
+    /// Whether the answer is asked of this applicant; what is kept beside one is asked with it.
+    public func isAsked(_ path: AnswerPath) -> Bool {
+        let name = form.keeper(of: path.field)
+        if unasked.contains(name) { return false }
+        guard let column = path.column, let row = path.row else { return true }
+        guard let field = form.field("\(name).\(form.keeper(of: column, in: name))") else {
+            return true
+        }
+        return field.when.map { holds($0, row: row, of: name) } ?? true
+    }
+
+    /// What was answered, ready to be judged: normalised, and empty where it is not asked.
+    public func answer(_ path: AnswerPath) -> String {
+        let text = answers[path]
+        if text.isEmpty || !isAsked(path) { return "" }
+        return form.field(at: path)?.kind.normalised(text) ?? text
+    }
+
+    /// What was answered to a field that is no column.
+    public func answer(_ field: String) -> String { answer(AnswerPath(field)) }
+
+    /// The day that was answered; nil where it is none.
+    public func day(_ path: AnswerPath) -> Day? { Day(typed: answer(path)) }
+
+    /// The code that stands in place of a missing answer; empty where there is none.
+    public func missingCode(_ path: AnswerPath) -> String {
+        guard let field = form.field(at: path), isAsked(path) else { return "" }
+        let code = answers[form.missingPath(of: field, at: path)]
+        let allowed = field.missing.contains {
+            $0.code == code && ($0.when.map { holds($0, row: path.row, of: path.field) } ?? true)
+        }
+        return allowed ? code : ""
+    }
+
+    /// Whether a condition holds, in a row of a table where it stands in one.
+    public func holds(_ condition: Condition, row: Int? = nil, of table: String = "") -> Bool {
+        condition.holds(in: form, age: age) { subject in
+            switch subject {
+            case .field(let name): answer(name)
+            case .column(let name): answer(AnswerPath(table, row: row, column: name))
+            }
+        }
+    }
+
+    /// The label variant that the answers call for; nil for the plain label.
+    public func variant(of field: Field, row: Int? = nil, table: String = "") -> String? {
+        field.variants.first { holds($0.when, row: row, of: table) }?.name
+    }
+}
+
+extension Condition {
+    /// Whether it holds, given the applicant's age and the answers.
+    func holds(in form: Form, age: Int?, answer: (Subject) -> String) -> Bool {
+        switch self {
+        case .isOneOf(let subject, let codes): return codes.contains(answer(subject))
+        case .isEmpty(let subject, let empty): return answer(subject).isEmpty == empty
+        case .begins(let subject, let beginnings):
+            let text = answer(subject)
+            return beginnings.contains { text.hasPrefix($0) }
+        case .age(let from, let to):
+            guard let age else { return true }
+            return age >= from ?? 0 && age <= to ?? Int.max
+        case .all(let parts):
+            return parts.allSatisfy { $0.holds(in: form, age: age, answer: answer) }
+        case .any(let parts):
+            return parts.contains { $0.holds(in: form, age: age, answer: answer) }
+        case .not(let part): return !part.holds(in: form, age: age, answer: answer)
+        case .named(let name):
+            return form.conditions[name]?.holds(in: form, age: age, answer: answer) ?? false
+        case .always: return true
+        }
+    }
+}
+
+/// Works out which single fields are skipped; a field that is skipped counts as empty to others.
+private struct Skips {
+    let form: Form
+    let answers: Answers
+    let age: Int?
+    private(set) var names: Set<String> = []
+    private var known: Set<String> = []
+
+    init(form: Form, answers: Answers, age: Int?) {
+        self.form = form
+        self.answers = answers
+        self.age = age
+        for screen in form.screens {
+            for field in screen.fields { _ = isAsked(field.name) }
+        }
+    }
+
+    private mutating func isAsked(_ name: String) -> Bool {
+        let name = form.keeper(of: name)
+        // Known before it is worked out: a circle of conditions, which lint refuses, ends here.
+        guard known.insert(name).inserted else { return !names.contains(name) }
+        for condition in form.whenChain(of: name) where !holds(condition) {
+            names.insert(name)
+            return false
+        }
+        return true
+    }
+
+    private mutating func holds(_ condition: Condition) -> Bool {
+        var hidden: Set<String> = []
+        for case .field(let name) in form.allSubjects(of: condition) where !isAsked(name) {
+            hidden.insert(name)
+        }
+        return condition.holds(in: form, age: age) { subject in
+            guard case .field(let name) = subject, !hidden.contains(name) else { return "" }
+            let text = answers[name]
+            return text.isEmpty ? "" : form.field(name)?.kind.normalised(text) ?? text
+        }
+    }
+}

@@ -1,0 +1,62 @@
+extension Interview {
+    /// Everything that is wrong with the answers or needs a reason, in the order of the form, the
+    /// gravest of an answer first.
+    public var problems: [Problem] {
+        var found: [Problem] = []
+        for screen in form.screens where isAsked(screen) {
+            for field in screen.fields where isAsked(AnswerPath(field.name)) {
+                judge(field, at: AnswerPath(field.name), into: &found)
+                guard case .table(let table) = field.kind else { continue }
+                for row in answers.rows(of: field.name).indices {
+                    for column in table.columns {
+                        let path = column.path(row: row, table: field.name)
+                        if isAsked(path) { judge(column, at: path, into: &found) }
+                    }
+                }
+            }
+        }
+        for use in form.checks { apply(use, at: nil, field: nil, into: &found) }
+        return inFormOrder(found)
+    }
+
+    /// What is wrong with one answer by itself: what can be told while it is being typed.
+    public func problems(of field: Field, at path: AnswerPath) -> [Problem] {
+        var found: [Problem] = []
+        if isAsked(path) { judge(field, at: path, into: &found) }
+        return found.filter { $0.path == path }.sorted { $0.level > $1.level }
+    }
+
+    private func judge(_ field: Field, at path: AnswerPath, into found: inout [Problem]) {
+        for check in Check.implied {
+            let inspection = Inspection(
+                interview: self, path: path, field: field, arguments: Arguments())
+            found += check.run(inspection)
+        }
+        for use in field.checks { apply(use, at: path, field: field, into: &found) }
+    }
+
+    private func apply(
+        _ use: CheckUse, at path: AnswerPath?, field: Field?, into found: inout [Problem]
+    ) {
+        if let when = use.when, !holds(when, row: path?.row, of: path?.field ?? "") { return }
+        found += use.check.run(
+            Inspection(interview: self, path: path, field: field, arguments: use.arguments))
+    }
+
+    private func inFormOrder(_ problems: [Problem]) -> [Problem] {
+        let ranked = problems.enumerated().map { (rank: rank(of: $1.path), turn: $0, problem: $1) }
+        return ranked.sorted { left, right in
+            if left.rank != right.rank { return left.rank.lexicographicallyPrecedes(right.rank) }
+            if left.problem.level != right.problem.level {
+                return left.problem.level > right.problem.level
+            }
+            return left.turn < right.turn
+        }.map(\.problem)
+    }
+
+    /// Where an answer stands in the form: field, row, column; a table before its rows.
+    private func rank(of path: AnswerPath) -> [Int] {
+        [form.rank(of: path.field), path.row.map { $0 + 1 } ?? 0]
+            + [path.column.map { form.rank(of: "\(path.field).\($0)") } ?? 0]
+    }
+}
