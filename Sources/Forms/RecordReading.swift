@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 
 /// What was found in a record that came from elsewhere.
 public struct RecordReading: Sendable {
