@@ -41,6 +41,7 @@ let package = Package(
                 "CSystem",
             ],
             swiftSettings: strictAndSafe),
+        .testTarget(name: "ListsTests", swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )
