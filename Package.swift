@@ -42,6 +42,7 @@ let package = Package(
             ],
             swiftSettings: strictAndSafe),
         tests(of: "JSON"),
+        .testTarget(name: "ListsTests", swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )
