@@ -1,0 +1,143 @@
+import Canvas
+import Forms
+
+/// A line of the check page on which the focus can stand.
+struct CheckLine: Hashable, Sendable {
+    enum Content: Hashable, Sendable {
+        case problem(Problem)
+        case answer(AnswerPath)
+    }
+
+    let content: Content
+
+    var path: AnswerPath {
+        switch content {
+        case .problem(let problem): problem.path
+        case .answer(let path): path
+        }
+    }
+}
+
+extension Model {
+    /// Everything that the check page shows: problems first, then every answer of the form.
+    var checkLines: [CheckLine] {
+        let problems = questionnaire.openProblems.sorted { $0.level > $1.level }
+        let explained = questionnaire.problems.filter { !questionnaire.isOpen($0) }
+        return (problems + explained).map { CheckLine(content: .problem($0)) }
+            + interview.askedFields.compactMap { field, path in
+                if case .table = field.kind { return nil }
+                return CheckLine(content: .answer(path))
+            }
+    }
+
+    /// F10: the check page; from there on all problems are told.
+    mutating func openCheck() {
+        if place == .form { leaveField() }
+        questionnaire.tellsAll = true
+        questionnaire.returnsToCheck = nil
+        notice = nil
+        overlay = nil
+        scroll = 0
+        let problems = !questionnaire.openProblems.isEmpty
+        let line = problems ? 0 : min(questionnaire.checkLine, max(0, checkLines.count - 1))
+        place = .check(line: line)
+    }
+
+    mutating func performOnCheck(_ command: Command, line: Int) -> [Effect] {
+        let lines = checkLines
+        let last = max(0, lines.count - 1)
+        switch command {
+        case .next where lastStep == .vertical: place = .check(line: min(line + 1, last))
+        case .previous: place = .check(line: max(line - 1, 0))
+        case .nextScreen: place = .check(line: min(line + bodyHeight - 2, last))
+        case .previousScreen: place = .check(line: max(line - bodyHeight + 2, 0))
+        case .home: place = .check(line: 0)
+        case .end: place = .check(line: last)
+        case .nextProblem:
+            let count = questionnaire.openProblems.count
+            if count > 0 { place = .check(line: (line + 1) % count) }
+        case .next: open(lines, line)
+        case .sections: overlay = .sections(line: questionnaire.screen)
+        case .escape:
+            isEscaped = true
+            returnToForm()
+        case .leave:
+            returnToForm()
+            return performOnForm(.leave, confirmed: false)
+        case .check: return finish()
+        default: break
+        }
+        return []
+    }
+
+    private mutating func returnToForm() {
+        place = .form
+        scroll = 0
+        notice = nil
+    }
+
+    /// Enter on a line: goes there to mend it; for a warning it asks for the reason first.
+    private mutating func open(_ lines: [CheckLine], _ line: Int) {
+        guard lines.indices.contains(line) else { return }
+        questionnaire.checkLine = line
+        switch lines[line].content {
+        case .answer(let path):
+            place = .form
+            focus(on: path)
+            questionnaire.returnsToCheck = path
+        case .problem(let problem) where problem.level == .warning:
+            var items: [Picker.Item] = [.mend]
+            if problem.code == "expected", let field = form.field(at: problem.path) {
+                items += missingCodes(of: field, at: problem.path).map(Picker.Item.missing)
+            } else {
+                items += Record.reasons.map(Picker.Item.reason)
+            }
+            overlay = .picker(Picker(purpose: .reason(problem), items: items, line: 0))
+        case .problem(let problem): mend(problem)
+        }
+    }
+
+    mutating func mend(_ problem: Problem) {
+        go(to: problem)
+        questionnaire.returnsToCheck = questionnaire.focus
+    }
+
+    // MARK: Finishing
+
+    /// F10 on the check page: into the spool, if nothing stands against it.
+    private mutating func finish() -> [Effect] {
+        let open = questionnaire.openProblems
+        let errors = open.filter { $0.level == .error }.count
+        if errors > 0 {
+            notice = Notice(
+                content: .message("finish.blocked", ["n": String(errors)]), level: .error)
+            place = .check(line: 0)
+            return []
+        }
+        if !open.isEmpty {
+            notice = Notice(
+                content: .message("finish.unexplained", ["n": String(open.count)]),
+                level: .warning)
+            place = .check(line: 0)
+            return []
+        }
+        notice = .message("finish.working")
+        return [.deposit(record)]
+    }
+
+    /// The record as it is now; its number is given when it is put into the spool.
+    var record: Record {
+        let language = questionnaire.language
+        return Record(
+            envelope: Record.Envelope(
+                id: questionnaire.id, isDemo: world.isDemo, language: language.rawValue,
+                office: world.office, desk: world.desk, clerk: world.clerk,
+                startedAt: questionnaire.startedAt, finishedAt: clock.now,
+                activeSeconds: questionnaire.activeSeconds, dueOn: dueOn),
+            answers: questionnaire.answers)
+    }
+
+    /// The day by which the service must be done: 20 working days, the day of acceptance not
+    /// counted (Appendix 2 of order 259, item 5).
+    var dueOn: Day? { world.calendar?.day(after: interview.registeredOn, workingDays: 20) }
+}

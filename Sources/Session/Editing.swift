@@ -1,0 +1,187 @@
+import Canvas
+import Forms
+import Messages
+
+extension Model {
+    /// Changes the answers.
+    mutating func edit(_ edit: Edit) {
+        if edit.isEmpty { return }
+        questionnaire.apply(edit, today: clock.today)
+    }
+
+    /// Puts a text in place of the focused answer, with whatever code is kept beside it.
+    mutating func write(_ text: String, cursor: Int) {
+        guard let focus = questionnaire.focus, let field = focusedField else { return }
+        edit(writing(text, to: field, at: focus))
+        questionnaire.cursor = min(max(0, cursor), focusedText.count)
+    }
+
+    /// The edit that writes an answer, and the code beside it where the text is a word of its list.
+    func writing(_ text: String, to field: Field, at path: AnswerPath) -> Edit {
+        let answers = questionnaire.answers
+        var edits = [Edit.set(path, from: answers[path], to: text)]
+        let missing = form.missingPath(of: field, at: path)
+        if !text.isEmpty, !answers[missing].isEmpty {
+            edits.append(.set(missing, from: answers[missing], to: ""))
+        }
+        switch field.kind {
+        case .list(let suggestions), .longText(.some(let suggestions)):
+            guard let name = suggestions.code else { break }
+            var beside = path
+            if path.row == nil { beside.field = name } else { beside.column = name }
+            let code = world.catalog.list(suggestions.list)?.code(for: text) ?? ""
+            edits.append(.set(beside, from: answers[beside], to: code))
+        case .place(let line):
+            edits += writingCode(of: line.place, changing: path, to: text)
+        case .country:
+            for case .place(let line) in form.screens.flatMap(\.fields).map(\.kind)
+            where line.country == field.name {
+                edits += writingCode(of: line.place, changing: path, to: text)
+                break
+            }
+        default: break
+        }
+        edits.removeAll(where: \.isEmpty)
+        return edits.count == 1 ? edits[0] : .together(edits)
+    }
+
+    /// Keeps the classifier's code of a place in step with its lines: the deepest that still fits.
+    private func writingCode(of place: String, changing path: AnswerPath, to text: String) -> [Edit] {
+        let kept = AnswerPath("\(place).kato")
+        let old = questionnaire.answers[kept]
+        return [.set(kept, from: old, to: code(of: place, changing: path, to: text) ?? "")]
+    }
+
+    /// The deepest code of the classifier that the lines of a place lead to.
+    private func code(of place: String, changing path: AnswerPath, to text: String) -> String? {
+        func answer(_ name: String) -> String {
+            AnswerPath(name) == path ? text : questionnaire.answers[name]
+        }
+        var code: String?
+        for field in placeLines(of: place) {
+            guard case .place(let line) = field.kind, answer(line.country) == "KZ" else { return nil }
+            let words = answer(field.name)
+            if words.isEmpty { continue }
+            guard let child = world.classifier.child(named: words.oneLine, of: code) else { break }
+            code = child.code
+        }
+        return code
+    }
+
+    /// The lines of a place, from the region down.
+    func placeLines(of place: String) -> [Field] {
+        form.screens.flatMap(\.fields).filter {
+            if case .place(let line) = $0.kind { return line.place == place }
+            return false
+        }
+    }
+
+    /// The classifier's code above a line: that of the deepest line above which has one.
+    func codeAbove(_ field: Field) -> String? {
+        guard case .place(let own) = field.kind else { return nil }
+        var code: String?
+        for above in placeLines(of: own.place) {
+            guard case .place(let line) = above.kind, line.level < own.level else { break }
+            let words = questionnaire.answers[above.name]
+            if let child = world.classifier.child(named: words.oneLine, of: code) {
+                code = child.code
+            }
+        }
+        return code
+    }
+
+    /// Normalises the answer that is being left, and finds the country that was typed by name.
+    mutating func settleAnswer(of field: Field, at path: AnswerPath) {
+        let text = questionnaire.answers[path]
+        var settled = field.kind.normalised(text)
+        if case .country = field.kind, let countries = world.catalog.list("countries"),
+            countries.word(code: settled) == nil, !settled.isEmpty
+        {
+            let matches = countries.matches(settled, in: language)
+            settled =
+                countries.code(for: settled) ?? (matches.count == 1 ? matches[0].code : settled)
+        }
+        if settled != text { edit(writing(settled, to: field, at: path)) }
+        questionnaire.cursor = min(questionnaire.cursor, settled.count)
+    }
+
+    // MARK: Offers
+
+    /// The value that is offered for an answer that is still empty.
+    func offer(for field: Field, at path: AnswerPath) -> String? {
+        guard questionnaire.answers[path].isEmpty, interview.missingCode(path).isEmpty else {
+            return nil
+        }
+        let offer = field.offers.first {
+            $0.when.map { interview.holds($0, row: path.row, of: path.field) } ?? true
+        }
+        switch offer?.value {
+        case .text(let text): return text
+        case .today: return clock.today.shown
+        case .iin(field: let name, let told): return tells(name, told, beside: path)
+        case .list(code: let code):
+            guard case .list(let suggestions) = field.kind.suggesting else { return nil }
+            return word(code, of: suggestions)
+        case nil: return nil
+        }
+    }
+
+    /// Whether the offer comes from an IIN, which the screen says beside it.
+    func isToldByIIN(_ field: Field) -> Bool {
+        field.offers.contains { if case .iin = $0.value { true } else { false } }
+    }
+
+    private func tells(_ name: String, _ told: Offer.Told, beside path: AnswerPath) -> String? {
+        var source = AnswerPath(name)
+        if path.row != nil { source = AnswerPath(path.field, row: path.row, column: name) }
+        guard let iin = IIN(interview.answer(source)), iin.hasRightCheckDigit else { return nil }
+        switch told {
+        case .birthDate: return iin.birthDate?.shown
+        case .sex: return iin.sex
+        }
+    }
+
+    /// The word of a list in the language of the document, in the form that the person's sex asks.
+    func word(_ code: String, of suggestions: Suggestions) -> String? {
+        guard let word = world.catalog.list(suggestions.list)?.word(code: code) else { return nil }
+        return word.text(in: questionnaire.language, female: isFemale(suggestions))
+    }
+
+    func isFemale(_ suggestions: Suggestions) -> Bool {
+        suggestions.person.map { interview.answer($0) == "female" } ?? false
+    }
+
+    mutating func takeOffer() {
+        guard let focus = questionnaire.focus, let field = focusedField,
+            let offer = offer(for: field, at: focus)
+        else { return }
+        if case .declaration = field.kind { return }
+        write(offer, cursor: offer.count)
+    }
+
+    /// F5: the value of the row above, or of the field's usual source.
+    mutating func repeatValue() {
+        guard let focus = questionnaire.focus, let field = focusedField, let source = field.repeats
+        else { return }
+        var path = AnswerPath(source)
+        if source == "row" {
+            guard let row = focus.row, row > 0 else { return }
+            path = focus.inRow(row - 1)
+        }
+        let text = questionnaire.answers[path]
+        if !text.isEmpty { write(text, cursor: text.count) }
+    }
+}
+
+extension Kind {
+    /// The same kind seen as a list with suggestions, where it has one.
+    var suggesting: Kind {
+        if case .longText(.some(let suggestions)) = self { return .list(suggestions) }
+        return self
+    }
+}
+
+extension String {
+    /// The text with one blank between its words.
+    var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,101 @@
+import Canvas
+import Forms
+
+extension Model {
+    var form: Form { world.form }
+    var interview: Interview { questionnaire.interview }
+    var screen: Screen { form.screens[min(questionnaire.screen, form.screens.count - 1)] }
+
+    /// The field that has the focus; nil on a list of rows and where nothing is asked.
+    var focusedField: Field? {
+        guard let focus = questionnaire.focus, !isOnRowList else { return nil }
+        return form.field(at: focus)
+    }
+
+    /// The text of the focused answer.
+    var focusedText: String { questionnaire.focus.map { questionnaire.answers[$0] } ?? "" }
+
+    /// Whether the focus is on a row, or on the line for a new one.
+    var isOnRowList: Bool { questionnaire.focus.map { $0.row != nil && $0.column == nil } ?? false }
+
+    /// Whether a row's own form is open.
+    var isInRow: Bool { questionnaire.focus?.column != nil }
+
+    /// What can have the focus on a screen, from top to bottom.
+    func focusables(on number: Int) -> [AnswerPath] {
+        guard form.screens.indices.contains(number) else { return [] }
+        let screen = form.screens[number]
+        guard interview.isAsked(screen) else { return [] }
+        return screen.fields.flatMap { field -> [AnswerPath] in
+            guard interview.isAsked(AnswerPath(field.name)) else { return [] }
+            guard case .table = field.kind else { return [AnswerPath(field.name)] }
+            let count = questionnaire.answers.rows(of: field.name).count
+            return (0...count).map { AnswerPath(field.name, row: $0) }
+        }
+    }
+
+    /// What can have the focus in the form of a row.
+    func focusables(inRow row: Int, of table: String) -> [AnswerPath] {
+        (form.table(table)?.columns ?? []).map { $0.path(row: row, table: table) }
+            .filter { interview.isAsked($0) }
+    }
+
+    /// What can have the focus where it is now.
+    var focusables: [AnswerPath] {
+        guard let focus = questionnaire.focus, let row = focus.row, isInRow else {
+            return focusables(on: questionnaire.screen)
+        }
+        return focusables(inRow: row, of: focus.field)
+    }
+
+    /// Puts the focus on an answer, wherever it is, with the cursor at its end.
+    mutating func focus(on path: AnswerPath?) {
+        questionnaire.focus = path
+        questionnaire.cursor = focusedText.count
+        overlay = nil
+        guard let path, let number = form.screens.firstIndex(where: { screen in
+            screen.fields.contains { $0.name == path.field }
+        }), number != questionnaire.screen
+        else { return }
+        questionnaire.screen = number
+        scroll = 0
+    }
+
+    /// Goes to a screen, with the focus on its first field, or on its last one.
+    mutating func go(toScreen number: Int, last: Bool = false) {
+        guard form.screens.indices.contains(number) else { return }
+        leaveScreen()
+        questionnaire.screen = number
+        scroll = 0
+        let places = focusables(on: number)
+        focus(on: last ? places.last : places.first)
+    }
+
+    /// Goes to where a problem can be mended.
+    mutating func go(to problem: Problem) {
+        leaveField()
+        guard let field = form.field(at: problem.path) else { return }
+        var path = problem.path
+        if case .table = field.kind, path.row == nil {
+            path = AnswerPath(path.field, row: questionnaire.answers.rows(of: path.field).count)
+        }
+        place = .form
+        questionnaire.screen = form.screens.firstIndex { screen in
+            screen.fields.contains { $0.name == path.field }
+        } ?? questionnaire.screen
+        scroll = 0
+        focus(on: path)
+        notice = Notice(content: .problem(problem), level: problem.level, stays: true)
+    }
+
+    /// Moves to the next or the previous field; true when there was one.
+    mutating func step(by distance: Int) -> Bool {
+        let places = focusables
+        guard let focus = questionnaire.focus, let index = places.firstIndex(of: focus) else {
+            return false
+        }
+        guard places.indices.contains(index + distance) else { return false }
+        self.focus(on: places[index + distance])
+        return true
+    }
+}

@@ -1,0 +1,134 @@
+import Canvas
+import Forms
+
+extension Model {
+    /// What a command does on the pages of the form.
+    mutating func performOnForm(_ command: Command, confirmed: Bool) -> [Effect] {
+        switch command {
+        case .next: goNext()
+        case .previous: goBack()
+        case .nextScreen: turnScreen(by: 1)
+        case .previousScreen: turnScreen(by: -1)
+        case .leave: return leave(confirmed: confirmed)
+        case .list: openList()
+        case .repeatValue: repeatValue()
+        case .sections:
+            leaveField()
+            overlay = .sections(line: questionnaire.screen)
+        case .nextProblem: goToNextProblem()
+        case .check: openCheck()
+        case .newRow, .deleteRow, .moveRowUp, .moveRowDown:
+            performOnRows(command, confirmed: confirmed)
+        case .left, .right, .wordLeft, .wordRight, .home, .end, .backspace, .delete, .clear,
+            .clearToEnd:
+            editField(command)
+        case .escape:
+            isEscaped = true
+            if isInRow { closeRow() }
+        default: break
+        }
+        return []
+    }
+
+    /// Enter, Tab and ↓: takes what is offered, and goes to the next field.
+    private mutating func goNext() {
+        if moveInLongText(by: 1) { return }
+        if isOnRowList, let focus = questionnaire.focus, let row = focus.row {
+            openRow(row, of: focus.field)
+            return
+        }
+        takeOffer()
+        let left = questionnaire.focus
+        leaveField()
+        if let check = questionnaire.returnsToCheck, check == left {
+            openCheck()
+            return
+        }
+        if step(by: 1) { return }
+        if isInRow {
+            closeRow()
+            return
+        }
+        if questionnaire.screen + 1 < form.screens.count {
+            go(toScreen: questionnaire.screen + 1)
+        } else {
+            openCheck()
+        }
+    }
+
+    private mutating func goBack() {
+        if moveInLongText(by: -1) { return }
+        leaveField()
+        if step(by: -1) { return }
+        if isInRow {
+            closeRow()
+        } else if questionnaire.screen > 0 {
+            go(toScreen: questionnaire.screen - 1, last: true)
+        }
+    }
+
+    private mutating func turnScreen(by distance: Int) {
+        leaveField()
+        let number = questionnaire.screen + distance
+        if form.screens.indices.contains(number) { go(toScreen: number) }
+    }
+
+    /// F3: a questionnaire with answers is given up only when it is asked for twice.
+    private mutating func leave(confirmed: Bool) -> [Effect] {
+        leaveField()
+        if confirmed || questionnaire.answers.isEmpty { return [.end(.left)] }
+        confirming = .leave
+        notice = .message("confirm.discard")
+        return []
+    }
+
+    /// F8: the next problem of the whole form, and around.
+    private mutating func goToNextProblem() {
+        leaveField()
+        questionnaire.tellsAll = true
+        let open = questionnaire.openProblems
+        guard let first = open.first else {
+            notice = .message("problems.none")
+            return
+        }
+        let here = form.order(of: questionnaire.focus ?? AnswerPath(""))
+        let next = open.first { here.lexicographicallyPrecedes(form.order(of: $0.path)) }
+        go(to: next ?? first)
+    }
+
+    /// Leaves the field: normalises what was typed, and tells what cannot be right.
+    mutating func leaveField() {
+        overlay = nil
+        if notice?.stays == true { notice = nil }
+        guard let focus = questionnaire.focus, let field = focusedField else { return }
+        settleAnswer(of: field, at: focus)
+        questionnaire.visited.insert(focus)
+        guard let problem = questionnaire.problem(at: focus),
+            !["required", "expected"].contains(problem.code)
+        else { return }
+        notice = Notice(content: .problem(problem), level: problem.level, stays: true)
+    }
+
+    /// Marks everything on the screen as seen: what is missing there is told from now on.
+    private mutating func leaveScreen() {
+        let number = questionnaire.screen
+        questionnaire.visited.formUnion(focusables(on: number))
+        for field in form.screens[number].fields {
+            questionnaire.visited.insert(AnswerPath(field.name))
+        }
+    }
+}
+
+extension Form {
+    /// Where a problem stands in the form, so that two can be compared.
+    func order(of path: AnswerPath) -> [Int] {
+        let screen = screens.firstIndex { $0.fields.contains { $0.name == path.field } } ?? -1
+        let fields = screens.indices.contains(screen) ? screens[screen].fields : []
+        let field = fields.firstIndex { $0.name == path.field } ?? -1
+        let columns = table(path.field)?.columns ?? []
+        // A problem of the whole table comes after its rows: the focus then is on its last line.
+        let row = path.row ?? (columns.isEmpty ? -1 : Int.max)
+        let column = path.column.flatMap { id in columns.firstIndex { $0.id == id } } ?? -1
+        return [screen, field, row, column]
+    }
+}

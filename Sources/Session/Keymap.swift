@@ -1,0 +1,102 @@
+public import Canvas
+
+/// What a key can ask for, wherever it is understood.
+public enum Command: String, CaseIterable, Sendable {
+    case help, language, leave, list, repeatValue, sections, why, nextProblem, print, check, hide
+    case next, previous, nextScreen, previousScreen
+    case newRow, deleteRow, moveRowUp, moveRowDown, copyRow
+    case undo, redo, clearToEnd, clear, repaint
+    case left, right, wordLeft, wordRight, home, end, backspace, delete
+    case escape
+}
+
+/// A command with the keys that ask for it: footer, help and README are drawn from this one table.
+public struct Binding: Sendable {
+    public let command: Command
+    /// Keys that ask for it anywhere.
+    public let keys: [Key]
+    /// Keys that ask for it after Esc.
+    public let escapedKeys: [Key]
+    /// Keys that ask for it in a list of rows only.
+    public let rowKeys: [Key]
+    /// How footer and help name the key; empty for keys that every keyboard explains by itself.
+    public let name: String
+    /// The key of its word in Locales.
+    public let word: String
+
+    init(
+        _ command: Command, _ keys: [Key], escaped: [Key] = [], inRows: [Key] = [],
+        name: String = "", word: String = ""
+    ) {
+        self.command = command
+        self.keys = keys
+        escapedKeys = escaped
+        rowKeys = inRows
+        self.name = name
+        self.word = word
+    }
+}
+
+public enum Keymap {
+    public static let bindings: [Binding] = [
+        Binding(.next, [.enter, .tab, .down], name: "Enter", word: "command.next"),
+        Binding(.previous, [.backTab, .up], name: "Shift-Tab", word: "command.previous"),
+        Binding(.nextScreen, [.pageDown], name: "PgDn", word: "command.nextScreen"),
+        Binding(.previousScreen, [.pageUp], name: "PgUp", word: "command.previousScreen"),
+        Binding(.help, [.function(1)], name: "F1", word: "command.help"),
+        Binding(.language, [.function(2)], name: "F2", word: "command.language"),
+        Binding(.leave, [.function(3)], name: "F3", word: "command.leave"),
+        Binding(.list, [.function(4)], name: "F4", word: "command.list"),
+        Binding(.repeatValue, [.function(5)], name: "F5", word: "command.repeat"),
+        Binding(.sections, [.function(6)], name: "F6", word: "command.sections"),
+        Binding(.nextProblem, [.function(8)], name: "F8", word: "command.nextProblem"),
+        Binding(.check, [.function(10)], name: "F10", word: "command.check"),
+        Binding(.hide, [.function(12)], name: "F12", word: "command.hide"),
+        Binding(
+            .newRow, [.control("n")], inRows: [.insert], name: "Ctrl-N", word: "command.newRow"),
+        Binding(
+            .deleteRow, [.control("d")], inRows: [.delete], name: "Ctrl-D",
+            word: "command.deleteRow"),
+        Binding(
+            .moveRowUp, [.controlUp], escaped: [.up], name: "Ctrl-↑", word: "command.moveUp"),
+        Binding(
+            .moveRowDown, [.controlDown], escaped: [.down], name: "Ctrl-↓",
+            word: "command.moveDown"),
+        Binding(.clearToEnd, [.control("k")], name: "Ctrl-K", word: "command.clearToEnd"),
+        Binding(.clear, [.control("u")], name: "Ctrl-U", word: "command.clear"),
+        Binding(.repaint, [.control("l")], name: "Ctrl-L", word: "command.repaint"),
+        Binding(.left, [.left]), Binding(.right, [.right]),
+        Binding(.wordLeft, [.controlLeft]), Binding(.wordRight, [.controlRight]),
+        Binding(.home, [.home]), Binding(.end, [.end]),
+        Binding(.backspace, [.backspace]), Binding(.delete, [.delete]),
+        Binding(.escape, [.escape]),
+    ]
+
+    /// The keys of the top row after Esc stand for F1…F12, in whatever layout they come.
+    static func functionKey(for character: Character) -> Key? {
+        for row in ["1234567890-=", "\"әіңғ,.үұқөһ", "!ӘІҢҒ;:ҮҰҚӨҺ"] {
+            if let number = Array(row).firstIndex(of: character) { return .function(number + 1) }
+        }
+        return nil
+    }
+
+    /// What a key asks for; nil for a character that is typed and for keys without a meaning.
+    static func command(for key: Key, isEscaped: Bool, inRows: Bool) -> Command? {
+        if isEscaped {
+            if case .character(let character) = key, let function = functionKey(for: character) {
+                return command(for: function, isEscaped: false, inRows: inRows)
+            }
+            if let binding = bindings.first(where: { $0.escapedKeys.contains(key) }) {
+                return binding.command
+            }
+        }
+        if inRows, let binding = bindings.first(where: { $0.rowKeys.contains(key) }) {
+            return binding.command
+        }
+        return bindings.first { $0.keys.contains(key) }?.command
+    }
+
+    static func binding(of command: Command) -> Binding? {
+        bindings.first { $0.command == command }
+    }
+}

@@ -1,0 +1,161 @@
+public import Canvas
+public import Forms
+public import Messages
+
+/// Everything that the program knows while it runs, as one value.
+///
+/// `update` changes it and says what must be done outside; `view` draws it. Neither reads a clock, a
+/// disk or a terminal: what could differ from run to run comes in with the events.
+public struct Model: Sendable {
+    public let world: World
+    public internal(set) var clock: Clock
+    public internal(set) var size: Size
+    /// The language of the screen; that of the document is the questionnaire's.
+    public internal(set) var language: Language
+    public internal(set) var place: Place
+    public internal(set) var questionnaire: Questionnaire
+    var overlay: Overlay?
+    /// What the message line says until something else must be said.
+    var notice: Notice?
+    /// A command that was asked for once and is done when it is asked for again.
+    var confirming: Command?
+    /// Whether the last key was an Esc that prefixes the next one.
+    var isEscaped = false
+    /// The first line of the body that is seen, where it is taller than the window.
+    var scroll = 0
+
+    /// Begins with an empty questionnaire.
+    public init(
+        world: World, clock: Clock, size: Size, language: Language, identifier: String
+    ) {
+        self.world = world
+        self.clock = clock
+        self.size = size
+        self.language = language
+        place = .form
+        questionnaire = Questionnaire(
+            id: identifier, form: world.form, language: language, clock: clock)
+        questionnaire.focus = focusables(on: 0).first
+    }
+}
+
+/// What does not change while the program runs.
+public struct World: Sendable {
+    public let form: Form
+    public let catalog: Catalog
+    public let classifier: Classifier
+    public let calendar: WorkingCalendar?
+    /// The office's code, such as `AST`.
+    public let office: String
+    /// The desk's code in the office: two digits.
+    public let desk: String
+    public let clerk: String
+    public let isDemo: Bool
+
+    public init(
+        form: Form, catalog: Catalog, classifier: Classifier, calendar: WorkingCalendar? = nil,
+        office: String, desk: String, clerk: String, isDemo: Bool = false
+    ) {
+        self.form = form
+        self.catalog = catalog
+        self.classifier = classifier
+        self.calendar = calendar
+        self.office = office
+        self.desk = desk
+        self.clerk = clerk
+        self.isDemo = isDemo
+    }
+}
+
+/// What time it is: a label from the wall, and a duration that nobody can set back.
+public struct Clock: Hashable, Sendable {
+    public var now: Instant
+    /// The day on the wall of the office.
+    public var today: Day
+    /// Seconds since some beginning, never running backwards.
+    public var uptime: Int
+
+    public init(now: Instant, today: Day, uptime: Int) {
+        self.now = now
+        self.today = today
+        self.uptime = uptime
+    }
+}
+
+/// Which page is before the clerk.
+public enum Place: Hashable, Sendable {
+    case form
+    /// The check page; the line that is chosen, counted from zero.
+    case check(line: Int)
+    case finished(Receipt)
+}
+
+/// What the end page says of a questionnaire that lies in the spool.
+public struct Receipt: Hashable, Sendable {
+    public let number: String
+    /// Where the file is.
+    public let file: String
+
+    public init(number: String, file: String) {
+        self.number = number
+        self.file = file
+    }
+}
+
+/// What happens to the program.
+public enum Event: Sendable {
+    case terminal(TerminalEvent)
+    /// The questionnaire is durable in the spool.
+    case deposited(Receipt)
+    /// Something outside failed; the key of the message that says what to do.
+    case failed(message: String)
+    /// A fresh identifier for the next questionnaire.
+    case begun(identifier: String)
+}
+
+/// What the program wants done outside of it.
+public enum Effect: Sendable {
+    /// Reserve a number, write the record into the spool, answer with `.deposited` or `.failed`.
+    case deposit(Record)
+    /// Draw an identifier and answer with `.begun`.
+    case begin
+    /// Paint the whole screen again.
+    case repaint
+    case end(Ending)
+}
+
+/// Why the program ends.
+public enum Ending: Hashable, Sendable {
+    case left
+    case hangUp
+    case signal(Int32)
+}
+
+/// What lies over the page.
+enum Overlay: Hashable, Sendable {
+    case picker(Picker)
+    case help(page: HelpPage)
+    case sections(line: Int)
+    /// A note to the reason for a warning is being typed.
+    case note(Problem, text: String)
+    case hidden
+}
+
+enum HelpPage: Hashable, Sendable { case short, full, keys }
+
+/// What the message line says, and how grave it is.
+struct Notice: Hashable, Sendable {
+    enum Content: Hashable, Sendable {
+        case message(String, [String: String])
+        case problem(Problem)
+    }
+
+    var content: Content
+    var level: Problem.Level?
+    /// Whether it stays until a field is left.
+    var stays = false
+
+    static func message(_ key: String, _ values: [String: String] = [:]) -> Notice {
+        Notice(content: .message(key, values), level: nil)
+    }
+}

@@ -1,0 +1,65 @@
+import Canvas
+import Forms
+
+extension Model {
+    /// What a command does while something lies over the page.
+    mutating func performOnOverlay(_ command: Command) -> [Effect] {
+        switch overlay {
+        case .picker(let picker): return performOnPicker(picker, command)
+        case .help:
+            overlay = nil
+            return []
+        case .sections(let line): return performOnSections(command, line: line)
+        case .note(let problem, let text):
+            performOnNote(command, problem: problem, text: text)
+            return []
+        case .hidden, nil: return []
+        }
+    }
+
+    /// The map: ↑ and ↓ choose a screen, its number too, Enter goes there.
+    private mutating func performOnSections(_ command: Command, line: Int) -> [Effect] {
+        let last = form.screens.count - 1
+        switch command {
+        case .next where lastStep == .vertical: overlay = .sections(line: min(line + 1, last))
+        case .previous: overlay = .sections(line: max(line - 1, 0))
+        case .next: enter(section: line)
+        case .escape, .sections: overlay = nil
+        case .check: openCheck()
+        default: break
+        }
+        return []
+    }
+
+    mutating func chooseSection(_ character: Character) {
+        let digit = KazakhRow.digit(character, separatorsToo: true) ?? character
+        guard let number = digit.wholeNumberValue, form.screens.indices.contains(number - 1) else {
+            return
+        }
+        enter(section: number - 1)
+    }
+
+    private mutating func enter(section: Int) {
+        place = .form
+        go(toScreen: section)
+        overlay = nil
+    }
+
+    /// A note to a reason: a line of text; Enter keeps it, an empty one is none.
+    private mutating func performOnNote(_ command: Command, problem: Problem, text: String) {
+        switch command {
+        case .next:
+            let note = text.oneLine
+            guard !note.isEmpty else {
+                notice = .message("note.needed")
+                return
+            }
+            edit(interview.explaining(problem, reason: "other", note: note))
+            overlay = nil
+        case .backspace: overlay = .note(problem, text: String(text.dropLast()))
+        case .clear: overlay = .note(problem, text: "")
+        case .escape: overlay = nil
+        default: break
+        }
+    }
+}

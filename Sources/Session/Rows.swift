@@ -1,0 +1,64 @@
+import Forms
+
+extension Model {
+    /// What a command does with the rows of a table.
+    mutating func performOnRows(_ command: Command, confirmed: Bool) {
+        guard let focus = questionnaire.focus, let row = focus.row,
+            form.table(focus.field) != nil
+        else { return }
+        leaveField()
+        let table = focus.field
+        let rows = questionnaire.answers.rows(of: table)
+        switch command {
+        case .newRow: openRow(rows.count, of: table)
+        case .deleteRow:
+            guard rows.indices.contains(row) else { return }
+            guard confirmed else {
+                confirming = .deleteRow
+                notice = .message("confirm.deleteRow", ["row": String(row + 1)])
+                return
+            }
+            edit(.removeRow(table: table, at: row, rows[row]))
+            forgetVisits(of: table)
+            self.focus(on: AnswerPath(table, row: min(row, rows.count - 1)))
+        case .moveRowUp, .moveRowDown:
+            let target = command == .moveRowUp ? row - 1 : row + 1
+            guard rows.indices.contains(row), rows.indices.contains(target) else { return }
+            edit(.moveRow(table: table, from: row, to: target))
+            self.focus(on: AnswerPath(table, row: target, column: focus.column))
+        default: break
+        }
+    }
+
+    /// Opens the form of a row; one past the last makes a new row.
+    mutating func openRow(_ row: Int, of table: String) {
+        if row == questionnaire.answers.rows(of: table).count {
+            edit(.insertRow(table: table, at: row, Row()))
+        }
+        focus(on: focusables(inRow: row, of: table).first)
+        scroll = 0
+    }
+
+    /// Goes back to the list of rows; a row in which nothing was written is no row.
+    mutating func closeRow() {
+        guard let focus = questionnaire.focus, let row = focus.row else { return }
+        leaveField()
+        let table = focus.field
+        let rows = questionnaire.answers.rows(of: table)
+        if rows.indices.contains(row), rows[row].isEmpty {
+            edit(.removeRow(table: table, at: row, rows[row]))
+        } else {
+            questionnaire.visited.formUnion(focusables(inRow: row, of: table))
+        }
+        let isNew = row == questionnaire.answers.rows(of: table).count - 1
+        self.focus(on: AnswerPath(table, row: isNew ? row + 1 : row))
+        scroll = 0
+    }
+
+    /// After rows changed places nobody knows which of their columns were seen; they all were.
+    private mutating func forgetVisits(of table: String) {
+        for row in questionnaire.answers.rows(of: table).indices {
+            questionnaire.visited.formUnion(focusables(inRow: row, of: table))
+        }
+    }
+}
