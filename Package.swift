@@ -42,6 +42,7 @@ let package = Package(
             ],
             swiftSettings: strictAndSafe),
         tests(of: "JSON"),
+        tests(of: "Messages", with: ["JSON"]),
     ],
     cLanguageStandard: .gnu2x
 )
