@@ -43,6 +43,7 @@ let package = Package(
             swiftSettings: strictAndSafe),
         tests(of: "JSON"),
         .testTarget(name: "ListsTests", swiftSettings: strict),
+        tests(of: "Messages", with: ["JSON"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -1,0 +1,59 @@
+/// Every word that the program shows, in both languages, with the lists beside them.
+///
+/// A message may hold `{name}`, where a value is put in, and the one plural that the forms need:
+/// `{years?year:years}` is the first word when the value of `years` has no comma, else the second.
+public struct Catalog: Sendable {
+    /// The keys in the order of the file.
+    public let keys: [String]
+    private let kk: [String: String]
+    private let ru: [String: String]
+    private let lists: [String: WordList]
+
+    init(keys: [String], kk: [String: String], ru: [String: String], lists: [WordList]) {
+        self.keys = keys
+        self.kk = kk
+        self.ru = ru
+        self.lists = Dictionary(
+            lists.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether both languages have a text under the key.
+    public func contains(_ key: String) -> Bool {
+        kk[key] != nil && ru[key] != nil
+    }
+
+    /// The message under a key with its values put in.
+    ///
+    /// Both languages are joined, but stand once when they are the same after filling. A missing key
+    /// gives itself in angle brackets: a clerk in the middle of a questionnaire is better served by
+    /// an odd word than by a program that ended.
+    public func text(
+        _ key: String, in language: Language, with values: [String: String] = [:],
+        joining: String = " / "
+    ) -> String {
+        text(key, in: language, joining: joining) { _ in values }
+    }
+
+    /// The same with values that are words themselves and differ by language, such as labels.
+    ///
+    /// The values are asked for Kazakh and for Russian, never for both at once.
+    public func text(
+        _ key: String, in language: Language, joining: String = " / ",
+        with values: (Language) -> [String: String]
+    ) -> String {
+        let missing = "\u{27E8}\(key)\u{27E9}"
+        switch language {
+        case .kk: return kk[key]?.filled(with: values(.kk)) ?? missing
+        case .ru: return ru[key]?.filled(with: values(.ru)) ?? missing
+        case .both:
+            return language.choose(
+                kk: text(key, in: .kk, with: values), ru: text(key, in: .ru, with: values),
+                joining: joining)
+        }
+    }
+
+    /// The list of that name, such as `countries`, or nil when there is none.
+    public func list(_ name: String) -> WordList? {
+        lists[name]
+    }
+}

@@ -1,0 +1,72 @@
+/// What no eye finds in a text: letters that only look right.
+///
+/// - Returns: a sentence for every mistake; empty when all is well.
+func spellingMistakes(in text: String, language: Language) -> [String] {
+    var mistakes: [String] = []
+    if !text.unicodeScalars.elementsEqual(text.composed.unicodeScalars) {
+        mistakes.append("the text is not in Unicode's normal form C; letters come with loose marks")
+    }
+    if language == .ru, text.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) {
+        mistakes.append("write U+0435 for U+0451, as the order does")
+    }
+    let isCyrillicText = text.unicodeScalars.contains(where: \.isCyrillic)
+    for word in wordsOutsidePlaceholders(of: text) {
+        guard let scalar = foreignLetter(in: word, ofCyrillicText: isCyrillicText) else { continue }
+        var mistake = "in \"\(String(String.UnicodeScalarView(word)))\" stands \(name(of: scalar))"
+        if let right = cyrillicTwins[scalar] { mistake += "; \(name(of: right)) is meant" }
+        mistakes.append(mistake)
+    }
+    return mistakes
+}
+
+private func wordsOutsidePlaceholders(of text: String) -> [[Unicode.Scalar]] {
+    text.pieces.flatMap { piece -> [[Unicode.Scalar]] in
+        switch piece {
+        case .words(let words):
+            words.unicodeScalars.split { !$0.properties.isAlphabetic }.map(Array.init)
+        case .placeholder(_, _, let one, let many):
+            [one, many].compactMap { $0 }.flatMap { wordsOutsidePlaceholders(of: String($0)) }
+        }
+    }
+}
+
+/// The first letter that does not belong into a word, or nil.
+private func foreignLetter(
+    in word: [Unicode.Scalar], ofCyrillicText isCyrillicText: Bool
+) -> Unicode.Scalar? {
+    if let impostor = word.first(where: impostors.contains) { return impostor }
+    if word.contains(where: \.isCyrillic) {
+        return word.first { !$0.isCyrillic || !letters.contains($0) }
+    }
+    // A small Latin letter alone among Cyrillic words is a preposition in disguise.
+    if isCyrillicText, word.count == 1, word[0].properties.isLowercase,
+        cyrillicTwins[word[0]] != nil
+    {
+        return word[0]
+    }
+    return nil
+}
+
+private func name(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let script = scalar.value < 0x250 ? "the Latin " : ""
+    return "\(script)'\(scalar)' (\(code))"
+}
+
+private let letters: Set<Unicode.Scalar> = Set(
+    kazakhAlphabet.flatMap { [$0] + $0.properties.uppercaseMapping.unicodeScalars })
+
+/// Latin letters that stand only where a Kazakh one was meant: schwa and barred o.
+private let impostors: Set<Unicode.Scalar> = ["\u{259}", "\u{18F}", "\u{275}", "\u{19F}"]
+
+/// The Cyrillic letters that are meant by letters which look like them, and by the signs that an
+/// encoding of Windows makes of Kazakh letters.
+private let cyrillicTwins: [Unicode.Scalar: Unicode.Scalar] = [
+    "A": "А", "B": "В", "C": "С", "E": "Е", "H": "Н", "I": "І", "K": "К", "M": "М", "O": "О",
+    "P": "Р", "T": "Т", "X": "Х", "Y": "У", "a": "а", "c": "с", "e": "е", "h": "һ", "i": "і",
+    "k": "к", "o": "о", "p": "р", "x": "х", "y": "у", "\u{131}": "і", "\u{259}": "ә",
+    "\u{18F}": "Ә", "\u{275}": "ө", "\u{19F}": "Ө", "Ј": "Ә", "Є": "Ғ", "Ќ": "Қ", "Ѕ": "Ң",
+    "Ґ": "Ө", "Ў": "Ұ", "Ї": "Ү", "Ћ": "Һ", "ј": "ә", "є": "ғ", "ќ": "қ", "ѕ": "ң", "ґ": "ө",
+    "ў": "ұ", "ї": "ү", "ћ": "һ",
+]

@@ -1,0 +1,31 @@
+/// One entry of a list: a code for programs and words for people.
+public struct Word: Sendable, Hashable {
+    public let code: String
+    public let kk: String
+    public let ru: String
+    /// The words for a woman, where they differ.
+    public let kkFemale: String?
+    public let ruFemale: String?
+    /// Other words by which the entry is found: old names, short forms.
+    public let also: [String]
+    /// Whether choosing it says that there is nothing to tell.
+    public let isNone: Bool
+
+    public init(
+        code: String, kk: String, ru: String, kkFemale: String? = nil, ruFemale: String? = nil,
+        also: [String] = [], isNone: Bool = false
+    ) {
+        self.code = code
+        self.kk = kk
+        self.ru = ru
+        self.kkFemale = kkFemale
+        self.ruFemale = ruFemale
+        self.also = also
+        self.isNone = isNone
+    }
+
+    /// The word as it is written into the form; both languages are joined by a slash.
+    public func text(in language: Language, female: Bool = false) -> String {
+        language.choose(kk: female ? kkFemale ?? kk : kk, ru: female ? ruFemale ?? ru : ru)
+    }
+}

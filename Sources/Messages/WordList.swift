@@ -1,0 +1,79 @@
+/// A list of suggestions that a clerk opens, filters and chooses from.
+///
+/// All that searching needs is prepared once, so that filtering at every key is a matter of
+/// microseconds. Keep a list rather than making it anew.
+public struct WordList: Sendable {
+    public let name: String
+    private let entries: [SearchableWord]
+    private let kazakhOrder: [Int]
+    private let russianOrder: [Int]
+    private let byCode: [String: Int]
+    private let byText: [[Unicode.Scalar]: Int]
+
+    /// Makes a list of words in the order in which they are given.
+    ///
+    /// - Parameters:
+    ///   - first: codes of the words that stand above all others, in this order.
+    ///   - sorted: whether the others follow the alphabet of the language in which they are shown.
+    public init(name: String, words: [Word], first: [String] = [], sorted: Bool = false) {
+        self.name = name
+        entries = words.map(SearchableWord.init)
+        let pairs = words.indices.map { (words[$0].code, $0) }
+        byCode = Dictionary(pairs, uniquingKeysWith: { earlier, _ in earlier })
+        let top = first.compactMap { [byCode] in byCode[$0] }
+        let rest = words.indices.filter { !top.contains($0) }
+        let order = { (language: Language) in
+            let keys = rest.map { SortKey(words[$0].text(in: language), in: language) }
+            // Ties keep the order in which they were given: Swift's sort is stable.
+            return top + zip(keys, rest).sorted { $0.0 < $1.0 }.map(\.1)
+        }
+        kazakhOrder = sorted ? order(.kk) : top + rest
+        russianOrder = sorted ? order(.ru) : top + rest
+        var byText: [[Unicode.Scalar]: Int] = [:]
+        for names in [\SearchableWord.kk, \.ru, \.also] {
+            for (index, entry) in entries.enumerated() {
+                for text in entry[keyPath: names] where byText[text.letters] == nil {
+                    byText[text.letters] = index
+                }
+            }
+        }
+        self.byText = byText
+    }
+
+    /// All words as they are shown; both languages together follow the Kazakh alphabet.
+    public func words(in language: Language) -> [Word] {
+        order(in: language).map { entries[$0].word }
+    }
+
+    public func word(code: String) -> Word? {
+        byCode[code].map { entries[$0].word }
+    }
+
+    /// The code of a word that was typed to its end, in either language or by another name.
+    ///
+    /// Capital letters, blanks and signs are of no account, other letters are. Where one text belongs
+    /// to several words, the first of the list is meant.
+    public func code(for text: String) -> String? {
+        byText[text.plainWords].map { entries[$0].word.code }
+    }
+
+    /// The words of which some part begins with what was typed, the likeliest first.
+    ///
+    /// First come those that begin with it in the language shown, then those that have it letter for
+    /// letter, then those that have it but for letters that a Russian layout lacks. Nothing typed
+    /// finds everything.
+    public func matches(_ typed: String, in language: Language) -> [Word] {
+        let typed = Searchable(typed)
+        if typed.letters.isEmpty { return words(in: language) }
+        var found: [[Word]] = [[], [], []]
+        for index in order(in: language) {
+            let entry = entries[index]
+            if let rank = entry.rank(of: typed, in: language) { found[rank].append(entry.word) }
+        }
+        return Array(found.joined())
+    }
+
+    private func order(in language: Language) -> [Int] {
+        language == .ru ? russianOrder : kazakhOrder
+    }
+}

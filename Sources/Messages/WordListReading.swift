@@ -1,0 +1,140 @@
+public import JSON
+
+extension WordList {
+    /// Reads a list file and tells everything that is wrong at once.
+    ///
+    /// The file is an object: `list` with its name, `source` with where the words come from, `first`
+    /// with codes that stand above the others, `sorted` when the others follow the alphabet, and
+    /// `items`. An item has `code`, `kk`, `ru`, and where needed `female` with words for a woman,
+    /// `also` with other names, `none` when it says that there is nothing to tell.
+    ///
+    /// - Returns: no list only when nothing of the kind is in the file.
+    public static func read(
+        _ node: Node, name: String, file: String
+    ) -> (list: WordList?, mistakes: [Mistake]) {
+        var reader = ListReader(file: file)
+        guard node.object != nil, let items = node["items"]?.array else {
+            reader.report(
+                "a list must be an object with \"list\", \"source\" and \"items\"", at: node)
+            return (nil, reader.mistakes)
+        }
+        reader.refuseOthers(than: ["list", "source", "first", "sorted", "items"], in: node)
+        if node["list"]?.string != name {
+            reader.report(
+                "\"list\" must be \"\(name)\", as the file is called", at: node["list"] ?? node)
+        }
+        if (node["source"]?.string ?? "").isEmpty {
+            reader.report(
+                "\"source\" must tell where the words come from", at: node["source"] ?? node)
+        }
+        let words = items.compactMap { reader.word($0) }
+        reader.refuseDoubles(among: words, items: items)
+        let first = node["first"].map { reader.codes($0, of: words) } ?? []
+        let sorted = reader.flag("sorted", of: node)
+        return (
+            WordList(name: name, words: words, first: first, sorted: sorted),
+            reader.mistakes.inOrder()
+        )
+    }
+}
+
+private struct ListReader {
+    let file: String
+    var mistakes: [Mistake] = []
+    private var codes: Set<String> = []
+
+    init(file: String) { self.file = file }
+
+    mutating func report(_ text: String, at node: Node) {
+        mistakes.append(Mistake(file: file, position: node.position, text: text))
+    }
+
+    mutating func word(_ item: Node) -> Word? {
+        guard item.object != nil else {
+            report("an item must be an object with \"code\", \"kk\" and \"ru\"", at: item)
+            return nil
+        }
+        refuseOthers(than: ["code", "kk", "ru", "female", "also", "none"], in: item)
+        if let female = item["female"] { refuseOthers(than: ["kk", "ru"], in: female) }
+        guard let code = text("code", of: item), let kk = text("kk", of: item, in: .kk),
+            let ru = text("ru", of: item, in: .ru)
+        else { return nil }
+        if !codes.insert(code).inserted { report("the code \"\(code)\" stands twice", at: item) }
+        return Word(
+            code: code, kk: kk, ru: ru,
+            kkFemale: item["female"].flatMap {
+                $0["kk"] == nil ? nil : text("kk", of: $0, in: .kk)
+            },
+            ruFemale: item["female"].flatMap {
+                $0["ru"] == nil ? nil : text("ru", of: $0, in: .ru)
+            },
+            also: otherNames(of: item), isNone: flag("none", of: item))
+    }
+
+    private mutating func text(_ key: String, of item: Node, in language: Language? = nil)
+        -> String?
+    {
+        guard let text = item[key]?.string, !text.isEmpty else {
+            report("\"\(key)\" must be a text that is not empty", at: item[key] ?? item)
+            return nil
+        }
+        if let language, let node = item[key] {
+            for wrong in spellingMistakes(in: text, language: language) { report(wrong, at: node) }
+        }
+        return text
+    }
+
+    private mutating func otherNames(of item: Node) -> [String] {
+        guard let also = item["also"] else { return [] }
+        guard let nodes = also.array, nodes.allSatisfy({ $0.string?.isEmpty == false }) else {
+            report("\"also\" must be an array of texts", at: also)
+            return []
+        }
+        for node in nodes {
+            // Either language may stand here, and people search with U+0451 too.
+            for wrong in spellingMistakes(in: node.string ?? "", language: .kk) {
+                report(wrong, at: node)
+            }
+        }
+        return nodes.compactMap(\.string)
+    }
+
+    mutating func codes(_ first: Node, of words: [Word]) -> [String] {
+        guard let nodes = first.array else {
+            report("\"first\" must be an array of codes", at: first)
+            return []
+        }
+        for node in nodes where !codes.contains(node.string ?? "") {
+            report("\"first\" names a code that no item has", at: node)
+        }
+        return nodes.compactMap(\.string)
+    }
+
+    mutating func flag(_ key: String, of node: Node) -> Bool {
+        guard let flag = node[key] else { return false }
+        if flag.bool == nil { report("\"\(key)\" must be true or false", at: flag) }
+        return flag.bool ?? false
+    }
+
+    mutating func refuseOthers(than known: [String], in node: Node) {
+        for member in node.object ?? [] where !known.contains(member.key) {
+            let text =
+                "there is no \"\(member.key)\" here; there may be "
+                + known.joined(separator: ", ")
+            mistakes.append(Mistake(file: file, position: member.keyPosition, text: text))
+        }
+    }
+
+    /// Two items that read alike in both languages cannot be told apart by the clerk.
+    mutating func refuseDoubles(among words: [Word], items: [Node]) {
+        var seen: [String: String] = [:]
+        for word in words {
+            let texts = word.kk + "\n" + word.ru
+            if let other = seen.updateValue(word.code, forKey: texts), other != word.code,
+                let item = items.first(where: { $0["code"]?.string == word.code })
+            {
+                report("\"\(word.code)\" has the same words as \"\(other)\"", at: item)
+            }
+        }
+    }
+}
