@@ -41,6 +41,12 @@ let package = Package(
                 "CSystem",
             ],
             swiftSettings: strictAndSafe),
+        .executableTarget(
+            name: "terminal-echo", dependencies: ["Curses", "Canvas"], path: "Tests/TerminalEcho",
+            swiftSettings: strictAndSafe),
+        .target(
+            name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
+        tests(of: "Curses", with: ["Canvas", "TerminalSupport", "terminal-echo"]),
     ],
     cLanguageStandard: .gnu2x
 )
