@@ -44,6 +44,12 @@ let package = Package(
         tests(of: "JSON"),
         .testTarget(name: "ListsTests", swiftSettings: strict),
         tests(of: "Messages", with: ["JSON"]),
+        .executableTarget(
+            name: "terminal-echo", dependencies: ["Curses", "Canvas"], path: "Tests/TerminalEcho",
+            swiftSettings: strictAndSafe),
+        .target(
+            name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
+        tests(of: "Curses", with: ["Canvas", "TerminalSupport", "terminal-echo"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -1,0 +1,11 @@
+/// Why a session at the terminal could not begin; nothing has been changed when it is thrown.
+public enum TerminalError: Error, Hashable, Sendable {
+    /// Standard input or standard output is a file or a pipe.
+    case noTerminal
+    /// `$TERM` names a terminal that this machine has no description of, or is empty.
+    case unknownTerminal(String)
+    /// The terminal that `$TERM` names cannot place its cursor, as `dumb` or a printer.
+    case cannotPlaceCursor(String)
+    /// The system has no descriptors left.
+    case noResources
+}
