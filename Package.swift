@@ -41,6 +41,10 @@ let package = Package(
                 "CSystem",
             ],
             swiftSettings: strictAndSafe),
+        .executableTarget(
+            name: "SpoolWorker", dependencies: ["Spooling"], path: "Tests/SpoolWorker",
+            swiftSettings: strict),
+        tests(of: "Spooling", with: ["SpoolWorker"]),
     ],
     cLanguageStandard: .gnu2x
 )

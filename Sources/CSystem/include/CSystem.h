@@ -1,3 +1,4 @@
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
+#include "Files.h"
 #endif
