@@ -50,6 +50,10 @@ let package = Package(
         .target(
             name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
         tests(of: "Curses", with: ["Canvas", "TerminalSupport", "terminal-echo"]),
+        .executableTarget(
+            name: "SpoolWorker", dependencies: ["Spooling"], path: "Tests/SpoolWorker",
+            swiftSettings: strict),
+        tests(of: "Spooling", with: ["SpoolWorker"]),
     ],
     cLanguageStandard: .gnu2x
 )

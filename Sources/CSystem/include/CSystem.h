@@ -1,4 +1,8 @@
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
+<<<<<<< HEAD
 #include "Terminal.h"
+=======
+#include "Files.h"
+>>>>>>> spool
 #endif

@@ -1,0 +1,21 @@
+// The calls about files that Glibc's overlay for Swift lacks.
+#ifndef CSYSTEM_FILES_H
+#define CSYSTEM_FILES_H
+
+#include <dirent.h>
+
+/// renameat2(2) with RENAME_NOREPLACE: fails with EEXIST where rename(2) would replace.
+int csystem_rename_without_replacing(
+    int from_directory, const char *from, int to_directory, const char *to);
+
+/// The English sentence for an errno, whatever the locale; NULL when there is none.
+const char *csystem_error_text(int number);
+
+/// Turns the death by SIGXFSZ into a plain EFBIG from write(2).
+void csystem_ignore_file_size_signal(void);
+
+/// The name of a directory's next entry, NULL at the end (errno 0) and on error (errno set). `kind`
+/// receives DT_REG and the like, DT_UNKNOWN where the file system does not say.
+const char *csystem_next_entry(DIR *stream, unsigned char *kind);
+
+#endif

@@ -1,0 +1,107 @@
+internal import Glibc
+
+extension Spool {
+    /// Gives a submission its number, the next of this desk and year, and keeps that on the disk.
+    ///
+    /// Whoever asks again for the same submission receives the same number, after crashes too, so
+    /// that serials have no holes and none is given twice. The year is the caller's: a clock that
+    /// was set back changes nothing. A register that was lost is begun after the highest serial
+    /// that the folders hold.
+    ///
+    /// - Parameters:
+    ///   - desk: office and desk, as in `AST01`.
+    ///   - submission: the draft's id, up to 64 letters, digits, hyphens and underscores.
+    /// - Throws: `reserve` with `EINVAL` when one of them has another form; `lock` with `EAGAIN`
+    ///   when another program kept the register for too long. After an error the same call may be
+    ///   repeated.
+    public func reserve(
+        desk: String, year: Int, for submission: String
+    ) throws(SpoolError) -> Number {
+        guard Ledger.Line.isSubmission(submission), submission != "-",
+            Number(desk: desk, year: year, serial: 1) != nil
+        else { throw SpoolError(step: .reserve, errno: EINVAL) }
+
+        var register = try Register.open(of: desk, year: year, in: self)
+        if let place = register.ledger.last(of: submission), place.line.state != .void,
+            let number = Number(desk: desk, year: year, serial: place.line.serial)
+        {
+            try register.keepAgain(place)
+            return number
+        }
+        var last = register.ledger.lastSerial
+        var isBehind = last == 0
+        if !isBehind { isBehind = try isTaken(desk, year, last + 1) }
+        if isBehind {
+            // Lost, emptied, or replaced by an old copy: what the folders hold is the truth.
+            let highest = try highestSerial(desk, year)
+            if highest > last {
+                try register.keep(
+                    Ledger.Line(serial: highest, submission: "-", state: .found), as: .reserve)
+                last = highest
+            }
+        }
+        guard let number = Number(desk: desk, year: year, serial: last + 1) else {
+            throw SpoolError(step: .reserve, errno: EOVERFLOW)
+        }
+        try register.keep(
+            Ledger.Line(serial: number.serial, submission: submission, state: .reserved),
+            as: .reserve)
+        return number
+    }
+
+    /// Declares that a number which was reserved will never be used.
+    ///
+    /// The register keeps it, so that the back office can tell a void number from a lost one. Its
+    /// submission would receive a new number.
+    ///
+    /// - Throws: `void` with `EEXIST` when a submission already stands under it.
+    public func void(_ number: Number) throws(SpoolError) {
+        var register = try Register.open(of: number.desk, year: number.year, in: self)
+        guard try !isTaken(number.desk, number.year, number.serial) else {
+            throw SpoolError(step: .void, errno: EEXIST, path: number.description)
+        }
+        let line = register.ledger.last(of: number.serial)?.line
+        if line?.state == .void { return }
+        try register.keep(
+            Ledger.Line(serial: number.serial, submission: line?.submission ?? "-", state: .void),
+            as: .void)
+    }
+
+    /// Writes behind a number that a submission was handed over under it.
+    ///
+    /// Only told, not relied upon, hence neither synced nor worth an error: the file itself is the
+    /// proof, until the back office has carried it away.
+    func noteUsed(_ number: Number) {
+        guard var register = try? Register.open(of: number.desk, year: number.year, in: self) else {
+            return
+        }
+        let line = register.ledger.last(of: number.serial)?.line
+        if line?.state == .used { return }
+        try? register.note(
+            Ledger.Line(serial: number.serial, submission: line?.submission ?? "-", state: .used),
+            as: .reserve)
+    }
+
+    private func isTaken(_ desk: String, _ year: Int, _ serial: Int) throws(SpoolError) -> Bool {
+        guard let number = Number(desk: desk, year: year, serial: serial) else { return false }
+        for folder in Self.stations {
+            let name = number.fileName
+            if try disk.status(of: name, in: directory(folder), as: .lookUp) != nil { return true }
+        }
+        return false
+    }
+
+    private func highestSerial(_ desk: String, _ year: Int) throws(SpoolError) -> Int {
+        var highest = 0
+        for folder in [.tmp] + Self.stations {
+            try disk.entries(of: directory(folder)) { entry in
+                if let number = Number(beginning: entry.name), number.desk == desk,
+                    number.year == year
+                {
+                    highest = max(highest, number.serial)
+                }
+            }
+        }
+        return highest
+    }
+}

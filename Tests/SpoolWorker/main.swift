@@ -1,0 +1,3 @@
+import Spooling
+
+print("SpoolWorker")

@@ -1,0 +1,77 @@
+import Foundation
+import Spooling
+import Testing
+
+/// Each step of handing over fails in turn; what remains is what the table of states says.
+@Suite struct DepositFailureTests {
+    static let reasons = [ENOSPC, EIO, EDQUOT, EROFS, ENOENT, ESTALE, EFBIG, EINTR]
+
+    @Test(arguments: reasons, [Moment.before, .after])
+    func `a step that fails leaves all or nothing, and the next try succeeds`(
+        errno: Int32, moment: Moment
+    ) throws {
+        let bytes = Array("something of several bytes".utf8)
+        let trace = try Self.trace(bytes)
+        let link = try #require(trace.firstIndex(of: .link))
+        let register = try #require(trace.firstIndex(of: .openRegister))
+
+        for index in trace.indices where trace[index] != .openDirectory {
+            let scratch = Scratch()
+            defer { scratch.remove() }
+            let number = try Number.test(1)
+            _ = try scratch.spool()
+            let blow = Saboteur.Blow(index: index, errno: errno, moment: moment)
+            let saboteur = Saboteur(blow)
+            let spool = try scratch.spool(saboteur.interference)
+            var failure: SpoolError?
+            do {
+                _ = try spool.deposit(bytes, as: number)
+            } catch {
+                failure = error
+            }
+
+            let happened = "\(trace[index]), \(blow)"
+            let stands = scratch.bytes(.new, "\(number).json")
+            if failure == nil {
+                #expect(stands == bytes, "acknowledged and not there: \(happened)")
+            } else {
+                #expect(stands == nil || stands == bytes, "torn: \(happened)")
+                #expect(failure?.step == trace[index], "\(happened)")
+            }
+            if index < link, failure != nil {
+                #expect(stands == nil, "there before it was linked: \(happened)")
+            }
+            if index >= register || trace[index] == .unlink {
+                #expect(failure == nil, "what is durable must be acknowledged: \(happened)")
+            }
+
+            _ = try scratch.spool().deposit(bytes, as: number)
+            #expect(scratch.bytes(.new, "\(number).json") == bytes)
+            #expect(scratch.names(.new).count == 1)
+            #expect(scratch.names(.tmp).allSatisfy { $0.hasPrefix("\(number).") })
+        }
+    }
+
+    @Test(arguments: reasons)
+    func `a reply that was lost is not mistaken for a failure of the link`(errno: Int32) throws {
+        let bytes = Array("something".utf8)
+        let index = try #require(Self.trace(bytes).firstIndex(of: .link))
+        let scratch = Scratch()
+        defer { scratch.remove() }
+        _ = try scratch.spool()
+        let saboteur = Saboteur(.init(index: index, errno: errno, moment: .after))
+        _ = try scratch.spool(saboteur.interference).deposit(bytes, as: .test(1))
+        #expect(scratch.names(.new) == ["AST01-2026-000001.json"])
+        #expect(scratch.names(.tmp) == [])
+    }
+
+    /// The steps of handing over to a spool that exists, opening included.
+    private static func trace(_ bytes: [UInt8]) throws -> [Step] {
+        let scratch = Scratch()
+        defer { scratch.remove() }
+        _ = try scratch.spool()
+        let saboteur = Saboteur()
+        _ = try scratch.spool(saboteur.interference).deposit(bytes, as: .test(1))
+        return saboteur.steps
+    }
+}
