@@ -1,8 +1,5 @@
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
-<<<<<<< HEAD
-#include "Terminal.h"
-=======
 #include "Files.h"
->>>>>>> spool
+#include "Terminal.h"
 #endif
