@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Messages
 
 /// A line of the check page on which the focus can stand.
 struct CheckLine: Hashable, Sendable {
@@ -47,8 +48,8 @@ extension Model {
         let lines = checkLines
         let last = max(0, lines.count - 1)
         switch command {
-        case .next where lastStep == .vertical: place = .check(line: min(line + 1, last))
-        case .previous: place = .check(line: max(line - 1, 0))
+        case .down, .next: place = .check(line: min(line + 1, last))
+        case .up, .previous: place = .check(line: max(line - 1, 0))
         case .nextScreen: place = .check(line: min(line + bodyHeight - 2, last))
         case .previousScreen: place = .check(line: max(line - bodyHeight + 2, 0))
         case .home: place = .check(line: 0)
@@ -56,7 +57,7 @@ extension Model {
         case .nextProblem:
             let count = questionnaire.openProblems.count
             if count > 0 { place = .check(line: (line + 1) % count) }
-        case .next: open(lines, line)
+        case .enter: open(lines, line)
         case .sections: overlay = .sections(line: questionnaire.screen)
         case .escape:
             isEscaped = true

@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Messages
 
 extension Model {
     var form: Form { world.form }

@@ -5,8 +5,11 @@ extension Model {
     /// What a command does on the pages of the form.
     mutating func performOnForm(_ command: Command, confirmed: Bool) -> [Effect] {
         switch command {
+        case .enter: return enter()
         case .next: goNext()
         case .previous: goBack()
+        case .down: if !moveInLongText(by: 1) { goNext() }
+        case .up: if !moveInLongText(by: -1) { goBack() }
         case .nextScreen: turnScreen(by: 1)
         case .previousScreen: turnScreen(by: -1)
         case .leave: return leave(confirmed: confirmed)
@@ -30,20 +33,25 @@ extension Model {
         return []
     }
 
-    /// Enter, Tab and ↓: takes what is offered, and goes to the next field.
-    private mutating func goNext() {
-        if moveInLongText(by: 1) { return }
+    /// Enter: opens a row, or takes what is offered and goes on; after a line of the check page was
+    /// mended, back to the check page.
+    mutating func enter() -> [Effect] {
         if isOnRowList, let focus = questionnaire.focus, let row = focus.row {
             openRow(row, of: focus.field)
-            return
+            return []
         }
         takeOffer()
-        let left = questionnaire.focus
-        leaveField()
-        if let check = questionnaire.returnsToCheck, check == left {
+        if let place = questionnaire.returnsToCheck, place == questionnaire.focus {
             openCheck()
-            return
+            return []
         }
+        goNext()
+        return []
+    }
+
+    /// Goes to the next field, row or screen; after the last one to the check page.
+    private mutating func goNext() {
+        leaveField()
         if step(by: 1) { return }
         if isInRow {
             closeRow()
@@ -57,7 +65,6 @@ extension Model {
     }
 
     private mutating func goBack() {
-        if moveInLongText(by: -1) { return }
         leaveField()
         if step(by: -1) { return }
         if isInRow {
@@ -110,7 +117,7 @@ extension Model {
     }
 
     /// Marks everything on the screen as seen: what is missing there is told from now on.
-    private mutating func leaveScreen() {
+    mutating func leaveScreen() {
         let number = questionnaire.screen
         questionnaire.visited.formUnion(focusables(on: number))
         for field in form.screens[number].fields {

@@ -3,7 +3,7 @@ public import Canvas
 /// What a key can ask for, wherever it is understood.
 public enum Command: String, CaseIterable, Sendable {
     case help, language, leave, list, repeatValue, sections, why, nextProblem, print, check, hide
-    case next, previous, nextScreen, previousScreen
+    case enter, next, previous, up, down, nextScreen, previousScreen
     case newRow, deleteRow, moveRowUp, moveRowDown, copyRow
     case undo, redo, clearToEnd, clear, repaint
     case left, right, wordLeft, wordRight, home, end, backspace, delete
@@ -39,8 +39,11 @@ public struct Binding: Sendable {
 
 public enum Keymap {
     public static let bindings: [Binding] = [
-        Binding(.next, [.enter, .tab, .down], name: "Enter", word: "command.next"),
-        Binding(.previous, [.backTab, .up], name: "Shift-Tab", word: "command.previous"),
+        Binding(.enter, [.enter], name: "Enter", word: "command.next"),
+        Binding(.next, [.tab], name: "Tab", word: "command.next"),
+        Binding(.previous, [.backTab], name: "Shift-Tab", word: "command.previous"),
+        Binding(.down, [.down], name: "↓", word: "command.next"),
+        Binding(.up, [.up], name: "↑", word: "command.previous"),
         Binding(.nextScreen, [.pageDown], name: "PgDn", word: "command.nextScreen"),
         Binding(.previousScreen, [.pageUp], name: "PgUp", word: "command.previousScreen"),
         Binding(.help, [.function(1)], name: "F1", word: "command.help"),

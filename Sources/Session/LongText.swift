@@ -4,7 +4,7 @@ import Forms
 extension Model {
     /// ↑ and ↓ inside of a long text that has several lines; false where they leave the field.
     mutating func moveInLongText(by distance: Int) -> Bool {
-        guard case .longText = focusedField?.kind, lastStep == .vertical else { return false }
+        guard case .longText = focusedField?.kind else { return false }
         let lines = LongTextLayout(focusedText, width: Columns(size.columns).wideValue)
         guard let cursor = lines.cursor(from: questionnaire.cursor, movedBy: distance) else {
             return false

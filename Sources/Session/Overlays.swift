@@ -21,9 +21,9 @@ extension Model {
     private mutating func performOnSections(_ command: Command, line: Int) -> [Effect] {
         let last = form.screens.count - 1
         switch command {
-        case .next where lastStep == .vertical: overlay = .sections(line: min(line + 1, last))
-        case .previous: overlay = .sections(line: max(line - 1, 0))
-        case .next: enter(section: line)
+        case .down, .next: overlay = .sections(line: min(line + 1, last))
+        case .up, .previous: overlay = .sections(line: max(line - 1, 0))
+        case .enter: enter(section: line)
         case .escape, .sections: overlay = nil
         case .check: openCheck()
         default: break
@@ -48,7 +48,7 @@ extension Model {
     /// A note to a reason: a line of text; Enter keeps it, an empty one is none.
     private mutating func performOnNote(_ command: Command, problem: Problem, text: String) {
         switch command {
-        case .next:
+        case .enter, .next:
             let note = text.oneLine
             guard !note.isEmpty else {
                 notice = .message("note.needed")

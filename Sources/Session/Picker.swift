@@ -89,16 +89,14 @@ extension Model {
 
     // MARK: Keys in an open list
 
-    mutating func performOnPicker(_ picker: Picker, _ command: Command, key isTab: Bool = false)
-        -> [Effect]
-    {
+    mutating func performOnPicker(_ picker: Picker, _ command: Command) -> [Effect] {
         var picker = picker
         switch command {
         case .escape: overlay = nil
-        case .next where lastStep == .vertical:
+        case .down:
             picker.line = min(picker.line + 1, picker.items.count - 1)
             overlay = .picker(picker)
-        case .previous where lastStep == .vertical:
+        case .up:
             picker.line = max(picker.line - 1, 0)
             overlay = .picker(picker)
         case .nextScreen:
@@ -107,7 +105,7 @@ extension Model {
         case .previousScreen:
             picker.line = max(picker.line - 8, 0)
             overlay = .picker(picker)
-        case .next: return take(picker.items[picker.line], for: picker.purpose)
+        case .enter, .next: return take(picker.items[picker.line], for: picker.purpose)
         case .previous: overlay = nil
         case .backspace, .delete, .clear, .clearToEnd, .left, .right, .home, .end:
             if picker.purpose == .answer { editField(command) }
@@ -147,7 +145,7 @@ extension Model {
             return []
         default: return []
         }
-        return performOnForm(.next, confirmed: false)
+        return enter()
     }
 
     private mutating func takeWord(_ word: Word) {

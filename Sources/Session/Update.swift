@@ -94,7 +94,7 @@ extension Model {
 
     private mutating func performOnEnd(_ command: Command) -> [Effect] {
         switch command {
-        case .next: return [.begin]
+        case .enter: return [.begin]
         case .leave: return [.end(.left)]
         default: return []
         }

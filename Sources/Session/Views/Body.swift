@@ -1,0 +1,69 @@
+import Canvas
+import Forms
+import Messages
+
+/// A line of the body, before it is scrolled into the window.
+struct BodyLine {
+    var spans: [Span] = []
+    /// Whether the line belongs to what has the focus.
+    var isFocused = false
+    /// The column of the hardware cursor, if it stands on this line.
+    var cursor: Int?
+
+    struct Span {
+        var column: Int
+        var text: String
+        var style: Style
+    }
+
+    init() {}
+
+    init(_ text: String, at column: Int, style: Style = .plain) {
+        add(text, at: column, style: style)
+    }
+
+    mutating func add(_ text: String, at column: Int, style: Style = .plain) {
+        if !text.isEmpty { spans.append(Span(column: column, text: text, style: style)) }
+    }
+}
+
+extension Model {
+    /// How many lines the message takes: one for each language.
+    var messageHeight: Int { language == .both ? 2 : 1 }
+
+    /// How many lines of the body the window shows.
+    var bodyHeight: Int { max(1, size.rows - 4 - messageHeight) }
+
+    var isTooSmall: Bool { size.columns < 60 || size.rows < 15 }
+
+    /// The lines of the page that is before the clerk.
+    var body: [BodyLine] {
+        switch place {
+        case .form: formBody
+        case .check(let line): checkBody(chosen: line)
+        case .finished(let receipt): endBody(receipt)
+        }
+    }
+
+    /// Scrolls so that all of the focus is seen, and as little else moves as possible.
+    mutating func keepFocusInSight() {
+        if isTooSmall { return }
+        let lines = body
+        guard let first = lines.firstIndex(where: \.isFocused),
+            let last = lines.lastIndex(where: \.isFocused)
+        else {
+            scroll = 0
+            return
+        }
+        let height = bodyHeight
+        var top = min(scroll, max(0, lines.count - height))
+        if last >= top + height { top = last - height + 1 }
+        if let cursor = lines.lastIndex(where: { $0.cursor != nil }), cursor >= top + height {
+            top = cursor - height + 1
+        }
+        if first < top { top = first }
+        // The heading above the first field is worth seeing with it.
+        if lines[..<first].allSatisfy({ !$0.isFocused }), last < height, first <= height / 2 { top = 0 }
+        scroll = top
+    }
+}

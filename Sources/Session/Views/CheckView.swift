@@ -1,0 +1,137 @@
+import Canvas
+import Forms
+
+extension Model {
+    /// The check page: problems first, then every answer by section, as it will be read back.
+    func checkBody(chosen: Int) -> [BodyLine] {
+        let all = checkLines
+        let open = questionnaire.openProblems
+        let columns = Columns(size.columns)
+        var lines: [BodyLine] = []
+        let errors = open.filter { $0.level == .error }.count
+        let counts = say(
+            "check.counts", ["errors": String(errors), "warnings": String(open.count - errors)])
+        lines.append(
+            BodyLine(open.isEmpty ? say("check.clean") : counts, at: columns.label, style: .heading))
+        lines.append(BodyLine())
+        var screen = ""
+        var table: AnswerPath?
+        for (number, item) in all.enumerated() {
+            var block: [BodyLine]
+            switch item.content {
+            case .problem(let problem): block = problemLines(problem)
+            case .answer(let path):
+                if let next = form.screen(of: path), next.id != screen {
+                    screen = next.id
+                    lines.append(BodyLine())
+                    lines.append(sectionLine(next))
+                }
+                if let row = path.row, table?.field != path.field || table?.row != row {
+                    lines.append(
+                        BodyLine(say("title.row", ["row": String(row + 1)]), at: columns.label, style: .quiet))
+                }
+                table = path
+                block = answerLines(path)
+            }
+            if number == chosen, !block.isEmpty {
+                block[0].add(">", at: columns.label - 2, style: .active)
+                block[0].cursor = columns.label
+                for index in block.indices { block[index].isFocused = true }
+                // The heading above the first answer of a section is seen with it.
+            }
+            lines += block
+        }
+        for next in form.screens where !interview.isAsked(next) {
+            lines += [BodyLine(), sectionLine(next)]
+            lines += reasonForSkipping(next.when).wrapped(to: columns.wide).map {
+                BodyLine($0, at: columns.label, style: .quiet)
+            }
+        }
+        return lines
+    }
+
+    private func sectionLine(_ screen: Screen) -> BodyLine {
+        let columns = Columns(size.columns)
+        var line = BodyLine(say("screen.\(screen.id).title"), at: columns.label, style: .heading)
+        let points = screen.fields.compactMap(\.point)
+        let point = screen.point ?? points.first.map { first in
+            points.count > 1 ? "\(first)–\(points[points.count - 1])" : first
+        }
+        if let point { line.add(point, at: max(0, 4 - point.columns), style: .quiet) }
+        return line
+    }
+
+    private func problemLines(_ problem: Problem) -> [BodyLine] {
+        let columns = Columns(size.columns)
+        let field = form.field(at: problem.path)
+        let point = field?.point ?? field?.source.point ?? "–"
+        let reason = interview.reason(for: problem)
+        var texts = sentences(for: problem)
+        if let reason {
+            let note = reason.note.isEmpty ? "" : ": \(reason.note)"
+            texts.append("= \(say("reason.\(reason.reason)"))\(note)")
+        }
+        let isError = problem.level == .error
+        var lines = texts.flatMap { $0.wrapped(to: columns.wide - 4) }.map {
+            BodyLine($0, at: columns.label + 4, style: reason == nil ? .plain : .quiet)
+        }
+        lines[0].add(
+            reason == nil ? isError ? "!" : "?" : "+", at: columns.mark,
+            style: isError ? .error : .warning)
+        lines[0].add(point, at: columns.label, style: .quiet)
+        return lines
+    }
+
+    private func answerLines(_ path: AnswerPath) -> [BodyLine] {
+        guard let field = form.field(at: path) else { return [] }
+        let columns = Columns(size.columns)
+        let labels = shortLabel(field, at: path).wrapped(to: columns.labelWidth)
+        let text = shown(field, at: path)
+        let values = text.isEmpty ? ["–"] : text.wrapped(to: columns.valueWidth)
+        var lines = (0..<max(labels.count, values.count)).map { row in
+            var line = BodyLine()
+            if labels.indices.contains(row) { line.add(labels[row], at: columns.label) }
+            if values.indices.contains(row) {
+                line.add(values[row], at: columns.value, style: text.isEmpty ? .quiet : .plain)
+            }
+            return line
+        }
+        if let point = field.point { lines[0].add(point: point) }
+        if let problem = questionnaire.problem(at: path) {
+            let isError = problem.level == .error
+            lines[0].add(isError ? "!" : "?", at: columns.mark, style: isError ? .error : .warning)
+        }
+        return lines
+    }
+
+    /// The end page: the number, whose questionnaire it is, and what comes next.
+    func endBody(_ receipt: Receipt) -> [BodyLine] {
+        let at = max(5, size.columns / 2 - 25)
+        var lines = [BodyLine](repeating: BodyLine(), count: max(1, (bodyHeight - 12) / 3))
+        var number = BodyLine()
+        number.add(receipt.number, at: (size.columns - receipt.number.columns) / 2, style: .heading)
+        lines += [number, BodyLine()]
+        let name = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
+        lines.append(BodyLine(name.joined(separator: " "), at: at))
+        let width = size.columns - at - 2
+        if let dueOn {
+            for text in say("end.due", ["date": dueOn.shown]).wrapped(to: width) {
+                lines.append(BodyLine(text, at: at))
+            }
+        }
+        lines.append(BodyLine())
+        lines += say("end.kept").wrapped(to: width).map { BodyLine($0, at: at) }
+        lines += receipt.file.wrapped(to: width).map { BodyLine($0, at: at, style: .quiet) }
+        lines.append(BodyLine())
+        for (key, word) in [("Enter", "end.next"), ("F3", "end.quit")] {
+            var line = BodyLine(key, at: at, style: .key)
+            line.add(say(word), at: at + 8)
+            if key == "Enter" {
+                line.isFocused = true
+                line.cursor = at
+            }
+            lines.append(line)
+        }
+        return lines
+    }
+}

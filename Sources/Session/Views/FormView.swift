@@ -1,0 +1,124 @@
+import Canvas
+import Forms
+import Messages
+
+extension Model {
+    /// The lines of the screen that is being filled, or of the form of a row.
+    var formBody: [BodyLine] {
+        if let focus = questionnaire.focus, let row = focus.row, isInRow,
+            let table = form.table(focus.field)
+        {
+            let fields = table.columns.map { ($0, $0.path(row: row, table: focus.field)) }
+            return [BodyLine()] + fieldLines(fields)
+        }
+        var lines = headingLines
+        guard interview.isAsked(screen) else {
+            return lines + [BodyLine()] + skipped(by: screen.when)
+        }
+        var plain: [(Field, AnswerPath)] = []
+        for field in screen.fields {
+            let path = AnswerPath(field.name)
+            guard case .table(let table) = field.kind, interview.isAsked(path) else {
+                plain.append((field, path))
+                continue
+            }
+            lines += fieldLines(plain) + tableLines(table, of: field)
+            plain = []
+        }
+        return lines + fieldLines(plain)
+    }
+
+    /// The order's number and heading of the screen, and its instruction.
+    private var headingLines: [BodyLine] {
+        var lines: [BodyLine] = []
+        let columns = Columns(size.columns)
+        let heading = joined { world.catalog.text("screen.\(screen.id).heading", in: $0) }
+        if !heading.isEmpty {
+            for (number, text) in heading.wrapped(to: columns.wide).enumerated() {
+                var line = BodyLine(text, at: columns.label, style: .heading)
+                if number == 0, let point = screen.point { line.add(point: point) }
+                lines.append(line)
+            }
+            lines.append(BodyLine())
+        }
+        let instruction = "screen.\(screen.id).instruction"
+        if world.catalog.contains(instruction), interview.isAsked(screen) {
+            lines += say(instruction).wrapped(to: columns.wide).map {
+                BodyLine($0, at: columns.label, style: .quiet)
+            }
+            lines.append(BodyLine())
+        }
+        return lines
+    }
+
+    /// Why nothing is asked here.
+    private func skipped(by condition: Condition?) -> [BodyLine] {
+        let columns = Columns(size.columns)
+        var line = BodyLine()
+        line.isFocused = true
+        line.cursor = columns.label
+        let text = reasonForSkipping(condition)
+        let lines = text.wrapped(to: columns.wide).map { BodyLine($0, at: columns.label) }
+        return lines + [line]
+    }
+
+    /// «Not asked» with the words of the condition that fails.
+    func reasonForSkipping(_ condition: Condition?) -> String {
+        let name = condition?.names.first { !interview.holds(.named($0)) }
+        return joined { language in
+            let word = world.catalog.text("state.notAsked", in: language)
+            guard let name, world.catalog.contains("condition.\(name).fails") else { return word }
+            let age = interview.age.map(String.init) ?? ""
+            let reason = world.catalog.text(
+                "condition.\(name).fails", in: language, with: ["age": age])
+            return "\(word): \(reason.uncapitalised)"
+        }
+    }
+
+    /// Lines of the fields, with a blank line around each group.
+    private func fieldLines(_ fields: [(Field, AnswerPath)]) -> [BodyLine] {
+        var lines: [BodyLine] = []
+        var group: String?
+        var isFirst = true
+        for (field, path) in fields {
+            let isAsked = interview.isAsked(path)
+            // What the order prints is shown with the reason why it is not asked; the rest is not.
+            if !isAsked, field.point == nil { continue }
+            if field.group != group, !isFirst { lines.append(BodyLine()) }
+            if field.group != group, let name = field.group,
+                world.catalog.contains("group.\(name).heading")
+            {
+                lines.append(
+                    BodyLine(say("group.\(name).heading"), at: Columns(size.columns).label, style: .heading))
+            }
+            group = field.group
+            isFirst = false
+            lines += isAsked ? self.lines(of: field, at: path) : skippedLines(of: field, at: path)
+        }
+        return lines
+    }
+
+    private func skippedLines(of field: Field, at path: AnswerPath) -> [BodyLine] {
+        let columns = Columns(size.columns)
+        let labels = shortLabel(field, at: path).wrapped(to: columns.labelWidth)
+        let reason = reasonForSkipping(field.when).wrapped(to: columns.valueWidth)
+        return (0..<max(labels.count, reason.count)).map { row in
+            var line = BodyLine()
+            if row == 0, let point = field.point { line.add(point: point) }
+            if labels.indices.contains(row) {
+                line.add(labels[row], at: columns.label, style: .quiet)
+            }
+            if reason.indices.contains(row) {
+                line.add(reason[row], at: columns.value, style: .quiet)
+            }
+            return line
+        }
+    }
+}
+
+extension BodyLine {
+    /// Writes the order's number at the left margin.
+    mutating func add(point: String) {
+        add(point, at: max(2, 4 - point.columns), style: .quiet)
+    }
+}

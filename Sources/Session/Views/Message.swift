@@ -1,0 +1,120 @@
+import Canvas
+import Forms
+import Messages
+
+extension Model {
+    /// What the message line says, one line a language, and how grave it is.
+    var message: ([String], Problem.Level?) {
+        if let notice { return (lines(of: notice), notice.level) }
+        switch overlay {
+        case .picker(let picker) where picker.purpose == .answer:
+            let count = picker.items.filter { if case .word = $0 { true } else { false } }.count
+            return (texts("word.found", ["n": String(count)]), nil)
+        case .picker: return (texts("reason.choose"), nil)
+        case .note: return (texts("note.hint"), nil)
+        case .sections: return (texts("sections.hint"), nil)
+        case .help, .hidden: return ([], nil)
+        case nil: break
+        }
+        switch place {
+        case .form: return formMessage
+        case .check: return (texts(questionnaire.openProblems.isEmpty ? "check.ready" : "check.mend"), nil)
+        case .finished: return ([], nil)
+        }
+    }
+
+    private func texts(_ key: String, _ values: [String: String] = [:]) -> [String] {
+        languages.map { world.catalog.text(key, in: $0, with: values) }
+    }
+
+    /// The problem of the focused answer, else what to type now.
+    private var formMessage: ([String], Problem.Level?) {
+        guard let focus = questionnaire.focus else { return (texts("screen.skipped"), nil) }
+        let path = isOnRowList ? AnswerPath(focus.field) : focus
+        if let problem = questionnaire.problem(at: path) ?? rowProblem(focus) {
+            return (sentences(for: problem), problem.level)
+        }
+        guard let field = form.field(at: path) else { return ([], nil) }
+        return (languages.map { words(of: field, at: path, ["hint"], in: $0) }, nil)
+    }
+
+    /// On a list of rows, the gravest problem of the row.
+    private func rowProblem(_ focus: AnswerPath) -> Problem? {
+        guard isOnRowList else { return nil }
+        return questionnaire.problems.first {
+            $0.path.field == focus.field && $0.path.row == focus.row && questionnaire.isTold($0)
+                && questionnaire.isOpen($0)
+        }
+    }
+
+    // MARK: Footer
+
+    /// The keys that work now with their words, the most useful first.
+    var footer: [(name: String, word: String)] {
+        footerItems.map { item in
+            (item.name, say(item.word, joining: "·"))
+        }
+    }
+
+    private typealias Item = (name: String, word: String)
+
+    private var footerItems: [Item] {
+        switch overlay {
+        case .picker(let picker):
+            let choose: Item = ("Enter", "command.choose")
+            let close: Item = ("Esc", "command.close")
+            return picker.purpose == .answer
+                ? [choose, close, item(.language)] : [choose, ("1–\(picker.items.count)", "command.choose"), close]
+        case .help(page: .short): return [("F1", "command.moreHelp"), ("Esc", "command.close"), item(.language)]
+        case .help(page: .full): return [("F1", "command.keys"), ("Esc", "command.close"), item(.language)]
+        case .help(page: .keys): return [("Esc", "command.close"), item(.language)]
+        case .sections:
+            return [
+                ("Enter", "command.open"), ("1–\(form.screens.count)", "command.open"),
+                ("Esc", "command.close"), item(.language),
+            ]
+        case .note: return [("Enter", "command.save"), ("Esc", "command.close")]
+        case .hidden: return []
+        case nil: break
+        }
+        switch place {
+        case .form: return formItems
+        case .check:
+            return [
+                ("Enter", "command.correct"), item(.help), item(.language),
+                ("F10", "command.finish"), ("Esc", "command.backToForm"), item(.sections),
+                item(.leave),
+            ]
+        case .finished: return [("Enter", "command.nextApplicant"), item(.language), ("F3", "command.quit")]
+        }
+    }
+
+    private func item(_ command: Command) -> Item {
+        Keymap.binding(of: command).map { ($0.name, $0.word) } ?? ("", "")
+    }
+
+    private var formItems: [Item] {
+        if isOnRowList, let focus = questionnaire.focus {
+            let count = questionnaire.answers.rows(of: focus.field).count
+            let isRow = (focus.row ?? 0) < count
+            var items: [Item] = [("Enter", isRow ? "command.open" : "command.newRow")]
+            if isRow { items += [item(.newRow), item(.deleteRow)] }
+            if isRow, count > 1 { items.append(("Ctrl-↑↓", "command.moveRow")) }
+            return items + [item(.help), item(.language), ("PgDn", "command.next"), item(.check), item(.sections)]
+        }
+        var items = [item(.help), item(.language)]
+        if isInRow { items = [("Esc", "command.rows")] + items }
+        if let focus = questionnaire.focus, let field = focusedField {
+            let hasList = suggestions(for: field, at: focus) != nil
+            if hasList || !missingCodes(of: field, at: focus).isEmpty { items.append(item(.list)) }
+            if isRepeatable(field, at: focus) { items.append(item(.repeatValue)) }
+        }
+        return items + [item(.sections), item(.nextProblem), item(.check), item(.leave)]
+    }
+
+    private func isRepeatable(_ field: Field, at path: AnswerPath) -> Bool {
+        guard let source = field.repeats else { return false }
+        if source != "row" { return !questionnaire.answers[source].isEmpty }
+        return path.row.map { $0 > 0 && !questionnaire.answers[path.inRow($0 - 1)].isEmpty } ?? false
+    }
+}

@@ -1,0 +1,226 @@
+import Canvas
+import Forms
+import Messages
+
+extension Model {
+    func drawOverlay(on grid: inout Grid) {
+        switch overlay {
+        case .picker(let picker): drawPicker(picker, on: &grid)
+        case .help(let page): drawHelp(page, on: &grid)
+        case .sections(let line): drawSections(line, on: &grid)
+        case .note(_, let text): drawNote(text, on: &grid)
+        case .hidden, nil: break
+        }
+    }
+
+    /// A frame with blanks inside: the only one on the screen.
+    private func drawBox(on grid: inout Grid, rows: Range<Int>, title: String = "") {
+        let left = Columns(size.columns).label
+        let right = size.columns - 3
+        let bottom = rows.upperBound - 1
+        for row in rows {
+            grid.fill(row: row, columns: left..<right + 1)
+            grid.write("│", at: Position(row: row, column: left), style: .quiet)
+            grid.write("│", at: Position(row: row, column: right), style: .quiet)
+        }
+        for (row, start, end) in [(rows.lowerBound, "┌", "┐"), (bottom, "└", "┘")] {
+            grid.fill(row: row, columns: left..<right, with: "─", style: .quiet)
+            grid.write(start, at: Position(row: row, column: left), style: .quiet)
+            grid.write(end, at: Position(row: row, column: right), style: .quiet)
+        }
+        if !title.isEmpty {
+            grid.write(
+                " \(title.clipped(to: right - left - 6)) ",
+                at: Position(row: rows.lowerBound, column: left + 2), style: .heading)
+        }
+    }
+
+    // MARK: Lists
+
+    private func text(of item: Picker.Item) -> String {
+        switch item {
+        case .word(let word): return word.text(in: language, female: isFemaleList)
+        case .typed(let text): return say("list.other", ["text": text])
+        case .missing(let code): return "– \(say("missing.\(code)"))"
+        case .mend: return say("reason.mend")
+        case .reason(let code): return say("reason.\(code)")
+        }
+    }
+
+    private var isFemaleList: Bool {
+        if case .list(let suggestions) = focusedField?.kind.suggesting { return isFemale(suggestions) }
+        return false
+    }
+
+    /// An open list beneath the line it belongs to, or above it where there is more room.
+    private func drawPicker(_ picker: Picker, on grid: inout Grid) {
+        let anchor = grid.cursor?.row ?? 2
+        let bottom = 2 + bodyHeight
+        let most = min(10, picker.items.count)
+        let below = bottom - anchor - 1
+        let above = anchor - 2
+        let goesBelow = below >= most + 2 || below >= above
+        let height = max(1, min(most, (goesBelow ? below : above) - 2))
+        let top = goesBelow ? anchor + 1 : anchor - height - 2
+        drawBox(on: &grid, rows: top..<top + height + 2)
+        let left = Columns(size.columns).label + 2
+        let width = size.columns - 5 - left
+        let first = min(max(0, picker.line - height / 2), picker.items.count - height)
+        for row in 0..<height {
+            let index = first + row
+            let isChosen = index == picker.line
+            let number = picker.purpose == .answer ? "" : "\(index + 1)  "
+            let text = (number + text(of: picker.items[index])).clipped(to: width)
+            let padded = text + String(repeating: " ", count: max(0, width - text.columns))
+            grid.write(
+                isChosen ? padded : text, at: Position(row: top + 1 + row, column: left),
+                style: isChosen ? .chosen : .plain)
+        }
+        if picker.items.count > height {
+            let place = " \(picker.line + 1)/\(picker.items.count) "
+            grid.write(
+                place, at: Position(row: top + height + 1, column: size.columns - 5 - place.columns),
+                style: .quiet)
+        }
+    }
+
+    private func drawNote(_ text: String, on grid: inout Grid) {
+        let anchor = min(grid.cursor?.row ?? 2, bodyHeight - 2)
+        let row = anchor + 1
+        drawBox(on: &grid, rows: row..<row + 3, title: say("word.note"))
+        let left = Columns(size.columns).label + 2
+        let (window, cursor) = text.window(around: text.count, width: size.columns - 5 - left)
+        grid.write(window, at: Position(row: row + 1, column: left))
+        grid.cursor = Position(row: row + 1, column: left + cursor)
+    }
+
+    // MARK: Help
+
+    private func drawHelp(_ page: HelpPage, on grid: inout Grid) {
+        let columns = Columns(size.columns)
+        let width = columns.wide - 5
+        var lines: [(String, Style)] = []
+        var title = say("command.help")
+        switch page {
+        case .short, .full:
+            guard let focus = questionnaire.focus, let field = focusedField else { break }
+            title = shortLabel(field, at: focus)
+            lines = helpLines(for: field, at: focus, isFull: page == .full, width: width)
+        case .keys: return drawKeys(on: &grid)
+        }
+        let height = min(lines.count + 2, bodyHeight)
+        drawBox(on: &grid, rows: 2..<2 + height, title: title)
+        for (row, line) in lines.prefix(height - 2).enumerated() {
+            grid.write(
+                line.0, at: Position(row: 3 + row, column: columns.label + 2), style: line.1)
+        }
+    }
+
+    private func helpLines(
+        for field: Field, at path: AnswerPath, isFull: Bool, width: Int
+    ) -> [(String, Style)] {
+        var lines: [(String, Style)] = []
+        func add(_ text: String, _ style: Style = .plain) {
+            if text.isEmpty { return }
+            if !lines.isEmpty { lines.append(("", .plain)) }
+            lines += text.wrapped(to: width).map { ($0, style) }
+        }
+        let problem = questionnaire.problem(at: path)
+        for language in languages {
+            if let problem { add(sentence(for: problem, in: language), .active) }
+            if !isFull {
+                add(words(of: field, at: path, ["help", "hint"], in: language))
+                continue
+            }
+            add(label(field, at: path, in: language), .active)
+            add(ground(of: field, problem: problem, in: language))
+        }
+        return lines
+    }
+
+    /// Where the question stands in the order; for a problem, on what ground it is one.
+    private func ground(of field: Field, problem: Problem?, in language: Language) -> String {
+        let catalog = world.catalog
+        var parts: [String] = []
+        if let problem, catalog.contains("ground.\(problem.code)") {
+            parts.append(catalog.text("ground.\(problem.code)", in: language))
+        }
+        var source = [field.source.act, field.source.part].filter { !$0.isEmpty }.map {
+            catalog.text("source.\($0)", in: language)
+        }
+        if let point = field.source.point {
+            source.append(catalog.text("source.point", in: language, with: ["point": point]))
+        }
+        let word = catalog.text("word.source", in: language)
+        parts.append("\(word): \(source.joined(separator: ", "))")
+        return parts.joined(separator: "\n")
+    }
+
+    private func drawKeys(on grid: inout Grid) {
+        let columns = Columns(size.columns)
+        let bindings = Keymap.bindings.filter { !$0.name.isEmpty && !["↓", "↑"].contains($0.name) }
+        let rows = (bindings.count + 1) / 2
+        let height = min(rows + 4, bodyHeight)
+        drawBox(on: &grid, rows: 2..<2 + height, title: say("command.keys"))
+        let half = (columns.wide - 4) / 2
+        for (number, binding) in bindings.enumerated() {
+            let row = 3 + number % rows
+            let column = columns.label + 2 + number / rows * half
+            guard row < 2 + height - 1 else { continue }
+            grid.write(binding.name, at: Position(row: row, column: column), style: .key)
+            grid.write(
+                say(binding.word, joining: "·").clipped(to: half - 12),
+                at: Position(row: row, column: column + 10))
+        }
+        let twins = say("keys.twins").clipped(to: columns.wide - 5)
+        grid.write(twins, at: Position(row: height, column: columns.label + 2), style: .quiet)
+    }
+
+    // MARK: The map
+
+    private func drawSections(_ chosen: Int, on grid: inout Grid) {
+        let columns = Columns(size.columns)
+        let count = form.screens.count
+        let height = min(count + 2, bodyHeight)
+        let inside = height - 2
+        drawBox(on: &grid, rows: 2..<2 + height, title: say("command.sections"))
+        let first = min(max(0, chosen - inside / 2), count - inside)
+        let left = columns.label + 2
+        let width = columns.wide - 5
+        for row in 0..<inside {
+            let number = first + row
+            let screen = form.screens[number]
+            let state = state(of: screen)
+            let title = "\(number + 1)  \(say("screen.\(screen.id).title"))"
+            let room = width - state.text.columns - 2
+            let style: Style = number == chosen ? .chosen : .plain
+            let text = title.clipped(to: room)
+            let gap = String(repeating: " ", count: max(1, width - text.columns - state.text.columns))
+            grid.write(
+                text + gap + state.text, at: Position(row: 3 + row, column: left), style: style)
+            if number == chosen { grid.cursor = Position(row: 3 + row, column: left) }
+            if let level = state.level {
+                grid.write(
+                    level == .error ? "!" : "?", at: Position(row: 3 + row, column: left - 1),
+                    style: level == .error ? .error : .warning)
+            }
+        }
+    }
+
+    /// How a screen stands: skipped, empty, with problems, filled.
+    private func state(of screen: Screen) -> (text: String, level: Problem.Level?) {
+        guard interview.isAsked(screen) else { return (say("state.notAsked"), nil) }
+        let names = Set(screen.fields.map(\.name))
+        let isEmpty = screen.fields.allSatisfy { field in
+            questionnaire.answers[field.name].isEmpty
+                && questionnaire.answers.rows(of: field.name).isEmpty
+        }
+        let open = questionnaire.openProblems.filter {
+            names.contains($0.path.field) && questionnaire.isTold($0)
+        }
+        let errors = open.filter { $0.level == .error }.count
+        if errors > 0 { return (say("state.errors", ["n": String(errors)]), .error) }
+        if !open.isEmpty { return (say("state.warnings", ["n": String(open.count)]), .warning) }
+        return (say(isEmpty ? "state.empty" : "state.filled"), nil)
+    }
+}

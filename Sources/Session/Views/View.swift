@@ -1,0 +1,154 @@
+public import Canvas
+import Forms
+import Messages
+
+extension Model {
+    /// The picture of the program as it is.
+    public var view: Grid {
+        var grid = Grid(size: size)
+        if isTooSmall {
+            drawTooSmall(on: &grid)
+            return grid
+        }
+        if overlay == .hidden {
+            let text = say("screen.hidden")
+            grid.write(
+                text, at: Position(row: size.rows / 2, column: max(0, (size.columns - text.columns) / 2)))
+            return grid
+        }
+        drawHeader(on: &grid)
+        drawBody(on: &grid)
+        drawOverlay(on: &grid)
+        drawMessage(on: &grid)
+        drawFooter(on: &grid)
+        return grid
+    }
+
+    private func drawTooSmall(on grid: inout Grid) {
+        let values = ["size": "\(size.columns)×\(size.rows)"]
+        let key = size.columns < 30 ? "terminal.tiny" : "terminal.small"
+        let lines = languages.flatMap {
+            world.catalog.text(key, in: $0, with: values).wrapped(to: size.columns)
+        }
+        for (row, line) in lines.enumerated() {
+            grid.write(line, at: Position(row: row, column: 0))
+        }
+        grid.cursor = Position(row: 0, column: 0)
+    }
+
+    // MARK: Header
+
+    private var pageTitle: String {
+        switch place {
+        case .form:
+            let number = "\(questionnaire.screen + 1)/\(form.screens.count)"
+            guard let focus = questionnaire.focus, let row = focus.row, isInRow else {
+                return "\(number) \(say("screen.\(screen.id).title"))"
+            }
+            let row1 = say("title.row", ["row": String(row + 1)])
+            return "\(number) \(say("screen.\(screen.id).title")), \(row1)"
+        case .check: return say("title.check")
+        case .finished: return say("title.finished")
+        }
+    }
+
+    private func drawHeader(on grid: inout Grid) {
+        let sign = world.catalog.text("language.\(language.rawValue)", in: language)
+        let signAt = size.columns - sign.columns - 1
+        grid.write(sign, at: Position(row: 0, column: signAt), style: .quiet)
+        var name = say("program.name")
+        var title = pageTitle
+        if 1 + name.columns + 3 + title.columns > signAt - 2 {
+            name = languages.count == 2 ? world.catalog.text("program.name", in: .kk) : name
+        }
+        if 1 + name.columns + 3 + title.columns > signAt - 2 { name = "" }
+        title = title.clipped(to: max(0, signAt - name.columns - 5))
+        grid.write(name, at: Position(row: 0, column: 1), style: .heading)
+        let room = size.columns
+        var start = (room - title.columns) / 2
+        start = max(start, name.isEmpty ? 1 : name.columns + 4)
+        start = min(start, max(1, signAt - 2 - title.columns))
+        grid.write(title, at: Position(row: 0, column: start), style: .heading)
+        if world.isDemo {
+            grid.fill(row: 1, columns: 0..<size.columns, with: "─", style: .quiet)
+            let words = " \(say("mode.training")) "
+            grid.write(
+                words, at: Position(row: 1, column: (size.columns - words.columns) / 2),
+                style: .training)
+        } else {
+            grid.fill(row: 1, columns: 0..<size.columns, with: "─", style: .quiet)
+        }
+    }
+
+    // MARK: Body
+
+    private func drawBody(on grid: inout Grid) {
+        let lines = body
+        for row in 0..<bodyHeight where lines.indices.contains(scroll + row) {
+            let line = lines[scroll + row]
+            for span in line.spans {
+                grid.write(
+                    span.text, at: Position(row: row + 2, column: span.column), style: span.style)
+            }
+            if let cursor = line.cursor {
+                grid.cursor = Position(row: row + 2, column: min(cursor, size.columns - 1))
+            }
+        }
+        let below = lines.count - scroll - bodyHeight
+        if below > 0 { drawBeyond("↓ \(below)", row: bodyHeight + 1, on: &grid) }
+        if scroll > 0 { drawBeyond("↑ \(scroll)", row: 2, on: &grid) }
+    }
+
+    private func drawBeyond(_ text: String, row: Int, on grid: inout Grid) {
+        grid.write(
+            " " + text, at: Position(row: row, column: size.columns - text.columns - 2),
+            style: .quiet)
+    }
+
+    // MARK: Message and footer
+
+    private func drawMessage(on grid: inout Grid) {
+        let top = size.rows - 2 - messageHeight
+        grid.fill(row: top, columns: 0..<size.columns, with: "─", style: .quiet)
+        let (lines, level) = message
+        var column = 1
+        if let level {
+            grid.write(
+                level == .error ? "!" : "?", at: Position(row: top + 1, column: 1),
+                style: level == .error ? .error : .warning)
+            column = 3
+        }
+        // Two short lines of one language fit where two languages would stand.
+        for (row, line) in lines.prefix(messageHeight).enumerated() {
+            let room = size.columns - column - 1
+            grid.write(line.clipped(to: room), at: Position(row: top + 1 + row, column: column))
+        }
+    }
+
+    private func drawFooter(on grid: inout Grid) {
+        var column = 1
+        for (name, word) in footer {
+            let width = name.columns + 1 + word.columns
+            if column + width > size.columns - 1 { break }
+            let next = grid.write(
+                name, at: Position(row: size.rows - 1, column: column), style: .key)
+            column = grid.write(
+                " " + word, at: Position(row: size.rows - 1, column: next), style: .quiet) + 2
+        }
+    }
+}
+
+extension String {
+    /// The text, or its beginning and `…` where it is wider than so many columns.
+    func clipped(to width: Int) -> String {
+        if columns <= width { return self }
+        var text = ""
+        var used = 0
+        for character in self {
+            if used + character.columns > width - 1 { break }
+            text.append(character)
+            used += character.columns
+        }
+        return width > 0 ? text + "…" : ""
+    }
+}
