@@ -10,17 +10,18 @@ extension String {
     ///
     /// A brace that begins no placeholder belongs to the words.
     var pieces: [Piece] {
+        // Bytes are searched, not characters: this runs for every text when the program starts.
         var pieces: [Piece] = []
-        var rest = self[...]
-        var words = rest.startIndex
-        while let opening = rest.firstIndex(of: "{") {
-            rest = rest[rest.index(after: opening)...]
-            guard let closing = rest.firstIndex(of: "}"),
+        var words = startIndex
+        var rest = utf8[...]
+        while let opening = rest.firstIndex(of: UInt8(ascii: "{")) {
+            rest = rest[utf8.index(after: opening)...]
+            guard let closing = rest.firstIndex(of: UInt8(ascii: "}")),
                 let piece = placeholder(self[opening...closing])
             else { continue }
             if words < opening { pieces.append(.words(self[words..<opening])) }
             pieces.append(piece)
-            rest = self[index(after: closing)...]
+            rest = rest[utf8.index(after: closing)...]
             words = rest.startIndex
         }
         if words < endIndex { pieces.append(.words(self[words...])) }
@@ -45,7 +46,8 @@ extension String {
 
     /// The names of the values that the message wants.
     var placeholders: Set<String> {
-        Set(
+        guard utf8.contains(UInt8(ascii: "{")) else { return [] }
+        return Set(
             pieces.compactMap { piece in
                 if case .placeholder(let name, _, _, _) = piece { String(name) } else { nil }
             })
@@ -53,12 +55,23 @@ extension String {
 }
 
 private func placeholder(_ whole: Substring) -> Piece? {
-    let inside = whole.dropFirst().dropLast()
-    let name = inside.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let inside = whole[
+        whole.utf8.index(after: whole.startIndex)..<whole.utf8.index(before: whole.endIndex)]
+    let end = inside.utf8.firstIndex { !isLetterOrDigit($0) } ?? inside.endIndex
+    let name = inside[..<end]
     if name.isEmpty { return nil }
-    let rest = inside[name.endIndex...]
+    let rest = inside[end...]
     if rest.isEmpty { return .placeholder(name: name, whole: whole, one: nil, many: nil) }
     let words = rest.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
     guard rest.first == "?", words.count == 2 else { return nil }
     return .placeholder(name: name, whole: whole, one: words[0], many: words[1])
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+    default: false
+    }
 }

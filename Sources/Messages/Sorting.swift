@@ -15,8 +15,8 @@ struct SortKey: Comparable {
 extension String {
     /// The text from its name on: what kind of place it is comes before, in small letters.
     fileprivate var fromFirstCapital: String {
-        guard let capital = firstIndex(where: \.isUppercase) else { return self }
-        return String(self[capital...])
+        let capital = unicodeScalars.firstIndex { $0.properties.isUppercase }
+        return capital.map { String(self[$0...]) } ?? self
     }
 }
 

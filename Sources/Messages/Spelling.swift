@@ -3,48 +3,48 @@
 /// - Returns: a sentence for every mistake; empty when all is well.
 func spellingMistakes(in text: String, language: Language) -> [String] {
     var mistakes: [String] = []
-    if !text.unicodeScalars.elementsEqual(text.composed.unicodeScalars) {
+    if !text.isComposed {
         mistakes.append("the text is not in Unicode's normal form C; letters come with loose marks")
     }
     if language == .ru, text.unicodeScalars.contains(where: { $0 == "ё" || $0 == "Ё" }) {
         mistakes.append("write U+0435 for U+0451, as the order does")
     }
     let isCyrillicText = text.unicodeScalars.contains(where: \.isCyrillic)
-    for word in wordsOutsidePlaceholders(of: text) {
-        guard let scalar = foreignLetter(in: word, ofCyrillicText: isCyrillicText) else { continue }
-        var mistake = "in \"\(String(String.UnicodeScalarView(word)))\" stands \(name(of: scalar))"
-        if let right = cyrillicTwins[scalar] { mistake += "; \(name(of: right)) is meant" }
-        mistakes.append(mistake)
+    for part in text.partsOutsidePlaceholders {
+        for word in part.unicodeScalars.split(whereSeparator: { !$0.isLetter }) {
+            guard let scalar = foreignLetter(in: word, ofCyrillicText: isCyrillicText) else {
+                continue
+            }
+            var mistake = "in \"\(Substring(word))\" stands \(name(of: scalar))"
+            if let right = cyrillicTwins[scalar] { mistake += "; \(name(of: right)) is meant" }
+            mistakes.append(mistake)
+        }
     }
     return mistakes
 }
 
-private func wordsOutsidePlaceholders(of text: String) -> [[Unicode.Scalar]] {
-    text.pieces.flatMap { piece -> [[Unicode.Scalar]] in
-        switch piece {
-        case .words(let words):
-            words.unicodeScalars.split { !$0.properties.isAlphabetic }.map(Array.init)
-        case .placeholder(_, _, let one, let many):
-            [one, many].compactMap { $0 }.flatMap { wordsOutsidePlaceholders(of: String($0)) }
+extension String {
+    /// The words around the placeholders, and those that a plural chooses from.
+    fileprivate var partsOutsidePlaceholders: [Substring] {
+        pieces.flatMap { piece -> [Substring] in
+            switch piece {
+            case .words(let words): [words]
+            case .placeholder(_, _, let one, let many): [one, many].compactMap { $0 }
+            }
         }
     }
 }
 
 /// The first letter that does not belong into a word, or nil.
 private func foreignLetter(
-    in word: [Unicode.Scalar], ofCyrillicText isCyrillicText: Bool
+    in word: Substring.UnicodeScalarView, ofCyrillicText isCyrillicText: Bool
 ) -> Unicode.Scalar? {
+    guard let foreign = word.first(where: { !$0.isKazakh }) else { return nil }
     if let impostor = word.first(where: impostors.contains) { return impostor }
-    if word.contains(where: \.isCyrillic) {
-        return word.first { !$0.isCyrillic || !letters.contains($0) }
-    }
+    if word.contains(where: \.isCyrillic) { return foreign }
     // A small Latin letter alone among Cyrillic words is a preposition in disguise.
-    if isCyrillicText, word.count == 1, word[0].properties.isLowercase,
-        cyrillicTwins[word[0]] != nil
-    {
-        return word[0]
-    }
-    return nil
+    let isAlone = word.dropFirst().isEmpty && foreign.properties.isLowercase
+    return isCyrillicText && isAlone && cyrillicTwins[foreign] != nil ? foreign : nil
 }
 
 private func name(of scalar: Unicode.Scalar) -> String {
@@ -54,11 +54,8 @@ private func name(of scalar: Unicode.Scalar) -> String {
     return "\(script)'\(scalar)' (\(code))"
 }
 
-private let letters: Set<Unicode.Scalar> = Set(
-    kazakhAlphabet.flatMap { [$0] + $0.properties.uppercaseMapping.unicodeScalars })
-
 /// Latin letters that stand only where a Kazakh one was meant: schwa and barred o.
-private let impostors: Set<Unicode.Scalar> = ["\u{259}", "\u{18F}", "\u{275}", "\u{19F}"]
+private let impostors: [Unicode.Scalar] = ["\u{259}", "\u{18F}", "\u{275}", "\u{19F}"]
 
 /// The Cyrillic letters that are meant by letters which look like them, and by the signs that an
 /// encoding of Windows makes of Kazakh letters.

@@ -8,11 +8,12 @@ extension WordList {
     /// `items`. An item has `code`, `kk`, `ru`, and where needed `female` with words for a woman,
     /// `also` with other names, `none` when it says that there is nothing to tell.
     ///
+    /// - Parameter proofreading: whether the letters of every word are looked at.
     /// - Returns: no list only when nothing of the kind is in the file.
     public static func read(
-        _ node: Node, name: String, file: String
+        _ node: Node, name: String, file: String, proofreading: Bool = true
     ) -> (list: WordList?, mistakes: [Mistake]) {
-        var reader = ListReader(file: file)
+        var reader = ListReader(file: file, proofreading: proofreading)
         guard node.object != nil, let items = node["items"]?.array else {
             reader.report(
                 "a list must be an object with \"list\", \"source\" and \"items\"", at: node)
@@ -40,13 +41,22 @@ extension WordList {
 
 private struct ListReader {
     let file: String
+    let proofreading: Bool
     var mistakes: [Mistake] = []
     private var codes: Set<String> = []
 
-    init(file: String) { self.file = file }
+    init(file: String, proofreading: Bool) {
+        self.file = file
+        self.proofreading = proofreading
+    }
 
     mutating func report(_ text: String, at node: Node) {
         mistakes.append(Mistake(file: file, position: node.position, text: text))
+    }
+
+    private mutating func proofread(_ text: String, in language: Language, at node: Node) {
+        guard proofreading else { return }
+        for wrong in spellingMistakes(in: text, language: language) { report(wrong, at: node) }
     }
 
     mutating func word(_ item: Node) -> Word? {
@@ -78,9 +88,7 @@ private struct ListReader {
             report("\"\(key)\" must be a text that is not empty", at: item[key] ?? item)
             return nil
         }
-        if let language, let node = item[key] {
-            for wrong in spellingMistakes(in: text, language: language) { report(wrong, at: node) }
-        }
+        if let language, let node = item[key] { proofread(text, in: language, at: node) }
         return text
     }
 
@@ -92,9 +100,7 @@ private struct ListReader {
         }
         for node in nodes {
             // Either language may stand here, and people search with U+0451 too.
-            for wrong in spellingMistakes(in: node.string ?? "", language: .kk) {
-                report(wrong, at: node)
-            }
+            proofread(node.string ?? "", in: .kk, at: node)
         }
         return nodes.compactMap(\.string)
     }

@@ -91,4 +91,18 @@ import Testing
                 "/tmp/words/kk.json:1:1: the file must be one object of keys and texts"
             ])
     }
+
+    @Test func `without proofreading only what cannot be used is told`() throws {
+        let list = try read(
+            #"{"list": "l", "source": "-", "items": [{"code": "a", "kk": "aа", "ru": "б"}, 1]}"#)
+        let (catalog, found) = try Catalog.read(
+            kk: read(#"{"a": "aа", "b": 1}"#), ru: read(#"{"a": "ёж"}"#),
+            lists: [("l", "l.json", list)], proofreading: false)
+        #expect(catalog?.text("a", in: .ru) == "ёж")
+        #expect(catalog?.list("l")?.words(in: .kk).count == 1)
+        #expect(
+            found.map(\.description) == [
+                #"l.json:1:78: an item must be an object with "code", "kk" and "ru""#
+            ])
+    }
 }
