@@ -25,7 +25,7 @@ extension Spool {
         if let standing = try standing(bytes, as: number) {
             folder = standing
         } else {
-            let temporary = try writeTemporary(bytes, named: number.description, mode: fileMode)
+            let temporary = try writeTemporary(bytes, named: number.description)
             // When this fails the file is found by the sweep; the submission does not depend on it.
             defer { try? disk.unlink(temporary.name, in: tmp) }
             try publish(temporary, bytes, as: number)
@@ -58,22 +58,17 @@ extension Spool {
         let path = directory.path(of: name)
         let alarm = SpoolError(step: .compare, errno: EEXIST, path: path)
         do throws(SpoolError) {
-            // Not blocking: under this name might lie a pipe.
-            let file = try disk.open(name, in: directory, O_RDONLY | O_NONBLOCK, as: .lookUp)
-            let status = try disk.status(of: file.number, as: .lookUp, path: path)
-            guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else {
-                throw alarm
-            }
+            let file = try disk.openRegular(name, in: directory, as: .lookUp)
+            let size = try disk.status(of: file.number, as: .lookUp, path: path).st_size
+            guard Int(size) == bytes.count else { throw alarm }
             let found = try disk.readAll(
                 file.number, limit: bytes.count, as: .lookUp, path: path)
             guard found == bytes else { throw alarm }
             return true
         } catch let error where error.errno == ENOENT && error.step == .lookUp {
             return false
-        } catch let error
-            where [EACCES, ELOOP].contains(error.errno) && error.step == .lookUp
-        {
-            // Somebody else's file, or a symbolic link: not ours.
+        } catch let error where [EACCES, ELOOP].contains(error.errno) && error.step == .lookUp {
+            // Somebody else's file, or no file at all: not ours.
             throw alarm
         }
     }
@@ -88,7 +83,7 @@ extension Spool {
             }
         } catch {
             // On a network file system the reply may be lost although the deed was done.
-            if try arrived(temporary, as: number) { return }
+            if arrived(temporary, as: number) { return }
             switch error.errno {
             case EEXIST:
                 guard try holds(bytes, number.fileName, in: new) else { throw error }
@@ -110,17 +105,15 @@ extension Spool {
                         tmp.number, temporary.name, new.number, number.fileName))
             }
         } catch {
-            if try arrived(temporary, as: number) { return }
+            if arrived(temporary, as: number) { return }
             guard error.errno == EEXIST, try holds(bytes, number.fileName, in: new) else {
                 throw error
             }
         }
     }
 
-    private func arrived(_ temporary: Temporary, as number: Number) throws(SpoolError) -> Bool {
-        guard let status = try disk.status(of: number.fileName, in: new, as: .lookUp) else {
-            return false
-        }
-        return Identity(status) == temporary.identity
+    private func arrived(_ temporary: Temporary, as number: Number) -> Bool {
+        let status = try? disk.status(of: number.fileName, in: new, as: .lookUp)
+        return status.map(Identity.init) == temporary.identity
     }
 }

@@ -10,6 +10,21 @@ extension Disk {
         return Descriptor(owning: Int32(number))
     }
 
+    /// Opens a file for reading; what is no regular file is refused with `ELOOP`.
+    ///
+    /// Not blocking: under the name might lie a pipe.
+    func openRegular(
+        _ name: String, in directory: Directory, as step: Step
+    ) throws(SpoolError) -> Descriptor {
+        let file = try open(name, in: directory, O_RDONLY | O_NONBLOCK, as: step)
+        let path = directory.path(of: name)
+        let status = try status(of: file.number, as: step, path: path)
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw SpoolError(step: step, errno: ELOOP, path: path)
+        }
+        return file
+    }
+
     /// Writes all of it, however small the portions that the system takes.
     func write(
         _ bytes: [UInt8], to file: Int32, at place: Int? = nil, as step: Step = .write, path: String

@@ -61,6 +61,22 @@ struct Ledger: Sendable {
 
     func last(of serial: Int) -> Place? { last { $0.serial == serial } }
 
+    /// What holds for each serial, in the order of the serials.
+    var latest: [Line] {
+        var latest: [Int: Line] = [:]
+        for line in bytes.split(separator: Self.newline).compactMap(Line.init) {
+            latest[line.serial] = line
+        }
+        return latest.values.sorted { $0.serial < $1.serial }
+    }
+
+    /// The numbers of the lines, counted from one, that are not whole although others follow.
+    var rottenLines: [Int] {
+        let lines = bytes[..<wholeLength].split(
+            separator: Self.newline, omittingEmptySubsequences: false)
+        return lines.dropLast().indices.filter { Line(lines[$0]) == nil }.map { $0 + 1 }
+    }
+
     private func last(
         where matches: (Line) -> Bool, among likely: (ArraySlice<UInt8>) -> Bool = { _ in true }
     ) -> Place? {

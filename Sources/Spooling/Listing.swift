@@ -1,6 +1,45 @@
 internal import CSystem
 internal import Glibc
 
+/// A submission, by its number and the folder in which it stands.
+public struct Submission: Sendable, Hashable {
+    public let number: Number
+    public let folder: Folder
+
+    public init(number: Number, folder: Folder) {
+        self.number = number
+        self.folder = folder
+    }
+}
+
+extension Spool {
+    /// Names what stands in the folders, sorted by number within each folder.
+    ///
+    /// Only names are read, no contents, so that 100,000 submissions are listed in well under a
+    /// second. What is not a regular file named after a number is passed over: `verify` tells it.
+    public func list(
+        _ folders: [Folder] = [.new, .cur, .done, .returned]
+    ) throws(SpoolError) -> [Submission] {
+        var result: [Submission] = []
+        for folder in folders {
+            result += try numbers(in: folder).map { Submission(number: $0, folder: folder) }
+        }
+        return result
+    }
+
+    func numbers(in folder: Folder) throws(SpoolError) -> [Number] {
+        var numbers: [Number] = []
+        let directory = directory(folder)
+        try disk.entries(of: directory) { entry throws(SpoolError) in
+            guard let number = Number(fileName: entry.name), entry.isFaithful,
+                try disk.isRegular(entry, in: directory)
+            else { return }
+            numbers.append(number)
+        }
+        return numbers.sorted()
+    }
+}
+
 /// A name in a directory, as the directory itself tells it: no file was opened for it.
 struct Entry: Sendable {
     let name: String
@@ -37,6 +76,12 @@ extension Disk {
             try visit(entry)
         }
     }
+
+    func isRegular(_ entry: Entry, in directory: Directory) throws(SpoolError) -> Bool {
+        if entry.kind != UInt8(DT_UNKNOWN) { return entry.kind == UInt8(DT_REG) }
+        let status = try status(of: entry.name, in: directory, as: .list)
+        return status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false
+    }
 }
 
 extension Entry {
@@ -45,16 +90,5 @@ extension Entry {
         name = text
         isFaithful = unsafe strcmp(text, bytes) == 0
         self.kind = kind
-    }
-}
-
-extension Spool {
-    /// The names in a folder, as they stand there.
-    func names(in folder: Folder) throws(SpoolError) -> [String] {
-        var names: [String] = []
-        try disk.entries(of: directory(folder)) { entry in
-            if entry.isFaithful { names.append(entry.name) }
-        }
-        return names
     }
 }

@@ -58,6 +58,18 @@ extension Number {
     /// The name of the file that says why the submission came back.
     var reasonName: String { "\(self).reason.json" }
 
+    /// The number of a submission whose file has this name; nil for any other name.
+    init?(fileName: String) {
+        guard fileName.hasSuffix(".json") else { return nil }
+        self.init(fileName.dropLast(5))
+    }
+
+    /// The number whose reason has this name; nil for any other name.
+    init?(reasonName: String) {
+        guard reasonName.hasSuffix(".reason.json") else { return nil }
+        self.init(reasonName.dropLast(12))
+    }
+
     /// The number that a file in any folder of the spool is named after, also in `tmp`.
     init?(beginning name: String) {
         let end = name.firstIndex(of: ".") ?? name.endIndex

@@ -22,7 +22,7 @@ extension Disk {
     }
 
     /// A symbolic link is followed here: where the spool lies is the administrator's decision.
-    private func openDirectory(_ path: String) throws(SpoolError) -> Directory {
+    func openDirectory(_ path: String) throws(SpoolError) -> Directory {
         let number = try perform(.openDirectory, path) {
             unsafe Int(Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
         }
@@ -44,7 +44,7 @@ extension Disk {
         try sync(openDirectory(above))
     }
 
-    private func makeDirectory(_ path: String) throws(SpoolError) {
+    func makeDirectory(_ path: String) throws(SpoolError) {
         do {
             try perform(.makeDirectory, path) { unsafe Int(mkdir(path, 0o700)) }
         } catch let error where error.errno == EEXIST {

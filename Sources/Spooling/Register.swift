@@ -88,7 +88,7 @@ struct Register: ~Copyable {
     }
 
     /// A year of one desk has some 20,000 lines of 60 bytes; this is fifty times that.
-    private static let largestSize = 64 << 20
+    static let largestSize = 64 << 20
     /// In milliseconds. Whoever holds the lock needs it for one write and one sync.
     private static let patience = 15_000
 }

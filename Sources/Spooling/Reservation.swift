@@ -82,7 +82,7 @@ extension Spool {
             as: .reserve)
     }
 
-    private func isTaken(_ desk: String, _ year: Int, _ serial: Int) throws(SpoolError) -> Bool {
+    func isTaken(_ desk: String, _ year: Int, _ serial: Int) throws(SpoolError) -> Bool {
         guard let number = Number(desk: desk, year: year, serial: serial) else { return false }
         for folder in Self.stations {
             let name = number.fileName

@@ -32,8 +32,9 @@ public enum Folder: String, Sendable, Hashable, CaseIterable {
 public struct Spool: Sendable {
     public let path: String
     /// Whether it belongs to the back office and several people write here.
-    public let isShared: Bool
+    public var isShared: Bool { shape.isShared }
 
+    let shape: Shape
     let disk: Disk
     let root: Directory
     let tmp, new, cur, done, returned, register: Directory
@@ -54,7 +55,7 @@ public struct Spool: Sendable {
         self.path = path
         self.disk = disk
         self.root = root
-        isShared = shape.isShared
+        self.shape = shape
         tmp = try disk.openFolder(.tmp, in: root, shape)
         new = try disk.openFolder(.new, in: root, shape)
         cur = try disk.openFolder(.cur, in: root, shape)

@@ -10,6 +10,8 @@ public enum Step: String, Sendable, Hashable, CaseIterable {
     case create, setMode, write, syncFile, close
     case lookUp, compare, link, rename, syncDirectory, unlink
     case list, read
+    /// Giving a directory its owner, or letting someone in by an access control list.
+    case setOwner, letIn
 }
 
 /// A step on the disk that did not succeed, as a value: what, why and where.
@@ -37,7 +39,9 @@ public struct SpoolError: Error, Sendable, Hashable {
         case (EACCES, _), (EPERM, _): 77
         case (EAGAIN, _), (EBUSY, _), (ENFILE, _), (EMFILE, _), (ENOLCK, _), (ENOMEM, _): 75
         case (ENOENT, .lookUp), (ENOENT, .rename): 69
-        case (_, .makeDirectory), (_, .create), (_, .openDirectory), (_, .openRegister): 73
+        case (_, .makeDirectory), (_, .create), (_, .openDirectory), (_, .openRegister),
+            (_, .setOwner), (_, .letIn):
+            73
         default: 74
         }
     }
@@ -92,6 +96,8 @@ extension Step {
         case .unlink: "remove"
         case .list: "list"
         case .read: "read"
+        case .setOwner: "set the owner of"
+        case .letIn: "set the access control list of"
         }
     }
 }

@@ -10,16 +10,17 @@ extension Spool {
     /// Writes bytes into a new file in `tmp` and syncs it; on an error nothing of it remains.
     ///
     /// The name is `name.pid.random`, so that no two programs on any machine meet.
+    ///
+    /// - Parameter reader: a user who may read it besides owner and group.
     func writeTemporary(
-        _ bytes: [UInt8], named name: String, mode: mode_t
+        _ bytes: [UInt8], named name: String, reader: uid_t? = nil
     ) throws(SpoolError) -> Temporary {
         let name = "\(name).\(getpid()).\(String(UInt64.random(in: 0...UInt64.max), radix: 16))"
         let path = tmp.path(of: name)
         do {
             let flags = O_WRONLY | O_CREAT | O_EXCL
-            let file = try disk.open(name, in: tmp, flags, mode: mode, as: .create)
-            // A narrower umask would lock the back office out, a wider one cannot be.
-            try disk.perform(.setMode, path) { Int(fchmod(file.number, mode)) }
+            let file = try disk.open(name, in: tmp, flags, mode: fileMode, as: .create)
+            try settle(file.number, reader: reader, path: path)
             try disk.write(bytes, to: file.number, at: 0, path: path)
             try disk.sync(file.number, path: path)
             let status = try disk.status(of: file.number, as: .syncFile, path: path)
@@ -29,6 +30,22 @@ extension Spool {
             // What could not be created is not ours to remove.
             if error.step != .create { try? disk.unlink(name, in: tmp) }
             throw error
+        }
+    }
+
+    /// Gives a new file the permissions of this spool.
+    private func settle(
+        _ file: Int32, reader: uid_t?, path: String
+    ) throws(SpoolError) {
+        // Asking for them at creation is not enough: a narrow umask would lock the back office out.
+        try disk.perform(.setMode, path) { Int(fchmod(file, fileMode)) }
+        guard isShared else { return }
+        if geteuid() == 0 {
+            // Root may work in a spool of the back office, and leaves no files of its own.
+            try disk.perform(.setOwner, path) { Int(fchown(file, shape.owner, shape.group)) }
+        }
+        if let reader {
+            try disk.setAccess(.file(reader: reader), of: file, path: path)
         }
     }
 
@@ -42,13 +59,15 @@ extension Spool {
     @discardableResult
     public func sweep(now: Int) throws(SpoolError) -> [String] {
         var removed: [String] = []
-        for name in try names(in: .tmp) where Self.isTemporary(name) {
-            guard let status = try disk.status(of: name, in: tmp, as: .list) else { continue }
-            let age = now - status.st_mtim.tv_sec
-            guard status.st_mode & S_IFMT == S_IFREG, age > Self.staleAge else { continue }
-            do {
-                try disk.unlink(name, in: tmp)
-                removed.append(name)
+        try disk.entries(of: tmp) { entry throws(SpoolError) in
+            guard Self.isTemporary(entry.name), entry.isFaithful,
+                let status = try disk.status(of: entry.name, in: tmp, as: .list),
+                status.st_mode & S_IFMT == S_IFREG,
+                now - status.st_mtim.tv_sec > Self.staleAge
+            else { return }
+            do throws(SpoolError) {
+                try disk.unlink(entry.name, in: tmp)
+                removed.append(entry.name)
             } catch let error where [EPERM, EACCES, ENOENT].contains(error.errno) {
                 // Another clerk's, or swept by somebody else at this moment.
             }

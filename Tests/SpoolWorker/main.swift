@@ -1,3 +1,92 @@
+// A program for the tests, where one process is not enough: several at once, killed, or as another
+// user. It says on standard output what was acknowledged, one line each, at once.
+
+import Glibc
 import Spooling
 
-print("SpoolWorker")
+var arguments = CommandLine.arguments.dropFirst()
+
+@MainActor func next() -> String {
+    guard let argument = arguments.popFirst() else { exit(64) }
+    return argument
+}
+
+func number(_ text: String) -> Int {
+    guard let number = Int(text) else { exit(64) }
+    return number
+}
+
+/// One write(2), so that a line is there or not when the process is killed.
+func say(_ line: String) {
+    let bytes = Array("\(line)\n".utf8)
+    guard write(1, bytes, bytes.count) == bytes.count else { exit(74) }
+}
+
+func die(_ error: SpoolError) -> Never {
+    say("error \(error.step) \(error.errno)")
+    exit(error.exitStatus)
+}
+
+// as UID GID: give up everything else first.
+if arguments.first == "as" {
+    _ = next()
+    let user = uid_t(number(next()))
+    let group = gid_t(number(next()))
+    guard setgroups(0, nil) == 0, setgid(group) == 0, setuid(user) == 0 else { exit(77) }
+}
+
+// dying STEP before|after: the process kills itself there, counted from zero.
+var interference: Interference?
+if arguments.first == "dying" {
+    _ = next()
+    let last = number(next())
+    let moment: Moment = next() == "before" ? .before : .after
+    // The steps of one thread: no lock is needed, but the compiler cannot know.
+    nonisolated(unsafe) var count = -1
+    interference = Interference { _, now in
+        if now == .before { count += 1 }
+        if now == moment, count == last { kill(getpid(), SIGKILL) }
+        return 0
+    }
+}
+
+let task = next()
+do throws(SpoolError) {
+    switch task {
+    case "deposit":
+        // deposit SPOOL DESK ID…: each receives a number and is handed over.
+        let path = next()
+        let desk = next()
+        for id in arguments {
+            let spool = try Spool(at: path, interference: interference)
+            let number = try spool.reserve(desk: desk, year: 2026, for: id)
+            _ = try spool.deposit(contents(of: id), as: number)
+            say("\(number) \(id)")
+        }
+    case "take":
+        // take SPOOL: takes and acknowledges until standard input ends and nothing is left.
+        let spool = try Spool(at: next())
+        var isLast = false
+        while true {
+            if let number = try spool.take() {
+                try spool.acknowledge(number)
+                say("\(number)")
+            } else if isLast {
+                exit(0)
+            } else {
+                var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+                isLast = poll(&input, 1, 2) > 0
+            }
+        }
+    case "return":
+        // return SPOOL REASON: takes one and sends it back.
+        let spool = try Spool(at: next())
+        guard let number = try spool.take() else { exit(69) }
+        try spool.sendBack(number, reason: Array(next().utf8))
+        say("\(number)")
+    default:
+        exit(attempt(task))
+    }
+} catch {
+    die(error)
+}

@@ -3,6 +3,7 @@
 #define CSYSTEM_FILES_H
 
 #include <dirent.h>
+#include <sys/xattr.h>
 
 /// renameat2(2) with RENAME_NOREPLACE: fails with EEXIST where rename(2) would replace.
 int csystem_rename_without_replacing(

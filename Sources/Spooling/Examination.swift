@@ -1,0 +1,59 @@
+internal import Glibc
+
+extension Spool {
+    /// Opens a file as an entry names it, looks at what kind it is and whose, then at what it holds.
+    func examine(
+        _ entry: Entry, in folder: Folder, _ contents: (Int32) -> [Finding.Flaw]
+    ) -> [Finding.Flaw] {
+        let directory = directory(folder)
+        do {
+            guard let found = try disk.status(of: entry.name, in: directory, as: .list) else {
+                return []
+            }
+            if let flaw = Self.kindFlaw(found) { return [flaw] }
+            let file = try disk.openRegular(entry.name, in: directory, as: .read)
+            let status = try disk.status(
+                of: file.number, as: .read, path: directory.path(of: entry.name))
+            return outerFlaws(status, in: folder) + contents(file.number)
+        } catch let error where error.errno == ENOENT {
+            // It moved on meanwhile, and is met further along.
+            return []
+        } catch {
+            return [.unreadable(error)]
+        }
+    }
+
+    static func kindFlaw(_ status: stat) -> Finding.Flaw? {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: nil
+        case S_IFLNK: .symbolicLink
+        default: .notRegular
+        }
+    }
+
+    private func outerFlaws(_ status: stat, in folder: Folder) -> [Finding.Flaw] {
+        var flaws: [Finding.Flaw] = []
+        let mode = status.st_mode & 0o7777
+        if mode != fileMode { flaws.append(.mode(UInt16(mode))) }
+        // What was not taken yet belongs to the clerk who handed it over.
+        let isOwn = status.st_uid == shape.owner || isShared && folder == .new
+        if !isOwn || isShared && status.st_gid != shape.group {
+            flaws.append(.owner(user: status.st_uid, group: status.st_gid))
+        }
+        if status.st_nlink > 1, !isBeingHandedOver(status) { flaws.append(.linkedElsewhere) }
+        return flaws
+    }
+
+    /// Whether its other name is the one in `tmp`, under which it was written a moment ago.
+    private func isBeingHandedOver(_ status: stat) -> Bool {
+        guard status.st_nlink == 2 else { return false }
+        var isFound = false
+        try? disk.entries(of: tmp) { entry throws(SpoolError) in
+            guard !isFound, let other = try disk.status(of: entry.name, in: tmp, as: .list) else {
+                return
+            }
+            isFound = Identity(other) == Identity(status)
+        }
+        return isFound
+    }
+}

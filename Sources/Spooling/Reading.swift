@@ -1,0 +1,40 @@
+internal import Glibc
+
+extension Spool {
+    /// What stands under a number, wherever it is on its way; nil when nothing does.
+    ///
+    /// - Parameters:
+    ///   - folder: where to look; nil for all, in the direction in which a submission moves.
+    ///   - limit: in bytes; a longer file is refused with `EFBIG`.
+    public func read(
+        _ number: Number, in folder: Folder? = nil, limit: Int = Spool.largestFile
+    ) throws(SpoolError) -> [UInt8]? {
+        for folder in folder.map({ [$0] }) ?? Self.stations {
+            let bytes = try read(number.fileName, in: directory(folder), limit: limit)
+            if let bytes { return bytes }
+        }
+        return nil
+    }
+
+    /// Why a submission was sent back; nil when no reason lies beside it.
+    public func reason(
+        for number: Number, limit: Int = Spool.largestFile
+    ) throws(SpoolError) -> [UInt8]? {
+        try read(number.reasonName, in: returned, limit: limit)
+    }
+
+    /// 16 MiB, two hundred times a long questionnaire.
+    public static let largestFile = 16 << 20
+
+    func read(
+        _ name: String, in directory: Directory, limit: Int
+    ) throws(SpoolError) -> [UInt8]? {
+        do {
+            let file = try disk.openRegular(name, in: directory, as: .read)
+            return try disk.readAll(
+                file.number, limit: limit, path: directory.path(of: name))
+        } catch let error where error.errno == ENOENT && error.step == .read {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,39 @@
+internal import Glibc
+
+/// What the registers say, read without locking or mending for a verification.
+struct Registers {
+    private let spool: Spool
+    /// The highest serial given out, under desk and year as the register is named.
+    private var last: [String: Int] = [:]
+
+    /// Reads them all; what is wrong with them becomes a finding.
+    init(of spool: Spool, _ findings: inout [Finding]) {
+        self.spool = spool
+        var last: [String: Int] = [:]
+        spool.visit(.register, &findings) { entry in
+            guard Number("\(entry.name)-000001") != nil else { return [.stray] }
+            do throws(SpoolError) {
+                let ledger = try Self.ledger(entry.name, of: spool)
+                last[entry.name] = ledger.lastSerial
+                return ledger.rottenLines.map { .rottenLine($0) }
+            } catch {
+                return [error.errno == ELOOP ? .notRegular : .unreadable(error)]
+            }
+        }
+        self.last = last
+    }
+
+    /// Whether a serial was given out; looked up once more, in case that happened a moment ago.
+    mutating func gaveOut(_ number: Number) -> Bool {
+        let name = "\(number.desk)-\(number.year)"
+        if let last = last[name], number.serial <= last { return true }
+        guard let ledger = try? Self.ledger(name, of: spool) else { return false }
+        last[name] = ledger.lastSerial
+        return number.serial <= ledger.lastSerial
+    }
+
+    private static func ledger(_ name: String, of spool: Spool) throws(SpoolError) -> Ledger {
+        Ledger(
+            try spool.read(name, in: spool.register, limit: Register.largestSize) ?? [])
+    }
+}

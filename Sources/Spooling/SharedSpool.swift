@@ -1,0 +1,97 @@
+internal import Glibc
+
+extension Spool {
+    /// Lays out a spool that belongs to the back office and into which many clerks put.
+    ///
+    /// Every directory belongs to `owner` and `group` and has mode 3770, so that files land there
+    /// as `clerk:group 0640`: the back office reads them, and another clerk can neither read nor
+    /// remove nor replace them. Clerks are let in by an access control list:
+    ///
+    /// | folder | clerks |
+    /// |---|---|
+    /// | `tmp`, `new`, `register` | enter, list, put |
+    /// | `cur`, `done`, `returned` and the spool itself | enter, list |
+    ///
+    /// Listing cannot be spared: a directory that cannot be read cannot be synced. So names hold
+    /// numbers and nothing about people. Registers are written by all clerks; whoever spoils one
+    /// can confuse the numbers, not the submissions.
+    ///
+    /// May be repeated, to mend the permissions or to change who is let in; a directory that holds
+    /// anything else is left alone (`ENOTEMPTY`). The directory above must be there, and the
+    /// clerks must be able to enter it. Needs the right to give directories away, which root has.
+    ///
+    /// - Parameters:
+    ///   - owner: the user as whom the back office takes, by name or number.
+    ///   - group: the back office's group, by name or number.
+    ///   - clerks: the groups who hand over, by name or number.
+    /// - Throws: `setOwner` with `ENOENT` for a name that does not exist, `letIn` with `EOPNOTSUPP`
+    ///   on a file system without access control lists, or another step that failed.
+    public static func makeShared(
+        at path: String, owner: String, group: String, clerks: [String]
+    ) throws(SpoolError) {
+        try makeShared(
+            at: path, owner: owner, group: group, clerks: clerks, interference: nil)
+    }
+
+    package static func makeShared(
+        at path: String, owner: String, group: String, clerks: [String],
+        interference: Interference?
+    ) throws(SpoolError) {
+        let disk = Disk(interference: interference)
+        let shape = Shape(
+            owner: try Accounts.user(owner), group: try Accounts.group(group), isShared: true)
+        var guests: [gid_t] = []
+        for name in clerks { guests.append(try Accounts.group(name)) }
+
+        let root = try disk.openRootToShare(path)
+        for folder in Folder.allCases {
+            try disk.makeFolder(folder.rawValue, in: root)
+            let descriptor = try disk.open(
+                folder.rawValue, in: root, O_RDONLY | O_DIRECTORY, as: .openDirectory)
+            let directory = Directory(descriptor, path: root.path(of: folder.rawValue))
+            try disk.share(directory, shape, guests, rights: folder.rightsOfClerks)
+            guard folder == .register else { continue }
+            let list = AccessList(
+                owner: 6, group: 6, guests: guests.map { (.group($0), 6) }, mask: 6)
+            try disk.setAccess(
+                list, of: directory.number, isDefault: true, path: directory.path)
+        }
+        // Last, because from here on it is taken for a spool that is ready.
+        try disk.share(root, shape, guests, rights: 5)
+    }
+}
+
+extension Folder {
+    fileprivate var rightsOfClerks: AccessList.Rights {
+        switch self {
+        case .tmp, .new, .register: 7
+        case .cur, .done, .returned: 5
+        }
+    }
+}
+
+extension Disk {
+    fileprivate func openRootToShare(_ path: String) throws(SpoolError) -> Directory {
+        try makeDirectory(path)
+        let root = try openDirectory(path)
+        try entries(of: root) { entry throws(SpoolError) in
+            guard Folder(rawValue: entry.name) != nil else {
+                throw SpoolError(step: .makeDirectory, errno: ENOTEMPTY, path: path)
+            }
+        }
+        return root
+    }
+
+    fileprivate func share(
+        _ directory: Directory, _ shape: Shape, _ clerks: [gid_t], rights: AccessList.Rights
+    ) throws(SpoolError) {
+        let path = directory.path
+        try perform(.setOwner, path) { Int(fchown(directory.number, shape.owner, shape.group)) }
+        let guests = clerks.map { (AccessList.Guest.group($0), rights) }
+        let list = AccessList(owner: 7, group: 7, guests: guests, mask: 7)
+        try setAccess(list, of: directory.number, path: path)
+        // After the list, which would otherwise take the setgid bit away from some owners.
+        try perform(.setMode, path) { Int(fchmod(directory.number, Shape.sharedMode)) }
+        try sync(directory)
+    }
+}

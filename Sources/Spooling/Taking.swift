@@ -1,0 +1,132 @@
+internal import CSystem
+internal import Glibc
+
+extension Spool {
+    /// Takes a submission into the back office's hands, so that nobody else takes it too.
+    ///
+    /// A rename from `new` to `cur`, which the system grants to one of many takers; the others find
+    /// nothing. Both directories are synced before this returns.
+    ///
+    /// In a shared spool the sender still owns the file and might change it after it was handed
+    /// over. So the back office receives a copy that is its own, which the sender can only read.
+    ///
+    /// - Parameter number: the one to take; nil for the lowest number in `new`.
+    /// - Returns: the number taken, nil when there was nothing to take.
+    public func take(_ number: Number? = nil) throws(SpoolError) -> Number? {
+        if let number { return try seize(number) ? number : nil }
+        for number in try numbers(in: .new) {
+            do {
+                if try seize(number) { return number }
+            } catch let error where error.step == .rename && error.errno == EEXIST {
+                // The number stands in `cur` already: `verify` tells it, the others go on.
+            }
+        }
+        return nil
+    }
+
+    /// Acknowledges a submission that was taken: it is done with.
+    ///
+    /// May be repeated after an error.
+    ///
+    /// - Returns: false when no such submission was taken.
+    @discardableResult
+    public func acknowledge(_ number: Number) throws(SpoolError) -> Bool {
+        try own(number)
+        return try settle(number, in: .done)
+    }
+
+    /// Moves from `cur`; true also when an earlier try had moved it already.
+    func settle(_ number: Number, in folder: Folder) throws(SpoolError) -> Bool {
+        if try move(number, from: .cur, to: folder) { return true }
+        let name = number.fileName
+        guard try disk.status(of: name, in: directory(folder), as: .lookUp) != nil else {
+            return false
+        }
+        try disk.sync(directory(folder))
+        try disk.sync(cur)
+        return true
+    }
+
+    private func seize(_ number: Number) throws(SpoolError) -> Bool {
+        guard let copy = try copyOfForeign(number, in: .new) else {
+            return try move(number, from: .new, to: .cur)
+        }
+        defer { try? disk.unlink(copy.name, in: tmp) }
+        guard try move(number, from: .new, to: .cur) else { return false }
+        try replace(number, with: copy)
+        return true
+    }
+
+    /// Makes a submission in `cur` the back office's own, where a taker was stopped before that.
+    func own(_ number: Number) throws(SpoolError) {
+        guard let copy = try copyOfForeign(number, in: .cur) else { return }
+        defer { try? disk.unlink(copy.name, in: tmp) }
+        try replace(number, with: copy)
+    }
+
+    private func replace(_ number: Number, with copy: Temporary) throws(SpoolError) {
+        try disk.perform(.rename, cur.path(of: number.fileName)) {
+            unsafe Int(renameat(tmp.number, copy.name, cur.number, number.fileName))
+        }
+        try disk.sync(cur)
+    }
+
+    /// A copy in `tmp` of a file that belongs to a clerk; nil when it does not, or is not there.
+    private func copyOfForeign(
+        _ number: Number, in folder: Folder
+    ) throws(SpoolError) -> Temporary? {
+        guard isShared else { return nil }
+        let directory = directory(folder)
+        let name = number.fileName
+        do {
+            let file = try disk.openRegular(name, in: directory, as: .read)
+            let path = directory.path(of: name)
+            let status = try disk.status(of: file.number, as: .read, path: path)
+            if status.st_uid == shape.owner { return nil }
+            let bytes = try disk.readAll(file.number, limit: Self.largestFile, path: path)
+            return try writeTemporary(
+                bytes, named: number.description, reader: status.st_uid)
+        } catch let error where error.errno == ENOENT && error.step == .read {
+            return nil
+        }
+    }
+
+    /// Renames without replacing, then syncs both folders; false when it is not there.
+    private func move(
+        _ number: Number, from: Folder, to: Folder
+    ) throws(SpoolError) -> Bool {
+        let (source, target) = (directory(from), directory(to))
+        let name = number.fileName
+        do {
+            try disk.perform(.rename, target.path(of: name)) {
+                unsafe Int(
+                    csystem_rename_without_replacing(source.number, name, target.number, name))
+            }
+        } catch let error where error.errno == ENOENT {
+            return false
+        } catch let error where error.errno == EINVAL || error.errno == ENOSYS {
+            // A network file system cannot refuse to replace, so look first. The names differ only
+            // by folder: a file could come in between only from another taker of this same number.
+            guard try disk.status(of: name, in: target, as: .lookUp) == nil else {
+                throw SpoolError(step: .rename, errno: EEXIST, path: target.path(of: name))
+            }
+            guard try renamePlainly(name, from: source, to: target) else { return false }
+        }
+        try disk.sync(target)
+        try disk.sync(source)
+        return true
+    }
+
+    private func renamePlainly(
+        _ name: String, from source: Directory, to target: Directory
+    ) throws(SpoolError) -> Bool {
+        do {
+            try disk.perform(.rename, target.path(of: name)) {
+                unsafe Int(renameat(source.number, name, target.number, name))
+            }
+            return true
+        } catch let error where error.errno == ENOENT {
+            return false
+        }
+    }
+}

@@ -1,0 +1,113 @@
+internal import Glibc
+
+extension Spool {
+    /// Looks at everything in the spool and tells what is not as it should be, touching nothing.
+    ///
+    /// One bad file never hides another: what cannot be looked at is told and passed over. While
+    /// others work here, a submission may be met in two folders on its way; so a duplicate is told
+    /// only when a second look finds it still in both.
+    ///
+    /// - Parameters:
+    ///   - now: seconds since 1970, for what was left behind.
+    ///   - check: what is wrong with the contents, one complaint each; the meaning is the caller's.
+    public func verify(
+        now: Int, check: (Submission, [UInt8]) -> [String] = { _, _ in [] }
+    ) -> [Finding] {
+        var findings = strangersAtTheTop()
+        findings += verifyTemporaries(now: now)
+        var places: [Number: Folder] = [:]
+        var registers = Registers(of: self, &findings)
+        for folder in Self.stations {
+            visit(folder, &findings) { entry in
+                self.verify(entry, in: folder, &places, &registers, check)
+            }
+        }
+        return findings
+    }
+
+    private func verify(
+        _ entry: Entry, in folder: Folder, _ places: inout [Number: Folder],
+        _ registers: inout Registers, _ check: (Submission, [UInt8]) -> [String]
+    ) -> [Finding.Flaw] {
+        if folder == .returned, let number = Number(reasonName: entry.name) {
+            return verifyReason(entry, of: number)
+        }
+        guard let number = Number(fileName: entry.name) else {
+            return [entry.name.hasSuffix(".json") ? .tornName : .stray]
+        }
+        var flaws = examine(entry, in: folder) { file in
+            let path = directory(folder).path(of: entry.name)
+            do throws(SpoolError) {
+                let bytes = try disk.readAll(file, limit: Self.largestFile, path: path)
+                let submission = Submission(number: number, folder: folder)
+                return check(submission, bytes).map { .content($0) }
+            } catch {
+                return [.unreadable(error)]
+            }
+        }
+        if let other = places.updateValue(folder, forKey: number),
+            stands(entry.name, in: other), stands(entry.name, in: folder)
+        {
+            flaws.append(.duplicate(of: other))
+        }
+        if !registers.gaveOut(number) { flaws.append(.notRegistered) }
+        if folder == .returned, !stands(number.reasonName, in: .returned) {
+            flaws.append(.reasonMissing)
+        }
+        return flaws
+    }
+
+    /// A reason stands there a moment before its submission, which then is still in `cur`.
+    private func verifyReason(_ entry: Entry, of number: Number) -> [Finding.Flaw] {
+        examine(entry, in: .returned) { _ in
+            let hasSubmission = [Folder.cur, .returned].contains {
+                stands(number.fileName, in: $0)
+            }
+            return hasSubmission ? [] : [.submissionMissing]
+        }
+    }
+
+    private func stands(_ name: String, in folder: Folder) -> Bool {
+        (try? disk.status(of: name, in: directory(folder), as: .list)).flatMap { $0 } != nil
+    }
+
+    private func verifyTemporaries(now: Int) -> [Finding] {
+        var findings: [Finding] = []
+        visit(.tmp, &findings) { entry in
+            guard Self.isTemporary(entry.name) else { return [.stray] }
+            do throws(SpoolError) {
+                guard let status = try disk.status(of: entry.name, in: tmp, as: .list) else {
+                    return []
+                }
+                if let flaw = Self.kindFlaw(status) { return [flaw] }
+                return now - status.st_mtim.tv_sec > Self.staleAge ? [.leftBehind] : []
+            } catch {
+                return [.unreadable(error)]
+            }
+        }
+        return findings
+    }
+
+    private func strangersAtTheTop() -> [Finding] {
+        var findings: [Finding] = []
+        visit(nil, &findings) { entry in
+            Folder(rawValue: entry.name) == nil ? [.stray] : []
+        }
+        return findings
+    }
+
+    /// Goes through a folder; a folder that cannot be read is a finding itself.
+    func visit(
+        _ folder: Folder?, _ findings: inout [Finding], _ look: (Entry) -> [Finding.Flaw]
+    ) {
+        do {
+            try disk.entries(of: folder.map(directory) ?? root) { entry in
+                // A name that is not UTF-8 cannot be opened by what we hold of it.
+                let flaws = entry.isFaithful ? look(entry) : [.stray]
+                findings += flaws.map { Finding(folder: folder, name: entry.name, flaw: $0) }
+            }
+        } catch {
+            findings.append(Finding(folder: folder, name: ".", flaw: .unreadable(error)))
+        }
+    }
+}

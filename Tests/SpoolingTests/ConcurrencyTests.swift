@@ -1,0 +1,112 @@
+import Foundation
+import Spooling
+import Testing
+
+@Suite(.serialized) struct ConcurrencyTests {
+    let scratch = Scratch()
+
+    @Test func `with 32 writers and 8 takers nothing is lost, doubled or torn`() throws {
+        _ = try scratch.spool()
+        let takers = try (0..<8).map { _ in try Worker("take", scratch.spoolPath) }
+        let ids = (0..<32).map { writer in (0..<6).map { "writer\(writer)-\($0)" } }
+        let writers = try ids.map { try Worker(["deposit", scratch.spoolPath, "AST01"] + $0) }
+
+        var given: [String: String] = [:]
+        for line in writers.flatMap({ $0.rest() }) {
+            let parts = line.split(separator: " ").map(String.init)
+            #expect(given.updateValue(parts[1], forKey: parts[0]) == nil, "given twice: \(line)")
+        }
+        let taken = takers.flatMap { $0.rest() }
+
+        #expect(given.count == 32 * 6)
+        #expect(taken.sorted() == given.keys.sorted())
+        #expect(given.keys.sorted() == (try (1...192).map { "\(try Number.test($0))" }))
+        for (number, id) in given {
+            #expect(scratch.bytes(.done, "\(number).json") == Worker.contents(of: id))
+        }
+        for folder in [Folder.tmp, .new, .cur] { #expect(scratch.names(folder) == []) }
+        #expect(try scratch.spool().verify(now: Int(Date().timeIntervalSince1970)) == [])
+    }
+
+    @Test func `wherever a writer is killed, the next one finishes the same submission`() throws {
+        var step = 0
+        while true {
+            var survivors = 0
+            for moment in ["before", "after"] {
+                let scratch = Scratch()
+                defer { scratch.remove() }
+                let path = scratch.spoolPath
+                let dying = try Worker(
+                    "dying", "\(step)", moment, "deposit", path, "AST01", "first")
+                let acknowledged = dying.rest()
+                if !dying.wasKilled { survivors += 1 }
+                if !acknowledged.isEmpty {
+                    #expect(scratch.names(.new) == ["AST01-2026-000001.json"])
+                }
+                #expect(scratch.names(.new).count <= 1)
+
+                let next = try Worker("deposit", path, "AST01", "second", "first").rest()
+                let numbers = next.map { String($0.prefix(17)) }
+                #expect(numbers.sorted() == ["AST01-2026-000001", "AST01-2026-000002"])
+                #expect(scratch.names(.new) == numbers.sorted().map { "\($0).json" })
+                for line in next {
+                    let id = String(line.dropFirst(18))
+                    let stands = scratch.bytes(.new, "\(line.prefix(17)).json")
+                    #expect(stands == Worker.contents(of: id), "step \(step) \(moment)")
+                }
+                #expect(scratch.names(.tmp).allSatisfy { $0.hasPrefix("AST01-2026-000001.") })
+            }
+            if survivors == 2 { break }
+            step += 1
+        }
+        #expect(step > 20, "the worker died too rarely")
+    }
+
+    @Test(arguments: [3, 17, 2026] as [UInt64])
+    func `writers killed at random leave nothing lost, doubled or torn`(seed: UInt64) throws {
+        _ = try scratch.spool()
+        var random = Dice(seed: seed)
+        let ids = (0..<8).map { writer in (0..<8).map { "writer\(writer)-\($0)" } }
+        let writers = try ids.map { try Worker(["deposit", scratch.spoolPath, "AST01"] + $0) }
+        var acknowledged: [String] = []
+        for writer in writers {
+            for _ in 0..<Int.random(in: 0...6, using: &random) {
+                if let line = writer.line() { acknowledged.append(line) }
+            }
+            writer.kill()
+            acknowledged += writer.rest()
+        }
+        for line in acknowledged {
+            let number = line.prefix(17)
+            let id = String(line.dropFirst(18))
+            #expect(scratch.bytes(.new, "\(number).json") == Worker.contents(of: id))
+        }
+
+        let again = try ids.map { try Worker(["deposit", scratch.spoolPath, "AST01"] + $0) }
+        let all = again.flatMap { $0.rest() }
+        #expect(Set(all).isSuperset(of: acknowledged))
+        #expect(
+            all.map { String($0.prefix(17)) }.sorted()
+                == (try (1...64).map { "\(try Number.test($0))" }))
+        #expect(scratch.names(.new).count == 64)
+        for line in all {
+            let stands = scratch.bytes(.new, "\(line.prefix(17)).json")
+            #expect(stands == Worker.contents(of: String(line.dropFirst(18))))
+        }
+    }
+}
+
+/// Numbers that look random and are the same for the same seed: SplitMix64.
+struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
