@@ -10,7 +10,7 @@ curses_opening curses_open(void) {
     screen = newterm(NULL, stdout, stdin);
     if (screen == NULL) return CURSES_UNKNOWN_TERMINAL;
     if (cursor_address == NULL) {
-        curses_close(false);
+        curses_close(true);
         return CURSES_CANNOT_PLACE_CURSOR;
     }
     raw();

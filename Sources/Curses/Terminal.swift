@@ -75,7 +75,10 @@ public struct Terminal: ~Copyable {
         size = Size(rows: Int(LINES), columns: Int(COLS))
         keyboard.learnSequences()
         measure()
-        if curses_follows_ansi() { send("\u{1B}[?2004h") }
+        if curses_follows_ansi() {
+            send("\u{1B}[?2004h")
+            terminal_give_back_when_dying()
+        }
     }
 
     private mutating func close() {
