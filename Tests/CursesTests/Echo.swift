@@ -2,13 +2,13 @@ import TerminalSupport
 
 /// The little program that shows what it is told, in a terminal emulator.
 func echo(
-    rows: Int = 24, columns: Int = 80, terminal: String = "tmux-256color",
+    _ mode: String = "", rows: Int = 24, columns: Int = 80, terminal: String = "tmux-256color",
     environment: [String: String] = [:]
 ) throws -> TmuxSession {
     let session = try TmuxSession(
-        [product("terminal-echo")], rows: rows, columns: columns, terminal: terminal,
+        [product("terminal-echo"), mode], rows: rows, columns: columns, terminal: terminal,
         environment: environment)
-    try session.wait(for: "events 0")
+    try session.wait(for: "events ")
     return session
 }
 

@@ -63,6 +63,27 @@ struct WindowTests {
         try echo.wait(for: "a cursor") { _ in try echo.cursor() != nil }
     }
 
+    @Test func `a closed window ends it`() throws {
+        let echo = try echo()
+        try echo.close()
+        #expect(try echo.exitStatus() == 129)
+    }
+
+    @Test func `a second session is like the first one`() throws {
+        let echo = try echo("twice")
+        #expect(try echo.send("ә", expecting: 1) == "key(character(\"ә\"))")
+        try echo.send(keys: "C-q")
+        #expect(try echo.event(2) == "key(control(\"q\"))")
+        #expect(try echo.send("\u{1B}OP", expecting: 3) == "key(function(1))")
+        try echo.send(keys: "C-q")
+        #expect(try echo.exitStatus() == 0)
+    }
+
+    @Test func `who does not wait for ever hears that nothing happened`() throws {
+        let echo = try echo("idle")
+        try echo.wait(for: "two of them") { $0[1] == "idle" && $0[5] > "events 2" }
+    }
+
     @Test func `a request to end arrives as one`() throws {
         let echo = try echo()
         try echo.signal(SIGTERM)

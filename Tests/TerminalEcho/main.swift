@@ -6,7 +6,8 @@ import Glibc
 //
 // The rows are the text with the cursor behind it, the last event, the extent, a blank, the roles, and
 // last the number of events: whoever reads that has the rows above it complete. With the argument
-// `plain` only the text is drawn. Ctrl-Q, a hang-up and a request to end are the ways out; Ctrl-T is
+// `plain` only the text is drawn, with `idle` it does not wait for ever, with `twice` there are two
+// sessions, one after the other. Ctrl-Q, a hang-up and a request to end are the ways out; Ctrl-T is
 // an error, Ctrl-B a fault.
 
 @MainActor
@@ -15,6 +16,7 @@ struct Echo {
     var last = "ready"
     var events = 0
     let isPlain = CommandLine.arguments.contains("plain")
+    let limit: Duration? = CommandLine.arguments.contains("idle") ? .milliseconds(20) : nil
 
     func picture(size: Size) -> Grid {
         var grid = Grid(size: size)
@@ -36,7 +38,7 @@ struct Echo {
         terminal.setTitle("echo\u{1B}]2;of the terminal\u{07}")
         while true {
             terminal.draw(picture(size: terminal.size))
-            let event = terminal.nextEvent()
+            let event = terminal.nextEvent(within: limit)
             events += 1
             last = "\(event)".replacing("Canvas.Key.", with: "")
             switch event {
@@ -69,6 +71,9 @@ struct Echo {
 
 do {
     var echo = Echo()
+    if CommandLine.arguments.contains("twice") {
+        _ = try Terminal.withSession { terminal in try echo.run(in: &terminal) }
+    }
     exit(try Terminal.withSession { terminal in try echo.run(in: &terminal) })
 } catch {
     print("terminal-echo: \(error)")

@@ -2,7 +2,9 @@ public import Foundation
 
 /// A program in a real terminal emulator of fixed size, on a server that nobody else uses.
 ///
-/// The rule for all who use it: wait for text, never for time.
+/// The rule for all who use it: wait for text, never for time. ncurses writes a frame in pieces, so a
+/// screen that is looked at while it is drawn is torn: to compare whole screens, wait until they are
+/// equal, or until something shows that is drawn last.
 public final class TmuxSession {
     /// Whether there is a tmux to test with; without it such tests are skipped and say so.
     public static let isInstalled = (ProcessInfo.processInfo.environment["PATH"] ?? "")
