@@ -10,7 +10,7 @@ curses_opening curses_open(void) {
     screen = newterm(NULL, stdout, stdin);
     if (screen == NULL) return CURSES_UNKNOWN_TERMINAL;
     if (cursor_address == NULL) {
-        curses_close(false);
+        curses_close(true);
         return CURSES_CANNOT_PLACE_CURSOR;
     }
     raw();
@@ -24,6 +24,11 @@ curses_opening curses_open(void) {
         keypad(keys, TRUE);
         nodelay(keys, TRUE);
     }
+    /* Some descriptions call control characters by the names of keys: on the Linux console Ctrl-Z would
+       be KEY_SUSPEND. */
+    for (char control = 1; control < ' '; control++)
+        if (control != 27) define_key((const char[]){control, 0}, 0);
+    define_key("\177", 0);
     return CURSES_OPENED;
 }
 
@@ -47,9 +52,7 @@ void curses_forget(void) { clearok(curscr, TRUE); }
 
 void curses_teach(const char *sequence, int code) { define_key(sequence, code); }
 
-void curses_teach_missing(const char *sequence, int code) {
-    if (key_defined(sequence) == 0) define_key(sequence, code);
-}
+int curses_known(const char *sequence) { return key_defined(sequence); }
 
 void curses_put(int row, int column, wchar_t base, wchar_t mark1, wchar_t mark2, wchar_t mark3,
                 wchar_t mark4, attr_t attributes, short pair) {

@@ -15,12 +15,17 @@ static const int caught[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGWINCH, SIGCONT
 /* Ctrl-Z is undo, so a stop is ignored too: a stopped form would hold its draft for ever. */
 static const int ignored[] = {SIGPIPE, SIGXFSZ, SIGTSTP};
 
+/* How a program dies that breaks one of its own rules; Swift's traps are the first two. */
+static const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+
 static int wake[2] = {-1, -1};
 static volatile sig_atomic_t came[signal_count];
 static struct sigaction caught_before[sizeof caught / sizeof *caught];
 static struct sigaction ignored_before[sizeof ignored / sizeof *ignored];
+static struct sigaction deadly_before[sizeof deadly / sizeof *deadly];
 static struct termios settings;
 static bool has_settings;
+static bool gives_back_when_dying;
 
 /* The flag says what came, so a pipe that is full loses nothing; the byte only wakes the poll. */
 static void note(int number) {
@@ -32,6 +37,22 @@ static void note(int number) {
     errno = kept;
 }
 
+/* Returning repeats the fault, and then whoever was there before learns of it. */
+static void die(int number) {
+    static const char farewell[] = "\033[?2004l\033[?1l\033>\033[m\033[?25h\033[?1049l\r\n";
+    for (size_t index = 0; index < sizeof deadly / sizeof *deadly; index++)
+        sigaction(deadly[index], &deadly_before[index], NULL);
+    if (gives_back_when_dying) {
+        ssize_t written = write(STDOUT_FILENO, farewell, sizeof farewell - 1);
+        (void)written;
+    }
+    if (has_settings) tcsetattr(STDIN_FILENO, TCSANOW, &settings);
+    /* A trap does not repeat itself. */
+    if (number == SIGTRAP) raise(number);
+}
+
+void terminal_give_back_when_dying(void) { gives_back_when_dying = true; }
+
 bool terminal_watch(void) {
     if (pipe2(wake, O_NONBLOCK | O_CLOEXEC) != 0) return false;
     has_settings = tcgetattr(STDIN_FILENO, &settings) == 0;
@@ -41,6 +62,10 @@ bool terminal_watch(void) {
         came[caught[index]] = 0;
         sigaction(caught[index], &action, &caught_before[index]);
     }
+    action.sa_handler = die;
+    action.sa_flags = 0;
+    for (size_t index = 0; index < sizeof deadly / sizeof *deadly; index++)
+        sigaction(deadly[index], &action, &deadly_before[index]);
     action.sa_handler = SIG_IGN;
     for (size_t index = 0; index < sizeof ignored / sizeof *ignored; index++)
         sigaction(ignored[index], &action, &ignored_before[index]);
@@ -60,6 +85,9 @@ void terminal_unwatch(bool gone) {
         if (!(gone && caught[index] == SIGHUP))
             sigaction(caught[index], &caught_before[index], NULL);
     if (gone) signal(SIGHUP, SIG_IGN);
+    for (size_t index = 0; index < sizeof deadly / sizeof *deadly; index++)
+        sigaction(deadly[index], &deadly_before[index], NULL);
+    gives_back_when_dying = false;
     for (size_t index = 0; index < sizeof ignored / sizeof *ignored; index++)
         sigaction(ignored[index], &ignored_before[index], NULL);
     close(wake[0]);

@@ -21,3 +21,8 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension String {
+    /// The text without the scalars that are not harmless.
+    var harmless: String { String(UnicodeScalarView(unicodeScalars.filter(\.isHarmless))) }
+}

@@ -36,10 +36,13 @@ struct Keyboard {
     /// Teaches ncurses the sequences; it must know its own first.
     func learnSequences() {
         for (code, sequence) in zip(Keyboard.firstCode..., KeySequence.all) {
-            switch sequence.authority {
-            case .ours: unsafe curses_teach(sequence.bytes, code)
-            case .description: unsafe curses_teach_missing(sequence.bytes, code)
+            // A code that means nothing here is no better knowledge.
+            if sequence.authority == .description,
+                Key(code: unsafe curses_known(sequence.bytes)) != nil
+            {
+                continue
             }
+            unsafe curses_teach(sequence.bytes, code)
         }
         unsafe curses_teach(KeySequence.pasteBegins, Keyboard.codeOfPaste)
         unsafe curses_teach(KeySequence.pasteEnds, Keyboard.codeOfPasteEnd)

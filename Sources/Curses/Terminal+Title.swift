@@ -8,10 +8,9 @@ extension Terminal {
     /// end on terminals that keep a stack of titles.
     public mutating func setTitle(_ title: String) {
         guard !isGone, titlesAreKnown else { return }
-        let harmless = String(String.UnicodeScalarView(title.unicodeScalars.filter(\.isHarmless)))
         if !hasTitle { send("\u{1B}[22;2t") }
         hasTitle = true
-        send("\u{1B}]2;\(harmless.prefix(80))\u{07}")
+        send("\u{1B}]2;\(title.harmless.prefix(80))\u{07}")
     }
 
     mutating func removeTitle() {

@@ -47,24 +47,25 @@ public struct Terminal: ~Copyable {
     public static func withSession<Result>(
         _ options: Options = Options(), _ body: (inout Terminal) throws -> Result
     ) throws -> Result {
-        let localeWasUTF8 = useUTF8Locale()
-        try open()
+        let localeWasUTF8 = try open()
         var terminal = Terminal(options, localeWasUTF8: localeWasUTF8)
         defer { terminal.close() }
         return try body(&terminal)
     }
 
-    private static func open() throws(TerminalError) {
+    /// Opens the screen and tells whether the environment asked for UTF-8.
+    private static func open() throws(TerminalError) -> Bool {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+        let localeWasUTF8 = useUTF8Locale()
         // ncurses would believe these for ever, also after the window changed.
         unsafe unsetenv("LINES")
         unsafe unsetenv("COLUMNS")
         // Before newterm: ncurses leaves alone the signals that somebody else already catches.
         guard terminal_watch() else { throw .noResources }
         let result = curses_open()
-        if result == CURSES_OPENED { return }
+        if result == CURSES_OPENED { return localeWasUTF8 }
         terminal_unwatch(false)
-        let name = environment("TERM")
+        let name = String(environment("TERM").harmless.prefix(60))
         throw result == CURSES_CANNOT_PLACE_CURSOR
             ? .cannotPlaceCursor(name) : .unknownTerminal(name)
     }
@@ -75,7 +76,10 @@ public struct Terminal: ~Copyable {
         size = Size(rows: Int(LINES), columns: Int(COLS))
         keyboard.learnSequences()
         measure()
-        if curses_follows_ansi() { send("\u{1B}[?2004h") }
+        if curses_follows_ansi() {
+            send("\u{1B}[?2004h")
+            terminal_give_back_when_dying()
+        }
     }
 
     private mutating func close() {

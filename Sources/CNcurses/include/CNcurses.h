@@ -48,8 +48,8 @@ void curses_forget(void);
 /// Teaches ncurses one more sequence of a key, replacing what the terminal's description says.
 void curses_teach(const char *sequence, int code);
 
-/// The same, unless the description already knows the sequence.
-void curses_teach_missing(const char *sequence, int code);
+/// The code of a sequence that the terminal's description already knows, otherwise 0 or less.
+int curses_known(const char *sequence);
 
 /// Puts one character, with up to four combining marks (0 for none), into a cell.
 ///

@@ -14,6 +14,12 @@
 /// A handler in Swift may touch the runtime. Returns false when there is no pipe to be had.
 bool terminal_watch(void);
 
+/// From now on a program that is killed by a fault of its own leaves xterm's special states first.
+///
+/// The settings of the line are put back in any case; the sequences are those of ECMA-48 and xterm,
+/// so this is for terminals that follow them.
+void terminal_give_back_when_dying(void);
+
 /// Puts the settings and the signals back as `terminal_watch` found them.
 ///
 /// When the terminal is gone nothing is written to it and hang-ups stay ignored: a line that drops

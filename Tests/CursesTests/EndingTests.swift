@@ -1,0 +1,105 @@
+import Glibc
+import TerminalSupport
+import Testing
+
+/// However a session ends, the terminal is given back, and a terminal that is gone is let go.
+@Suite(.serialized) struct EndingTests {
+    private func echo(terminal: String = "xterm") throws -> PseudoTerminal {
+        let echo = try PseudoTerminal([product("terminal-echo")], terminal: terminal)
+        try echo.wait(for: "events 0")
+        return echo
+    }
+
+    private func expectGivenBack(_ echo: PseudoTerminal, since: Int) {
+        let last = String(decoding: echo.output[since...], as: UTF8.self)
+        #expect(last.contains("\u{1B}[?1049l"), "the alternate screen is left")
+        #expect(last.contains("\u{1B}[?2004l"), "bracketed paste is off")
+        #expect(last.contains("\u{1B}[?1l"), "the keypad is as it was")
+        #expect(echo.settings == (canonical: true, echo: true, signals: true, flowControl: true))
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT, SIGQUIT, SIGHUP])
+    func `a signal gives the terminal back`(signal: Int32) throws {
+        let echo = try echo()
+        #expect(
+            echo.settings == (canonical: false, echo: false, signals: false, flowControl: false))
+        let start = echo.output.count
+        echo.signal(signal)
+        #expect(echo.end()?.status == 128 + signal)
+        expectGivenBack(echo, since: start)
+    }
+
+    @Test func `an error gives the terminal back`() throws {
+        let echo = try echo()
+        let start = echo.output.count
+        echo.send("\u{14}")
+        #expect(echo.end()?.status == 74)
+        expectGivenBack(echo, since: start)
+        #expect(
+            String(decoding: echo.output, as: UTF8.self).hasSuffix("terminal-echo: noResources\r\n")
+        )
+    }
+
+    @Test func `a fault gives the terminal back`() throws {
+        let echo = try PseudoTerminal(
+            [product("terminal-echo")], environment: ["SWIFT_BACKTRACE": "enable=no"])
+        try echo.wait(for: "events 0")
+        let start = echo.output.count
+        echo.send("\u{02}")
+        #expect([128 + SIGILL, 128 + SIGTRAP].contains(echo.end()?.status))
+        expectGivenBack(echo, since: start)
+    }
+
+    @Test func `a hidden cursor is shown again`() throws {
+        let echo = try echo()
+        echo.send("hide")
+        try echo.wait(for: "\u{1B}[?25l")
+        let start = echo.output.count
+        echo.send("\u{11}")
+        #expect(echo.end()?.status == 0)
+        #expect(String(decoding: echo.output[start...], as: UTF8.self).contains("\u{1B}[?25h"))
+    }
+
+    @Test func `a stop is refused`() throws {
+        let echo = try echo()
+        echo.signal(SIGTSTP)
+        echo.send("қ")
+        try echo.wait(for: "қ")
+    }
+
+    @Test func `a line that is cut ends it within a second and without work`() throws {
+        let echo = try echo()
+        echo.send("қ")
+        try echo.wait(for: "қ")
+        echo.hangUp()
+        let end = echo.end(within: .seconds(1))
+        #expect(end?.status == 129)
+        #expect((end?.processorSeconds ?? 1) < 0.3)
+    }
+
+    @Test(arguments: ["", "no-such-terminal", "dumb"])
+    func `a terminal that cannot be used is an error`(terminal: String) throws {
+        let echo = try PseudoTerminal([product("terminal-echo")], terminal: terminal)
+        #expect(echo.end()?.status == 74)
+        let error =
+            terminal == "dumb" ? "cannotPlaceCursor(\"dumb\")" : "unknownTerminal(\"\(terminal)\")"
+        #expect(
+            String(decoding: echo.output, as: UTF8.self) == "terminal-echo: \(error)\r\n")
+    }
+
+    @Test func `without a terminal there is no session`() throws {
+        let echo = try PseudoTerminal([
+            "/bin/sh", "-c", "\(product("terminal-echo")) < /dev/null | cat",
+        ])
+        try echo.wait(for: "terminal-echo: noTerminal\r\n")
+    }
+
+    @Test func `a locale that is not UTF-8 is overruled and told`() throws {
+        let echo = try PseudoTerminal(
+            [product("terminal-echo")], environment: ["LC_ALL": "POSIX"])
+        try echo.wait(for: "the locale was not UTF-8")
+        try echo.wait(for: "events 0")
+        echo.send("Ә")
+        try echo.wait(for: "Ә")
+    }
+}
