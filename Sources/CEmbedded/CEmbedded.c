@@ -1,1 +1,90 @@
+#include "CEmbedded.h"
 
+// The bytes of each file, and below its line in the list: a new file needs both.
+static const unsigned char screens_00_form[] = {
+#embed "../../Screens/00-form.json"
+};
+static const unsigned char screens_10_person[] = {
+#embed "../../Screens/10-person.json"
+};
+static const unsigned char screens_20_birth_place[] = {
+#embed "../../Screens/20-birth-place.json"
+};
+static const unsigned char screens_30_departure[] = {
+#embed "../../Screens/30-departure.json"
+};
+static const unsigned char screens_40_category[] = {
+#embed "../../Screens/40-category.json"
+};
+static const unsigned char screens_50_children[] = {
+#embed "../../Screens/50-children.json"
+};
+static const unsigned char screens_60_relatives[] = {
+#embed "../../Screens/60-relatives.json"
+};
+static const unsigned char screens_70_employment[] = {
+#embed "../../Screens/70-employment.json"
+};
+static const unsigned char screens_80_declarations[] = {
+#embed "../../Screens/80-declarations.json"
+};
+static const unsigned char locales_clearance[] = {
+#embed "../../Locales/clearance.json"
+};
+static const unsigned char locales_countries[] = {
+#embed "../../Locales/countries.json"
+};
+static const unsigned char locales_ethnicities[] = {
+#embed "../../Locales/ethnicities.json"
+};
+static const unsigned char locales_formercitizenship[] = {
+#embed "../../Locales/formerCitizenship.json"
+};
+static const unsigned char locales_holidays[] = {
+#embed "../../Locales/holidays.json"
+};
+static const unsigned char locales_kinship[] = {
+#embed "../../Locales/kinship.json"
+};
+static const unsigned char locales_kk[] = {
+#embed "../../Locales/kk.json"
+};
+static const unsigned char locales_military[] = {
+#embed "../../Locales/military.json"
+};
+static const unsigned char locales_organisations[] = {
+#embed "../../Locales/organisations.json"
+};
+static const unsigned char locales_regions[] = {
+#embed "../../Locales/regions.json"
+};
+static const unsigned char locales_ru[] = {
+#embed "../../Locales/ru.json"
+};
+
+static const struct embedded_file files[] = {
+    {"Screens/00-form.json", screens_00_form, sizeof screens_00_form},
+    {"Screens/10-person.json", screens_10_person, sizeof screens_10_person},
+    {"Screens/20-birth-place.json", screens_20_birth_place, sizeof screens_20_birth_place},
+    {"Screens/30-departure.json", screens_30_departure, sizeof screens_30_departure},
+    {"Screens/40-category.json", screens_40_category, sizeof screens_40_category},
+    {"Screens/50-children.json", screens_50_children, sizeof screens_50_children},
+    {"Screens/60-relatives.json", screens_60_relatives, sizeof screens_60_relatives},
+    {"Screens/70-employment.json", screens_70_employment, sizeof screens_70_employment},
+    {"Screens/80-declarations.json", screens_80_declarations, sizeof screens_80_declarations},
+    {"Locales/clearance.json", locales_clearance, sizeof locales_clearance},
+    {"Locales/countries.json", locales_countries, sizeof locales_countries},
+    {"Locales/ethnicities.json", locales_ethnicities, sizeof locales_ethnicities},
+    {"Locales/formerCitizenship.json", locales_formercitizenship, sizeof locales_formercitizenship},
+    {"Locales/holidays.json", locales_holidays, sizeof locales_holidays},
+    {"Locales/kinship.json", locales_kinship, sizeof locales_kinship},
+    {"Locales/kk.json", locales_kk, sizeof locales_kk},
+    {"Locales/military.json", locales_military, sizeof locales_military},
+    {"Locales/organisations.json", locales_organisations, sizeof locales_organisations},
+    {"Locales/regions.json", locales_regions, sizeof locales_regions},
+    {"Locales/ru.json", locales_ru, sizeof locales_ru},
+};
+
+size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }
+
+struct embedded_file embedded_file(size_t number) { return files[number]; }

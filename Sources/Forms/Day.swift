@@ -15,6 +15,15 @@ public struct Day: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// 1 January 1970, from which computers count.
+    static let first = Day(known: (1970, 1, 1))
+
+    private init(known day: (year: Int, month: Int, day: Int)) {
+        year = day.year
+        month = day.month
+        self.day = day.day
+    }
+
     /// Reads `YYYY-MM-DD`, the form of records (RFC 3339, full-date).
     public init?(iso text: String) {
         let digits = Array(text.utf8)

@@ -8,18 +8,12 @@ public struct Instant: Hashable, Comparable, Sendable {
     public var rfc3339: String {
         let days = Int((Double(seconds) / 86_400).rounded(.down))
         let rest = seconds - days * 86_400
-        let day = Instant.epoch?.adding(days: days).iso ?? ""
-        return "\(day)T\((rest / 3600).padded(to: 2)):\((rest / 60 % 60).padded(to: 2)):"
+        return "\(day.iso)T\((rest / 3600).padded(to: 2)):\((rest / 60 % 60).padded(to: 2)):"
             + "\((rest % 60).padded(to: 2))Z"
     }
 
-    /// The day in a zone that is so many seconds east of Greenwich.
-    public func day(secondsEast: Int) -> Day? {
-        let local = seconds + secondsEast
-        return Instant.epoch?.adding(days: Int((Double(local) / 86_400).rounded(.down)))
-    }
+    /// The day in UTC.
+    public var day: Day { Day.first.adding(days: Int((Double(seconds) / 86_400).rounded(.down))) }
 
     public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
-
-    private static let epoch = Day(year: 1970, month: 1, day: 1)
 }

@@ -305,10 +305,9 @@ extension Instant {
         guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
             let day = Day(iso: String(text.prefix(10))), let hour = Int(digits: bytes[11..<13]),
-            let minute = Int(digits: bytes[14..<16]), let second = Int(digits: bytes[17..<19]),
-            let epoch = Day(year: 1970, month: 1, day: 1)
+            let minute = Int(digits: bytes[14..<16]), let second = Int(digits: bytes[17..<19])
         else { return nil }
         self.init(
-            seconds: (day.number - epoch.number) * 86_400 + hour * 3600 + minute * 60 + second)
+            seconds: (day.number - Day.first.number) * 86_400 + hour * 3600 + minute * 60 + second)
     }
 }

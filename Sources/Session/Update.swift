@@ -138,3 +138,10 @@ extension Model {
         if place == .form { pasteIntoField(text) }
     }
 }
+
+extension Model {
+    /// Says something that came up before the first key.
+    public mutating func tell(_ message: String) {
+        notice = Notice(content: .message(message, [:]), level: .warning, stays: true)
+    }
+}

@@ -91,7 +91,7 @@ extension Inspection {
             return [
                 Problem(
                     .documentDate, at: lacksNumber ? document.number : document.issuedOn,
-                    variant: lacksNumber ? "noNumber" : "noDate", reads: reads)
+                    variant: "incomplete", reads: reads)
             ]
         }
         guard let birth = interview.form.applicant.birthDate,

@@ -24,7 +24,8 @@ extension Check {
             let years = covered.filter { !$0.isCovered }.map(\.year)
             found.append(
                 Problem(
-                    .employmentGap, at: AnswerPath(table), details: ["years": .years(years)]))
+                    .employmentGap, at: AnswerPath(table), variant: years.count > 1 ? "many" : nil,
+                    details: ["years": .years(years)]))
         }
         if let category = at.arguments.texts["socialCategory"],
             at.codes("hired").contains(at.interview.answer(category)),

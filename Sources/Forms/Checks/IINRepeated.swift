@@ -14,7 +14,7 @@ extension Check {
             guard let other = others.first(where: { !$0.mayBe(someone) }) else { continue }
             found.append(
                 Problem(
-                    .iinRepeated, at: path, variant: other.row == nil ? "applicant" : nil,
+                    .iinRepeated, at: path, variant: other.table ?? "applicant",
                     details: other.row.map { ["row": .row($0)] } ?? [:],
                     reads: [path] + (other.iinPath.map { [$0] } ?? [])))
         }

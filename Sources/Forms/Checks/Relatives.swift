@@ -28,7 +28,7 @@ extension Check {
             else { return [] }
             return [
                 Problem(
-                    fault.code, at: path, level: fault.level,
+                    fault.code, at: path, level: fault.level, variant: fault.variant,
                     reads: [path, kinship, AnswerPath(applicantPath)])
             ]
         }
@@ -44,16 +44,17 @@ extension Problem.Code {
 extension Inspection {
     fileprivate func fault(
         ofKin kin: String, born: Birth, applicant: Birth
-    ) -> (code: Problem.Code, level: Problem.Level)? {
+    ) -> (code: Problem.Code, level: Problem.Level, variant: String?)? {
         if codes("parents").contains(kin) {
-            if born.isSurelyNotBefore(applicant) { return (.relativeParent, .error) }
-            return born.isLess(than: 12, before: applicant) ? (.relativeParent, .warning) : nil
+            if born.isSurelyNotBefore(applicant) { return (.relativeParent, .error, nil) }
+            return born.isLess(than: 12, before: applicant)
+                ? (.relativeParent, .warning, "near") : nil
         }
         if codes("stepParents").contains(kin) {
-            return born.isSurelyNotBefore(applicant) ? (.relativeParent, .warning) : nil
+            return born.isSurelyNotBefore(applicant) ? (.relativeParent, .warning, "step") : nil
         }
         guard applicant.isSurelyNotBefore(born) else { return nil }
-        if codes("children").contains(kin) { return (.relativeChild, .error) }
-        return codes("stepChildren").contains(kin) ? (.relativeChild, .warning) : nil
+        if codes("children").contains(kin) { return (.relativeChild, .error, nil) }
+        return codes("stepChildren").contains(kin) ? (.relativeChild, .warning, "step") : nil
     }
 }

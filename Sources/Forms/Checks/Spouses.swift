@@ -31,7 +31,7 @@ extension Check {
             found.append(tell(.relativeSpouse, AnswerPath(table), nil))
         }
         if at.codes("divorced").contains(state), !rows.contains(where: { $0.kind == .former }) {
-            found.append(tell(.relativeFormerSpouse, AnswerPath(table), "divorced"))
+            found.append(tell(.relativeFormerSpouse, AnswerPath(table), nil))
         }
         if at.codes("widowed").contains(state), !rows.contains(where: { $0.kind == .late }) {
             found.append(tell(.relativeFormerSpouse, AnswerPath(table), "widowed"))

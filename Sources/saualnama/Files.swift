@@ -1,0 +1,97 @@
+import CEmbedded
+import Glibc
+
+/// Reading files; nothing here writes.
+enum Files {
+    /// Why a file could not be read.
+    struct Failure: Error {
+        let path: String
+        let errno: Int32
+
+        var reason: String { unsafe String(cString: strerror(errno)) }
+    }
+
+    /// The bytes of a file, of standard input for `-`; at most `limit` and one more, so that the
+    /// caller sees that there were too many.
+    static func read(_ path: String, limit: Int = 64 << 20) throws(Failure) -> [UInt8] {
+        let isInput = path == "-"
+        let descriptor = isInput ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(path: path, errno: errno) }
+        defer { if !isInput { close(descriptor) } }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        while bytes.count <= limit {
+            let count = unsafe chunk.withUnsafeMutableBytes {
+                unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+            }
+            if count == 0 { break }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Failure(path: path, errno: errno)
+            }
+            bytes += chunk[..<count]
+        }
+        return bytes
+    }
+
+    /// The names in a directory, in byte order, those that begin with a full stop left out.
+    static func names(in path: String) throws(Failure) -> [String] {
+        guard let directory = unsafe opendir(path) else { throw Failure(path: path, errno: errno) }
+        defer { unsafe closedir(directory) }
+        var names: [String] = []
+        while let entry = unsafe readdir(directory) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+                    unsafe String(cString: $0)
+                }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The files of Screens or Locales that are inside the program.
+    static func embedded(in folder: String) -> [(name: String, bytes: [UInt8])] {
+        (0..<embedded_file_count()).compactMap { number in
+            let file = unsafe embedded_file(number)
+            guard let cName = unsafe file.name else { return nil }
+            let name = unsafe String(cString: cName)
+            guard name.hasPrefix(folder + "/") else { return nil }
+            let bytes = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+            return (String(name.dropFirst(folder.utf8.count + 1)), bytes)
+        }
+    }
+
+    static func environment(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        let text = unsafe String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+}
+
+/// Writes a line to standard error; what cannot be written there cannot be told at all.
+func complain(_ text: String) {
+    var line = "saualnama: \(text)\n"
+    line.withUTF8 { bytes in
+        _ = unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+    }
+}
+
+/// The exit statuses of `contract`: those of sysexits(3) beside 0 and 1.
+enum Status {
+    static let well: Int32 = 0
+    static let problems: Int32 = 1
+    static let usage: Int32 = 64
+    static let noRecord: Int32 = 65
+    static let nothing: Int32 = 69
+    static let cannotCreate: Int32 = 73
+    static let inputOutput: Int32 = 74
+    static let tryLater: Int32 = 75
+    static let permission: Int32 = 77
+    static let configuration: Int32 = 78
+}

@@ -1,0 +1,97 @@
+import Forms
+import JSON
+import Messages
+
+/// The form and its words: those inside the program, or others from folders.
+struct Library {
+    let form: Form
+    let catalog: Catalog
+    let classifier: Classifier
+    let calendar: WorkingCalendar?
+
+    /// Everything that is wrong with Screens, Locales and the table of places, a line each.
+    struct Mistakes: Error { let lines: [String] }
+
+    /// - Parameter proofreading: whether every word is looked at; the embedded ones are by tests.
+    init(_ configuration: Configuration, proofreading: Bool = false) throws(Mistakes) {
+        let screensFolder = configuration["screens"]
+        let localesFolder = configuration["locales"]
+        let screens = try Library.files(of: "Screens", in: screensFolder)
+        let locales = try Library.files(of: "Locales", in: localesFolder)
+        var lines: [String] = []
+        var nodes: [String: Node] = [:]
+        for file in locales {
+            do { nodes[file.name] = try Node.read(file.bytes) } catch {
+                lines.append("\(localesFolder ?? "Locales")/\(file.name):\(error)")
+            }
+        }
+        if !lines.isEmpty { throw Mistakes(lines: lines) }
+        let read = Catalog.read(
+            kk: nodes["kk.json"] ?? .null, ru: nodes["ru.json"] ?? .null,
+            lists: Library.lists(nodes, folder: localesFolder ?? "Locales"),
+            folder: localesFolder ?? "Locales",
+            proofreading: proofreading || localesFolder != nil)
+        lines += read.mistakes.map(\.description)
+        let codes = Library.codes(of: read.catalog, nodes)
+        let parsed = Form.read(
+            screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, lists: codes)
+        lines += parsed.mistakes.map { "\(screensFolder ?? "Screens")/\($0)" }
+        guard let form = parsed.form, let catalog = read.catalog else {
+            throw Mistakes(lines: lines)
+        }
+        if proofreading || screensFolder != nil || localesFolder != nil {
+            lines += WordsOfForm(form: form, catalog: catalog).missing.map {
+                "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
+            }
+        }
+        var places = (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init)
+        if let file = configuration["places"] {
+            do {
+                let table = Classifier.read(tsv: try Files.read(file), file: file)
+                places += table.places
+                lines += table.mistakes.map(\.description)
+            } catch { lines.append("\(file): \(error.reason)") }
+        }
+        if !lines.isEmpty { throw Mistakes(lines: lines) }
+        self.form = form
+        self.catalog = catalog
+        classifier = Classifier(places: places)
+        calendar = nodes["holidays.json"].flatMap(WorkingCalendar.init)
+    }
+
+    private static func files(
+        of folder: String, in path: String?
+    ) throws(Mistakes) -> [(name: String, bytes: [UInt8])] {
+        guard let path else { return Files.embedded(in: folder) }
+        var files: [(String, [UInt8])] = []
+        do {
+            for name in try Files.names(in: path) where name.hasSuffix(".json") {
+                files.append((name, try Files.read("\(path)/\(name)", limit: 4 << 20)))
+            }
+        } catch {
+            throw Mistakes(lines: ["\(error.path): \(error.reason)"])
+        }
+        return files
+    }
+
+    /// Lists are all files of Locales that say `"list"` and have items.
+    private static func lists(
+        _ nodes: [String: Node], folder: String
+    ) -> [(name: String, file: String, node: Node)] {
+        nodes.sorted { $0.key < $1.key }.compactMap { file, node in
+            guard let name = node["list"]?.string, node["items"] != nil else { return nil }
+            return (name, "\(folder)/\(file)", node)
+        }
+    }
+
+    private static func codes(
+        of catalog: Catalog?, _ nodes: [String: Node]
+    ) -> [String: Set<String>] {
+        var codes: [String: Set<String>] = [:]
+        for node in nodes.values {
+            guard let name = node["list"]?.string, let list = catalog?.list(name) else { continue }
+            codes[name] = Set(list.words(in: .kk).map(\.code))
+        }
+        return codes
+    }
+}

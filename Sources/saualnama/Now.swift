@@ -1,0 +1,29 @@
+import Forms
+import Glibc
+import Session
+
+extension Clock {
+    /// The time on this machine, in the zone of the office (`TZ`, or the machine's own).
+    static var current: Clock {
+        var wall = timespec()
+        _ = unsafe clock_gettime(CLOCK_REALTIME, &wall)
+        var monotonic = timespec()
+        _ = unsafe clock_gettime(CLOCK_BOOTTIME, &monotonic)
+        var seconds = wall.tv_sec
+        var local = unsafe tm()
+        _ = unsafe localtime_r(&seconds, &local)
+        let now = Instant(seconds: wall.tv_sec)
+        let today = Day(
+            year: unsafe Int(local.tm_year) + 1900, month: unsafe Int(local.tm_mon) + 1,
+            day: unsafe Int(local.tm_mday))
+        return Clock(now: now, today: today ?? now.day, uptime: monotonic.tv_sec)
+    }
+}
+
+/// 128 random bits in hex: the name of a questionnaire for ever.
+func drawIdentifier() -> String {
+    (0..<2).map { _ in
+        let half = String(UInt64.random(in: .min ... .max), radix: 16)
+        return String(repeating: "0", count: 16 - half.count) + half
+    }.joined()
+}

@@ -1,0 +1,44 @@
+/// What the caller wrote: options with their values, and the words that are none.
+struct Options {
+    /// Options that take a value, without their hyphens.
+    static let valued = [
+        "spool", "drafts", "lang", "screens", "locales", "config", "places", "office", "desk",
+        "clerk",
+    ]
+
+    private(set) var values: [String: String] = [:]
+    private(set) var flags: Set<String> = []
+    private(set) var words: [String] = []
+
+    enum Mistake: Error {
+        case unknown(String)
+        case needsValue(String)
+    }
+
+    /// Reads the arguments after the program's name; `--` ends the options.
+    init(_ arguments: [String], flags allowed: Set<String>) throws(Mistake) {
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            if argument == "--" {
+                words += rest
+                break
+            }
+            guard argument.hasPrefix("-"), argument != "-" else {
+                words.append(argument)
+                continue
+            }
+            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            let name = String(parts[0].drop { $0 == "-" })
+            if Options.valued.contains(name), argument.hasPrefix("--") {
+                guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
+                    throw .needsValue(parts[0])
+                }
+                values[name] = value
+            } else if parts.count == 1, allowed.contains(argument) {
+                flags.insert(name)
+            } else {
+                throw .unknown(argument)
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Forms
+import Glibc
+import JSON
+import Messages
+import Session
+
+/// The shell: arguments in, exit status out.
+@main @MainActor struct Saualnama {
+    static let version = "1.0"
+
+    static func main() {
+        let status = run(Array(CommandLine.arguments.dropFirst()))
+        exit(output.flush() ? status : Status.inputOutput)
+    }
+
+    private static func run(_ arguments: [String]) -> Int32 {
+        let options: Options
+        do {
+            options = try Options(
+                arguments, flags: ["--help", "-h", "--version", "--json"])
+        } catch {
+            return refuse(error)
+        }
+        let configuration: Configuration
+        do { configuration = try Configuration(options: options.values) } catch {
+            complain("\(error.file): \(error.text)")
+            return Status.configuration
+        }
+        if options.flags.contains("version") {
+            output.line("saualnama \(version)")
+            return Status.well
+        }
+        if options.words.prefix(2) == ["form", "lint"], !options.flags.contains("help") {
+            return lint(configuration)
+        }
+        let library: Library
+        do { library = try Library(configuration) } catch {
+            for line in error.lines { complain(line) }
+            return Status.configuration
+        }
+        guard let language = language(configuration) else {
+            complain(library.catalog.text("cli.language", in: .kk))
+            return Status.usage
+        }
+        return perform(options, configuration, library, language)
+    }
+
+    private static func perform(
+        _ options: Options, _ configuration: Configuration, _ library: Library,
+        _ language: Language
+    ) -> Int32 {
+        let command = options.words.first
+        if options.flags.contains("help") || options.flags.contains("h") {
+            let key = command.map { "usage.\($0)" } ?? "usage.main"
+            output.line(library.catalog.text(
+                library.catalog.contains(key) ? key : "usage.main", in: language.one))
+            return Status.well
+        }
+        switch command {
+        case nil:
+            if options.flags.contains("json") { return usage(library, language) }
+            guard let world = world(configuration, library) else { return Status.configuration }
+            return Questionnaires(
+                world: world, language: language, spoolPath: configuration.spool
+            ).run()
+        case "check" where options.words.count > 1:
+            return CheckCommand(
+                library: library, language: language, isJSON: options.flags.contains("json")
+            ).run(Array(options.words.dropFirst()))
+        default: return usage(library, language)
+        }
+    }
+
+    private static func world(_ configuration: Configuration, _ library: Library) -> World? {
+        let office = configuration.office
+        let desk = configuration.desk
+        let letters = office.utf8.allSatisfy { (65...90).contains($0) }
+        let digits = desk.utf8.allSatisfy { (48...57).contains($0) }
+        guard letters, (2...8).contains(office.utf8.count), digits, desk.utf8.count == 2 else {
+            complain(
+                library.catalog.text(
+                    "cli.desk", in: self.language(configuration)?.one ?? .kk,
+                    with: ["office": office.harmless, "desk": desk.harmless]))
+            return nil
+        }
+        return World(
+            form: library.form, catalog: library.catalog, classifier: library.classifier,
+            calendar: library.calendar, office: office, desk: desk, clerk: configuration.clerk)
+    }
+
+    /// The language of the screen: the option, the configuration, or `LANG`; Kazakh without any.
+    private static func language(_ configuration: Configuration) -> Language? {
+        if let name = configuration["lang"] { return Language(rawValue: name) }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Files.environment).first
+        return locale?.hasPrefix("ru") == true ? .ru : .kk
+    }
+
+    private static func lint(_ configuration: Configuration) -> Int32 {
+        do {
+            _ = try Library(configuration, proofreading: true)
+            return Status.well
+        } catch {
+            for line in error.lines { output.line(line) }
+            return Status.problems
+        }
+    }
+
+    private static func usage(_ library: Library, _ language: Language) -> Int32 {
+        complain(library.catalog.text("cli.usage", in: language.one))
+        return Status.usage
+    }
+
+    private static func refuse(_ mistake: Options.Mistake) -> Int32 {
+        switch mistake {
+        case .unknown(let option): complain("\(option.harmless): there is no such option")
+        case .needsValue(let option): complain("\(option.harmless): a value is missing")
+        }
+        return Status.usage
+    }
+}
