@@ -67,8 +67,11 @@ import Testing
         try echo.wait(for: "қ")
     }
 
-    @Test func `a line that is cut ends it within a second and without work`() throws {
-        let echo = try echo()
+    /// In a session of its own, and with a shell before it that does not care, no signal reaches it.
+    @Test(arguments: ["exec", "trap '' HUP; setsid --wait"])
+    func `a line that is cut ends it within a second and without work`(start: String) throws {
+        let echo = try PseudoTerminal(["sh", "-c", "\(start) \(product("terminal-echo"))"])
+        try echo.wait(for: "events 0")
         echo.send("қ")
         try echo.wait(for: "қ")
         echo.hangUp()

@@ -30,8 +30,7 @@ final class TmuxConnection {
             streams: [
                 .descriptor(toClient[0]), .descriptor(fromClient[1]), .file("/dev/null"),
             ], ownSession: false)
-        // What is asked on the line itself is answered when the commands that came first are done.
-        try perform("display-message -p ready")
+        try waitForSession()
     }
 
     deinit {
@@ -76,6 +75,21 @@ final class TmuxConnection {
             }
         }
         throw TerminalTestError.timedOut(waitingFor: "the answer to \(command)", screen: lines)
+    }
+
+    /// Before there is a session there is nothing that a command could be about.
+    private func waitForSession() throws {
+        let deadline = ContinuousClock.now + .seconds(20)
+        var last = ""
+        while let line = try line(before: deadline) {
+            if line.hasPrefix("%session-changed ") { return }
+            if line.hasPrefix("%error ") {
+                throw TerminalTestError.refused(command: "new-session", answer: last)
+            }
+            note(line)
+            last = line
+        }
+        throw TerminalTestError.timedOut(waitingFor: "a session", screen: [last])
     }
 
     private func note(_ line: String) {
