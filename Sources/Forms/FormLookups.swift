@@ -28,6 +28,12 @@ extension Form {
         return AnswerPath(path.field, row: path.row, column: field.missingAs).missing
     }
 
+    /// The answer, or nothing where it is not yet a code that the form knows.
+    func settled(_ text: String, of field: Field?) -> String {
+        guard case .country = field?.kind, let known = lists["countries"] else { return text }
+        return known.contains(text) ? text : ""
+    }
+
     /// The names kept beside fields, by themselves: `kinshipCode`, `birthPlace.kato`.
     static func keepers(in screens: [Screen]) -> [String: String] {
         var keepers: [String: String] = [:]

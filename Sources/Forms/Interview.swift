@@ -65,10 +65,15 @@ public struct Interview: Sendable {
     public func holds(_ condition: Condition, row: Int? = nil, of table: String = "") -> Bool {
         condition.holds(in: form, age: age) { subject in
             switch subject {
-            case .field(let name): answer(name)
-            case .column(let name): answer(AnswerPath(table, row: row, column: name))
+            case .field(let name): settled(AnswerPath(name))
+            case .column(let name): settled(AnswerPath(table, row: row, column: name))
             }
         }
+    }
+
+    /// The answer as conditions see it: the beginning of a country's name is no answer yet.
+    private func settled(_ path: AnswerPath) -> String {
+        form.settled(answer(path), of: form.field(at: path))
     }
 
     /// The label variant that the answers call for; nil for the plain label.
@@ -137,7 +142,8 @@ private struct Skips {
         return condition.holds(in: form, age: age) { subject in
             guard case .field(let name) = subject, !hidden.contains(name) else { return "" }
             let text = answers[name]
-            return text.isEmpty ? "" : form.field(name)?.kind.normalised(text) ?? text
+            let field = form.field(name)
+            return form.settled(field?.kind.normalised(text) ?? text, of: field)
         }
     }
 }

@@ -58,7 +58,9 @@ public struct WorkingCalendar: Sendable {
             .filter { $0.weekday > 5 && !workDays.contains($0) }
         for holiday in fallen {
             var next = holiday.adding(days: 1)
-            while !isOrdinaryWorkingDay(next) || moved.contains(next) { next = next.adding(days: 1) }
+            while !isOrdinaryWorkingDay(next) || moved.contains(next) {
+                next = next.adding(days: 1)
+            }
             moved.insert(next)
         }
         return moved
@@ -89,7 +91,8 @@ extension WorkingCalendar.Holiday {
     }
 
     func days(in year: Int) -> [Day] {
-        let fixed = years.contains(year)
+        let fixed =
+            years.contains(year)
             ? days.compactMap { Day(year: year, month: $0.month, day: $0.day) } : []
         return fixed + dates.filter { $0.year == year }
     }

@@ -46,7 +46,8 @@ extension Model {
     }
 
     /// Keeps the classifier's code of a place in step with its lines: the deepest that still fits.
-    private func writingCode(of place: String, changing path: AnswerPath, to text: String) -> [Edit] {
+    private func writingCode(of place: String, changing path: AnswerPath, to text: String) -> [Edit]
+    {
         let kept = AnswerPath("\(place).kato")
         let old = questionnaire.answers[kept]
         return [.set(kept, from: old, to: code(of: place, changing: path, to: text) ?? "")]
@@ -59,13 +60,23 @@ extension Model {
         }
         var code: String?
         for field in placeLines(of: place) {
-            guard case .place(let line) = field.kind, answer(line.country) == "KZ" else { return nil }
+            guard case .place(let line) = field.kind else { return nil }
+            let country = AnswerPath(line.country) == path ? text : country(of: line)
+            guard country == "KZ" else { return nil }
             let words = answer(field.name)
             if words.isEmpty { continue }
             guard let child = world.classifier.child(named: words.oneLine, of: code) else { break }
             code = child.code
         }
         return code
+    }
+
+    /// The country that a line belongs to: the one that is offered, while none was answered.
+    func country(of line: PlaceLine) -> String {
+        let path = AnswerPath(line.country)
+        let answer = interview.answer(path)
+        guard answer.isEmpty, let field = form.field(line.country) else { return answer }
+        return offer(for: field, at: path) ?? ""
     }
 
     /// The lines of a place, from the region down.

@@ -54,9 +54,10 @@ extension Model {
         questionnaire.focus = path
         questionnaire.cursor = focusedText.count
         overlay = nil
-        guard let path, let number = form.screens.firstIndex(where: { screen in
-            screen.fields.contains { $0.name == path.field }
-        }), number != questionnaire.screen
+        guard let path,
+            let number = form.screens.firstIndex(where: { screen in
+                screen.fields.contains { $0.name == path.field }
+            }), number != questionnaire.screen
         else { return }
         questionnaire.screen = number
         scroll = 0
@@ -81,9 +82,10 @@ extension Model {
             path = AnswerPath(path.field, row: questionnaire.answers.rows(of: path.field).count)
         }
         place = .form
-        questionnaire.screen = form.screens.firstIndex { screen in
-            screen.fields.contains { $0.name == path.field }
-        } ?? questionnaire.screen
+        questionnaire.screen =
+            form.screens.firstIndex { screen in
+                screen.fields.contains { $0.name == path.field }
+            } ?? questionnaire.screen
         scroll = 0
         focus(on: path)
         notice = Notice(content: .problem(problem), level: problem.level, stays: true)

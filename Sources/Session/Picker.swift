@@ -66,7 +66,7 @@ extension Model {
             guard let countries = world.catalog.list("countries") else { return nil }
             return stateless ? countries : countries.without("XX")
         case .place(let line):
-            guard interview.answer(line.country) == "KZ" else { return nil }
+            guard country(of: line) == "KZ" else { return nil }
             let above = codeAbove(field)
             if line.level > 1, above == nil { return nil }
             let children = world.classifier.children(of: above)
@@ -162,7 +162,9 @@ extension Model {
     }
 
     private mutating func takeMissing(_ code: String, at path: AnswerPath? = nil) {
-        guard let path = path ?? questionnaire.focus, let field = form.field(at: path) else { return }
+        guard let path = path ?? questionnaire.focus, let field = form.field(at: path) else {
+            return
+        }
         let missing = form.missingPath(of: field, at: path)
         let answers = questionnaire.answers
         edit(

@@ -43,8 +43,10 @@ public struct Questionnaire: Sendable {
         problems = interview.problems
     }
 
-    /// Whether the clerk should be told of it yet.
-    func isTold(_ problem: Problem) -> Bool { tellsAll || visited.contains(problem.path) }
+    /// Whether the clerk should be told of it yet: the last of the answers that it ties was left.
+    func isTold(_ problem: Problem) -> Bool {
+        tellsAll || visited.contains(problem.path) && problem.reads.allSatisfy(visited.contains)
+    }
 
     /// The gravest problem of an answer that is to be told.
     func problem(at path: AnswerPath) -> Problem? {

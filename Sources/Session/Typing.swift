@@ -70,7 +70,8 @@ extension Model {
     /// Types a date: digits fall into day, month and year; any separator ends a part.
     private mutating func typeDate(_ character: Character) {
         noteRow(character)
-        let digit = KazakhRow.digit(character, separatorsToo: questionnaire.usesKazakhRow)
+        let digit =
+            KazakhRow.digit(character, separatorsToo: questionnaire.usesKazakhRow)
             ?? character
         let isAtEnd = questionnaire.cursor >= focusedText.count
         if digit.isASCII, digit.isNumber {
@@ -134,7 +135,11 @@ extension Model {
             }
         case .flag:
             let erases = [.backspace, .delete, .clear, .clearToEnd].contains(command)
-            if erases { write("", cursor: 0) } else if [.left, .right].contains(command) { toggle() }
+            if erases {
+                write("", cursor: 0)
+            } else if [.left, .right].contains(command) {
+                toggle()
+            }
         case .table: break
         default: editText(command, of: field)
         }
@@ -144,7 +149,9 @@ extension Model {
         var text = Array(focusedText)
         var cursor = min(questionnaire.cursor, text.count)
         if case .country = field.kind, isCountryChosen {
-            if [.backspace, .delete, .clear, .clearToEnd].contains(command) { write("", cursor: 0) }
+            if [.backspace, .delete, .clear, .clearToEnd].contains(command) {
+                write("", cursor: 0)
+            }
             return
         }
         switch command {

@@ -132,7 +132,8 @@ extension Model {
         confirming = nil
         isEscaped = false
         if case .note(let problem, let note) = overlay {
-            overlay = .note(problem, text: note + text.split(separator: "\n").joined(separator: " "))
+            overlay = .note(
+                problem, text: note + text.split(separator: "\n").joined(separator: " "))
             return
         }
         if place == .form { pasteIntoField(text) }

@@ -176,7 +176,8 @@ extension String {
 
     /// The first letter in lower case, unless it begins an abbreviation or an opening quote.
     var uncapitalised: String {
-        guard let first, first.isUppercase, let second = dropFirst().first, second.isLowercase else {
+        guard let first, first.isUppercase, let second = dropFirst().first, second.isLowercase
+        else {
             return self
         }
         return first.lowercased() + dropFirst()

@@ -52,8 +52,9 @@ import Session
         let command = options.words.first
         if options.flags.contains("help") || options.flags.contains("h") {
             let key = command.map { "usage.\($0)" } ?? "usage.main"
-            output.line(library.catalog.text(
-                library.catalog.contains(key) ? key : "usage.main", in: language.one))
+            output.line(
+                library.catalog.text(
+                    library.catalog.contains(key) ? key : "usage.main", in: language.one))
             return Status.well
         }
         switch command {

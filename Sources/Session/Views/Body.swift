@@ -63,7 +63,9 @@ extension Model {
         }
         if first < top { top = first }
         // The heading above the first field is worth seeing with it.
-        if lines[..<first].allSatisfy({ !$0.isFocused }), last < height, first <= height / 2 { top = 0 }
+        if lines[..<first].allSatisfy({ !$0.isFocused }), last < height, first <= height / 2 {
+            top = 0
+        }
         scroll = top
     }
 }

@@ -12,7 +12,8 @@ extension Model {
         let counts = say(
             "check.counts", ["errors": String(errors), "warnings": String(open.count - errors)])
         lines.append(
-            BodyLine(open.isEmpty ? say("check.clean") : counts, at: columns.label, style: .heading))
+            BodyLine(open.isEmpty ? say("check.clean") : counts, at: columns.label, style: .heading)
+        )
         lines.append(BodyLine())
         var screen = ""
         var table: AnswerPath?
@@ -28,7 +29,9 @@ extension Model {
                 }
                 if let row = path.row, table?.field != path.field || table?.row != row {
                     lines.append(
-                        BodyLine(say("title.row", ["row": String(row + 1)]), at: columns.label, style: .quiet))
+                        BodyLine(
+                            say("title.row", ["row": String(row + 1)]), at: columns.label,
+                            style: .quiet))
                 }
                 table = path
                 block = answerLines(path)
@@ -54,9 +57,11 @@ extension Model {
         let columns = Columns(size.columns)
         var line = BodyLine(say("screen.\(screen.id).title"), at: columns.label, style: .heading)
         let points = screen.fields.compactMap(\.point)
-        let point = screen.point ?? points.first.map { first in
-            points.count > 1 ? "\(first)–\(points[points.count - 1])" : first
-        }
+        let point =
+            screen.point
+            ?? points.first.map { first in
+                points.count > 1 ? "\(first)–\(points[points.count - 1])" : first
+            }
         if let point { line.add(point, at: max(0, 4 - point.columns), style: .quiet) }
         return line
     }

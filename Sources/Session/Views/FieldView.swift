@@ -102,7 +102,8 @@ extension Model {
         }
         let text = isFocused ? edited(field, at: path) : shown(field, at: path)
         guard isFocused, interview.missingCode(path).isEmpty else {
-            line.add(text.isEmpty && !isDeclaration(field) ? "–" : text.clipped(to: width), at: column,
+            line.add(
+                text.isEmpty && !isDeclaration(field) ? "–" : text.clipped(to: width), at: column,
                 style: text.isEmpty ? .quiet : .plain)
             if isFocused { line.cursor = column }
             return line
@@ -131,7 +132,8 @@ extension Model {
         switch field.kind {
         case .digits(_, let groups):
             let head = String(text.prefix(cursor)).grouped(groups)
-            return head.count + (head.count < text.grouped(groups).count && ends(cursor, groups) ? 1 : 0)
+            return head.count
+                + (head.count < text.grouped(groups).count && ends(cursor, groups) ? 1 : 0)
         case .country:
             let name = shown(text, as: field)
             return name == text ? cursor : name.count
@@ -179,7 +181,9 @@ extension Model {
         for (number, code) in options.enumerated() {
             let isChosen = focusedText == code
             let style: Style = isChosen ? .active : .plain
-            for (row, text) in optionText(code, of: field).wrapped(to: columns.wide - 5).enumerated() {
+            for (row, text) in optionText(code, of: field).wrapped(to: columns.wide - 5)
+                .enumerated()
+            {
                 var line = BodyLine(text, at: columns.label + 4, style: style)
                 if row == 0 {
                     line.add(

@@ -89,7 +89,9 @@ extension Model {
                 world.catalog.contains("group.\(name).heading")
             {
                 lines.append(
-                    BodyLine(say("group.\(name).heading"), at: Columns(size.columns).label, style: .heading))
+                    BodyLine(
+                        say("group.\(name).heading"), at: Columns(size.columns).label,
+                        style: .heading))
             }
             group = field.group
             isFirst = false

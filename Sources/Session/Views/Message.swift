@@ -18,7 +18,8 @@ extension Model {
         }
         switch place {
         case .form: return formMessage
-        case .check: return (texts(questionnaire.openProblems.isEmpty ? "check.ready" : "check.mend"), nil)
+        case .check:
+            return (texts(questionnaire.openProblems.isEmpty ? "check.ready" : "check.mend"), nil)
         case .finished: return ([], nil)
         }
     }
@@ -64,9 +65,12 @@ extension Model {
             let choose: Item = ("Enter", "command.choose")
             let close: Item = ("Esc", "command.close")
             return picker.purpose == .answer
-                ? [choose, close, item(.language)] : [choose, ("1–\(picker.items.count)", "command.choose"), close]
-        case .help(page: .short): return [("F1", "command.moreHelp"), ("Esc", "command.close"), item(.language)]
-        case .help(page: .full): return [("F1", "command.keys"), ("Esc", "command.close"), item(.language)]
+                ? [choose, close, item(.language)]
+                : [choose, ("1–\(picker.items.count)", "command.choose"), close]
+        case .help(page: .short):
+            return [("F1", "command.moreHelp"), ("Esc", "command.close"), item(.language)]
+        case .help(page: .full):
+            return [("F1", "command.keys"), ("Esc", "command.close"), item(.language)]
         case .help(page: .keys): return [("Esc", "command.close"), item(.language)]
         case .sections:
             return [
@@ -85,7 +89,8 @@ extension Model {
                 ("F10", "command.finish"), ("Esc", "command.backToForm"), item(.sections),
                 item(.leave),
             ]
-        case .finished: return [("Enter", "command.nextApplicant"), item(.language), ("F3", "command.quit")]
+        case .finished:
+            return [("Enter", "command.nextApplicant"), item(.language), ("F3", "command.quit")]
         }
     }
 
@@ -100,7 +105,10 @@ extension Model {
             var items: [Item] = [("Enter", isRow ? "command.open" : "command.newRow")]
             if isRow { items += [item(.newRow), item(.deleteRow)] }
             if isRow, count > 1 { items.append(("Ctrl-↑↓", "command.moveRow")) }
-            return items + [item(.help), item(.language), ("PgDn", "command.next"), item(.check), item(.sections)]
+            return items + [
+                item(.help), item(.language), ("PgDn", "command.next"), item(.check),
+                item(.sections),
+            ]
         }
         var items = [item(.help), item(.language)]
         if isInRow { items = [("Esc", "command.rows")] + items }
@@ -115,6 +123,7 @@ extension Model {
     private func isRepeatable(_ field: Field, at path: AnswerPath) -> Bool {
         guard let source = field.repeats else { return false }
         if source != "row" { return !questionnaire.answers[source].isEmpty }
-        return path.row.map { $0 > 0 && !questionnaire.answers[path.inRow($0 - 1)].isEmpty } ?? false
+        return path.row.map { $0 > 0 && !questionnaire.answers[path.inRow($0 - 1)].isEmpty }
+            ?? false
     }
 }

@@ -19,7 +19,7 @@ extension Model {
         let right = size.columns - 3
         let bottom = rows.upperBound - 1
         for row in rows {
-            grid.fill(row: row, columns: left..<right + 1)
+            grid.fill(row: row, columns: 0..<size.columns)
             grid.write("│", at: Position(row: row, column: left), style: .quiet)
             grid.write("│", at: Position(row: row, column: right), style: .quiet)
         }
@@ -48,7 +48,9 @@ extension Model {
     }
 
     private var isFemaleList: Bool {
-        if case .list(let suggestions) = focusedField?.kind.suggesting { return isFemale(suggestions) }
+        if case .list(let suggestions) = focusedField?.kind.suggesting {
+            return isFemale(suggestions)
+        }
         return false
     }
 
@@ -79,7 +81,8 @@ extension Model {
         if picker.items.count > height {
             let place = " \(picker.line + 1)/\(picker.items.count) "
             grid.write(
-                place, at: Position(row: top + height + 1, column: size.columns - 5 - place.columns),
+                place,
+                at: Position(row: top + height + 1, column: size.columns - 5 - place.columns),
                 style: .quiet)
         }
     }
@@ -195,7 +198,8 @@ extension Model {
             let room = width - state.text.columns - 2
             let style: Style = number == chosen ? .chosen : .plain
             let text = title.clipped(to: room)
-            let gap = String(repeating: " ", count: max(1, width - text.columns - state.text.columns))
+            let gap = String(
+                repeating: " ", count: max(1, width - text.columns - state.text.columns))
             grid.write(
                 text + gap + state.text, at: Position(row: 3 + row, column: left), style: style)
             if number == chosen { grid.cursor = Position(row: 3 + row, column: left) }

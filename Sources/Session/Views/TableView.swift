@@ -26,7 +26,8 @@ extension Model {
         if !rows.isEmpty { lines.append(BodyLine()) }
         var new = BodyLine()
         let isFocused = questionnaire.focus == AnswerPath(field.name, row: rows.count)
-        new.add("+ \(say("command.newRow"))", at: columns.label, style: isFocused ? .active : .plain)
+        new.add(
+            "+ \(say("command.newRow"))", at: columns.label, style: isFocused ? .active : .plain)
         if isFocused {
             new.add(">", at: columns.label - 2, style: .active)
             new.cursor = columns.label
@@ -41,7 +42,9 @@ extension Model {
         var widths = table.summary.map(\.width)
         let room = size.columns - Columns(size.columns).label - 3 - 3
         let spare = room - widths.reduce(0) { $0 + $1 + 1 }
-        guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) else { return widths }
+        guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) else {
+            return widths
+        }
         widths[widest] = max(8, widths[widest] + spare)
         return widths
     }
@@ -104,7 +107,8 @@ extension Model {
         for (number, year) in years.enumerated() {
             let at = columns.label + number * 6
             names.add(String(year.year), at: at, style: .quiet)
-            bars.add(year.isCovered ? "====" : " ?? ", at: at, style: year.isCovered ? .plain : .warning)
+            bars.add(
+                year.isCovered ? "====" : " ?? ", at: at, style: year.isCovered ? .plain : .warning)
         }
         return [BodyLine(), names, bars]
     }

@@ -13,13 +13,14 @@ extension Model {
         if overlay == .hidden {
             let text = say("screen.hidden")
             grid.write(
-                text, at: Position(row: size.rows / 2, column: max(0, (size.columns - text.columns) / 2)))
+                text,
+                at: Position(row: size.rows / 2, column: max(0, (size.columns - text.columns) / 2)))
             return grid
         }
         drawHeader(on: &grid)
+        drawMessage(on: &grid)
         drawBody(on: &grid)
         drawOverlay(on: &grid)
-        drawMessage(on: &grid)
         drawFooter(on: &grid)
         return grid
     }
@@ -95,14 +96,15 @@ extension Model {
             }
         }
         let below = lines.count - scroll - bodyHeight
-        if below > 0 { drawBeyond("↓ \(below)", row: bodyHeight + 1, on: &grid) }
-        if scroll > 0 { drawBeyond("↑ \(scroll)", row: 2, on: &grid) }
+        if below > 0 { drawBeyond("↓ \(below)", row: bodyHeight + 2, on: &grid) }
+        if scroll > 0 { drawBeyond("↑ \(scroll)", row: 1, on: &grid) }
     }
 
+    /// How many lines lie beyond an edge of the window: on the rule, where no text can be hidden.
     private func drawBeyond(_ text: String, row: Int, on grid: inout Grid) {
+        let words = " \(text) "
         grid.write(
-            " " + text, at: Position(row: row, column: size.columns - text.columns - 2),
-            style: .quiet)
+            words, at: Position(row: row, column: size.columns - words.columns - 1), style: .plain)
     }
 
     // MARK: Message and footer
@@ -132,8 +134,9 @@ extension Model {
             if column + width > size.columns - 1 { break }
             let next = grid.write(
                 name, at: Position(row: size.rows - 1, column: column), style: .key)
-            column = grid.write(
-                " " + word, at: Position(row: size.rows - 1, column: next), style: .quiet) + 2
+            column =
+                grid.write(
+                    " " + word, at: Position(row: size.rows - 1, column: next), style: .quiet) + 2
         }
     }
 }
