@@ -1,7 +1,7 @@
 extension Form {
     /// The field beside which an answer without a field of its own is kept: the code of a list, the
     /// classifier's code of a place. A field keeps itself.
-    func keeper(of name: String) -> String { keepers[name] ?? name }
+    public func keeper(of name: String) -> String { keepers[name] ?? name }
 
     /// The same for a column.
     func keeper(of column: String, in table: String) -> String {

@@ -64,7 +64,7 @@ extension Model {
             returnToForm()
         case .leave:
             returnToForm()
-            return performOnForm(.leave, confirmed: false)
+            return performOnForm(.leave)
         case .check: return finish()
         default: break
         }
@@ -131,9 +131,10 @@ extension Model {
         let language = questionnaire.language
         return Record(
             envelope: Record.Envelope(
-                id: questionnaire.id, isDemo: world.isDemo, language: language.rawValue,
+                id: questionnaire.id, corrects: questionnaire.beginning.corrects,
+                isDemo: world.isDemo, language: language.rawValue,
                 office: world.office, desk: world.desk, clerk: world.clerk,
-                startedAt: questionnaire.startedAt, finishedAt: clock.now,
+                startedAt: questionnaire.beginning.startedAt, finishedAt: clock.now,
                 activeSeconds: questionnaire.activeSeconds, dueOn: dueOn),
             answers: questionnaire.answers)
     }

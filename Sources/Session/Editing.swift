@@ -3,10 +3,73 @@ import Forms
 import Messages
 
 extension Model {
-    /// Changes the answers.
+    /// Changes the answers, and says which others are not asked any more because of it.
     mutating func edit(_ edit: Edit) {
         if edit.isEmpty { return }
-        questionnaire.apply(edit, today: clock.today)
+        let before = interview
+        record(.edited(inStep(edit)))
+        tellSetAside(since: before)
+    }
+
+    /// Takes in an entry, and remembers it for the journal.
+    mutating func record(_ entry: Entry) {
+        questionnaire.take(entry, today: clock.today)
+        pending.append(entry)
+    }
+
+    /// Ctrl-Z and Ctrl-Y: the cursor goes where the change is.
+    mutating func takeBack(_ entry: Entry) {
+        let history = questionnaire.history
+        guard let edit = entry == .undone ? history.done.last?.inverse : history.undone.last else {
+            notice = .message(entry == .undone ? "undo.none" : "redo.none")
+            return
+        }
+        overlay = nil
+        record(entry)
+        place = .form
+        guard var path = edit.path else { return }
+        path.aspect = ""
+        if form.field(at: path) == nil {
+            path = AnswerPath(form.keeper(of: path.field), row: path.row, column: path.column)
+        }
+        if let row = path.row, path.column == nil {
+            path.row = min(row, questionnaire.answers.rows(of: path.field).count)
+        }
+        focus(on: path)
+    }
+
+    /// Tells which answers are set aside by a change: the conditions that ask for them fail now.
+    private mutating func tellSetAside(since before: Interview) {
+        let names = form.screens.flatMap(\.fields).filter { field in
+            let path = AnswerPath(field.name)
+            let holds = !questionnaire.answers[path].isEmpty
+                || !questionnaire.answers.rows(of: field.name).isEmpty
+            return holds && before.isAsked(path) && !interview.isAsked(path)
+        }
+        guard let first = names.first else { return }
+        let points = names.compactMap { $0.point ?? $0.source.point }
+        notice =
+            points.isEmpty
+            ? .message("answer.setAside.other", ["label": joined { shortLabel(first, at: AnswerPath(first.name), in: $0) }])
+            : .message("answer.setAside", ["point": points.unique.joined(separator: ", ")])
+        notice?.stays = true
+    }
+
+    /// The edit together with what keeps a copied row in step: the same person in another table.
+    private func inStep(_ edit: Edit) -> Edit {
+        guard case .set(let path, let old, let new) = edit, path.aspect.isEmpty,
+            let row = path.row, let column = path.column,
+            let copy = form.table(path.field)?.copy,
+            let target = copy.columns.first(where: { $0.from == column })?.to
+        else { return edit }
+        let source = questionnaire.answers.rows(of: path.field)[row]
+        let rows = questionnaire.answers.rows(of: copy.table)
+        let twin = rows.firstIndex { other in
+            copy.columns.allSatisfy { source[$0.from] == other[$0.to] }
+        }
+        guard let twin else { return edit }
+        let there = AnswerPath(copy.table, row: twin, column: target)
+        return .together([edit, .set(there, from: old, to: new)])
     }
 
     /// Puts a text in place of the focused answer, with whatever code is kept beside it.
@@ -181,6 +244,14 @@ extension Model {
         }
         let text = questionnaire.answers[path]
         if !text.isEmpty { write(text, cursor: text.count) }
+    }
+}
+
+extension Array where Element == String {
+    /// The elements without those that stood before.
+    var unique: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 

@@ -3,7 +3,7 @@ import Forms
 
 extension Model {
     /// What a command does on the pages of the form.
-    mutating func performOnForm(_ command: Command, confirmed: Bool) -> [Effect] {
+    mutating func performOnForm(_ command: Command) -> [Effect] {
         switch command {
         case .enter: return enter()
         case .next: goNext()
@@ -12,16 +12,21 @@ extension Model {
         case .up: if !moveInLongText(by: -1) { goBack() }
         case .nextScreen: turnScreen(by: 1)
         case .previousScreen: turnScreen(by: -1)
-        case .leave: return leave(confirmed: confirmed)
+        case .leave: return leave()
         case .list: openList()
-        case .repeatValue: repeatValue()
+        case .repeatValue: if isOnRowList { copyRow() } else { repeatValue() }
+        case .why:
+            leaveField()
+            overlay = .why
+        case .undo: takeBack(.undone)
+        case .redo: takeBack(.redone)
         case .sections:
             leaveField()
             overlay = .sections(line: questionnaire.screen)
         case .nextProblem: goToNextProblem()
         case .check: openCheck()
         case .newRow, .deleteRow, .moveRowUp, .moveRowDown:
-            performOnRows(command, confirmed: confirmed)
+            performOnRows(command)
         case .left, .right, .wordLeft, .wordRight, .home, .end, .backspace, .delete, .clear,
             .clearToEnd:
             editField(command)
@@ -80,13 +85,14 @@ extension Model {
         if form.screens.indices.contains(number) { go(toScreen: number) }
     }
 
-    /// F3: a questionnaire with answers is given up only when it is asked for twice.
-    private mutating func leave(confirmed: Bool) -> [Effect] {
+    /// F3: back to the work list; the draft is kept.
+    private mutating func leave() -> [Effect] {
         leaveField()
-        if confirmed || questionnaire.answers.isEmpty { return [.end(.left)] }
-        confirming = .leave
-        notice = .message("confirm.discard")
-        return []
+        let isDraft = !questionnaire.answers.isEmpty
+        place = .workList(line: 0)
+        scroll = 0
+        notice = isDraft ? .message("draft.kept") : nil
+        return [.leave, .list]
     }
 
     /// F8: the next problem of the whole form, and around.

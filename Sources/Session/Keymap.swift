@@ -52,6 +52,7 @@ public enum Keymap {
         Binding(.list, [.function(4)], name: "F4", word: "command.list"),
         Binding(.repeatValue, [.function(5)], name: "F5", word: "command.repeat"),
         Binding(.sections, [.function(6)], name: "F6", word: "command.sections"),
+        Binding(.why, [.function(7)], name: "F7", word: "command.why"),
         Binding(.nextProblem, [.function(8)], name: "F8", word: "command.nextProblem"),
         Binding(.check, [.function(10)], name: "F10", word: "command.check"),
         Binding(.hide, [.function(12)], name: "F12", word: "command.hide"),
@@ -65,6 +66,9 @@ public enum Keymap {
         Binding(
             .moveRowDown, [.controlDown], escaped: [.down], name: "Ctrl-↓",
             word: "command.moveDown"),
+        Binding(
+            .undo, [.control("z")], escaped: [.backspace], name: "Ctrl-Z", word: "command.undo"),
+        Binding(.redo, [.control("y")], name: "Ctrl-Y", word: "command.redo"),
         Binding(.clearToEnd, [.control("k")], name: "Ctrl-K", word: "command.clearToEnd"),
         Binding(.clear, [.control("u")], name: "Ctrl-U", word: "command.clear"),
         Binding(.repaint, [.control("l")], name: "Ctrl-L", word: "command.repaint"),

@@ -14,6 +14,7 @@ public struct Model: Sendable {
     public internal(set) var language: Language
     public internal(set) var place: Place
     public internal(set) var questionnaire: Questionnaire
+    var workList: WorkList
     var overlay: Overlay?
     /// What the message line says until something else must be said.
     var notice: Notice?
@@ -23,19 +24,35 @@ public struct Model: Sendable {
     var isEscaped = false
     /// The first line of the body that is seen, where it is taller than the window.
     var scroll = 0
+    /// What the journal does not know yet; kept back until something was answered.
+    var pending: [Entry] = []
+    /// Whether the questionnaire has a journal.
+    var isKept = false
+    /// What was typed to narrow the work list.
+    var filter = ""
 
     /// Begins with an empty questionnaire.
     public init(
         world: World, clock: Clock, size: Size, language: Language, identifier: String
     ) {
+        self.init(
+            world: world, clock: clock, size: size, language: language, workList: WorkList())
+        begin(identifier)
+    }
+
+    /// Begins with the work list.
+    public init(
+        world: World, clock: Clock, size: Size, language: Language, workList: WorkList
+    ) {
         self.world = world
         self.clock = clock
         self.size = size
         self.language = language
-        place = .form
+        self.workList = workList
+        place = .workList(line: 0)
         questionnaire = Questionnaire(
-            id: identifier, form: world.form, language: language, clock: clock)
-        questionnaire.focus = focusables(on: 0).first
+            world.beginning("", language: language, clock: clock), form: world.form,
+            today: clock.today)
     }
 }
 
@@ -65,6 +82,15 @@ public struct World: Sendable {
         self.clerk = clerk
         self.isDemo = isDemo
     }
+
+    /// How a questionnaire begins now; both languages on the screen give a Kazakh document.
+    public func beginning(
+        _ id: String, language: Language, clock: Clock, corrects: String? = nil
+    ) -> Entry.Beginning {
+        Entry.Beginning(
+            id: id, revision: form.revision, language: language == .both ? .kk : language,
+            startedAt: clock.now, owner: clerk, corrects: corrects, isDemo: isDemo)
+    }
 }
 
 /// What time it is: a label from the wall, and a duration that nobody can set back.
@@ -84,6 +110,8 @@ public struct Clock: Hashable, Sendable {
 
 /// Which page is before the clerk.
 public enum Place: Hashable, Sendable {
+    /// The work list; the line that is chosen, counted from zero.
+    case workList(line: Int)
     case form
     /// The check page; the line that is chosen, counted from zero.
     case check(line: Int)
@@ -102,39 +130,11 @@ public struct Receipt: Hashable, Sendable {
     }
 }
 
-/// What happens to the program.
-public enum Event: Sendable {
-    case terminal(TerminalEvent)
-    /// The questionnaire is durable in the spool.
-    case deposited(Receipt)
-    /// Something outside failed; the key of the message that says what to do.
-    case failed(message: String)
-    /// A fresh identifier for the next questionnaire.
-    case begun(identifier: String)
-}
-
-/// What the program wants done outside of it.
-public enum Effect: Sendable {
-    /// Reserve a number, write the record into the spool, answer with `.deposited` or `.failed`.
-    case deposit(Record)
-    /// Draw an identifier and answer with `.begun`.
-    case begin
-    /// Paint the whole screen again.
-    case repaint
-    case end(Ending)
-}
-
-/// Why the program ends.
-public enum Ending: Hashable, Sendable {
-    case left
-    case hangUp
-    case signal(Int32)
-}
-
 /// What lies over the page.
 enum Overlay: Hashable, Sendable {
     case picker(Picker)
     case help(page: HelpPage)
+    case why
     case sections(line: Int)
     /// A note to the reason for a warning is being typed.
     case note(Problem, text: String)

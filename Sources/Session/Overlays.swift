@@ -6,7 +6,7 @@ extension Model {
     mutating func performOnOverlay(_ command: Command) -> [Effect] {
         switch overlay {
         case .picker(let picker): return performOnPicker(picker, command)
-        case .help:
+        case .help, .why:
             overlay = nil
             return []
         case .sections(let line): return performOnSections(command, line: line)

@@ -2,11 +2,12 @@ public import Forms
 public import Messages
 
 /// One applicant's case, from the first key to the spool.
+///
+/// It changes only by entries (`take`), live and when a draft is opened again.
 public struct Questionnaire: Sendable {
-    public let id: String
+    public private(set) var beginning: Entry.Beginning
     /// The language of the document, in which lists give their words.
-    public internal(set) var language: Language
-    public internal(set) var startedAt: Instant
+    public private(set) var language: Language
     /// Seconds in which somebody worked on it; pauses of more than a minute count as one.
     public internal(set) var activeSeconds = 0
     public private(set) var answers = Answers()
@@ -18,6 +19,11 @@ public struct Questionnaire: Sendable {
     public internal(set) var focus: AnswerPath?
     /// Where the next character goes in the focused answer, in characters from its beginning.
     public internal(set) var cursor = 0
+    /// The number and the bytes under which it is being finished: the same at every try.
+    public private(set) var frozen: (number: String, bytes: [UInt8])?
+    /// The number under which it lies in the spool.
+    public private(set) var finishedNumber: String?
+    var history = History()
     /// Answers that were left once: from then on their problems are told.
     var visited: Set<AnswerPath> = []
     /// Whether all problems are told: the check page was opened.
@@ -27,20 +33,83 @@ public struct Questionnaire: Sendable {
     /// Where to return after the line of the check page was mended.
     var returnsToCheck: AnswerPath?
     var checkLine = 0
+    private var isJudging = true
 
-    init(id: String, form: Form, language: Language, clock: Clock) {
-        self.id = id
-        self.language = language == .both ? .kk : language
-        startedAt = clock.now
-        interview = Interview(form: form, answers: answers, today: clock.today)
+    public var id: String { beginning.id }
+
+    init(_ beginning: Entry.Beginning, form: Form, today: Day) {
+        self.beginning = beginning
+        language = beginning.language == .both ? .kk : beginning.language
+        interview = Interview(form: form, answers: answers, today: today)
         problems = interview.problems
     }
 
-    /// Changes the answers: the one door for every change.
-    mutating func apply(_ edit: Edit, today: Day) {
+    /// Takes in what happened: the one door for every change.
+    mutating func take(_ entry: Entry, today: Day) {
+        switch entry {
+        case .began(let beginning): self.beginning = beginning
+        case .edited(let edit):
+            history.note(edit)
+            apply(edit, today: today)
+        case .undone: if let edit = history.undo() { apply(edit, today: today) }
+        case .redone: if let edit = history.redo() { apply(edit, today: today) }
+        case .moved(let screen, let focus, let cursor, let seconds):
+            if focus != self.focus { history.close() }
+            self.screen = screen
+            self.focus = focus
+            self.cursor = cursor
+            activeSeconds = seconds
+        case .language(let language): self.language = language
+        case .whole(let answers):
+            self.answers = answers
+            judge(today: today)
+        case .frozen(let number, let bytes): frozen = (number, bytes)
+        case .finished(let number): finishedNumber = number
+        }
+    }
+
+    /// Takes in many entries, and judges once.
+    mutating func take(_ entries: [Entry], today: Day) {
+        isJudging = false
+        for entry in entries { take(entry, today: today) }
+        isJudging = true
+        judge(today: today)
+    }
+
+    private mutating func apply(_ edit: Edit, today: Day) {
         answers.apply(edit)
+        judge(today: today)
+    }
+
+    private mutating func judge(today: Day) {
+        guard isJudging else { return }
         interview = Interview(form: interview.form, answers: answers, today: today)
         problems = interview.problems
+    }
+
+    /// Where the clerk is in it.
+    var position: Position { Position(screen: screen, focus: focus, cursor: cursor) }
+
+    struct Position: Hashable {
+        let screen: Int
+        let focus: AnswerPath?
+        let cursor: Int
+    }
+
+    var moved: Entry {
+        .moved(screen: screen, focus: focus, cursor: cursor, activeSeconds: activeSeconds)
+    }
+
+    /// Marks answers as seen.
+    mutating func see(_ paths: [AnswerPath]) { visited.formUnion(paths) }
+
+    /// Answers for which this form has no field: they were asked by another revision.
+    var orphans: [String] {
+        let form = interview.form
+        let fields = answers.fieldKeys.filter { key in
+            !key.contains("#") && form.field(form.keeper(of: key)) == nil
+        }
+        return (fields + answers.tableNames.filter { form.table($0) == nil }).sorted()
     }
 
     /// Whether the clerk should be told of it yet: the last of the answers that it ties was left.

@@ -2,7 +2,7 @@ import Forms
 
 extension Model {
     /// What a command does with the rows of a table.
-    mutating func performOnRows(_ command: Command, confirmed: Bool) {
+    mutating func performOnRows(_ command: Command) {
         guard let focus = questionnaire.focus, let row = focus.row,
             form.table(focus.field) != nil
         else { return }
@@ -13,14 +13,10 @@ extension Model {
         case .newRow: openRow(rows.count, of: table)
         case .deleteRow:
             guard rows.indices.contains(row) else { return }
-            guard confirmed else {
-                confirming = .deleteRow
-                notice = .message("confirm.deleteRow", ["row": String(row + 1)])
-                return
-            }
             edit(.removeRow(table: table, at: row, rows[row]))
-            forgetVisits(of: table)
+            seeRows(of: table)
             self.focus(on: AnswerPath(table, row: min(row, rows.count - 1)))
+            notice = .message("row.deleted", ["row": String(row + 1)])
         case .moveRowUp, .moveRowDown:
             let target = command == .moveRowUp ? row - 1 : row + 1
             guard rows.indices.contains(row), rows.indices.contains(target) else { return }
@@ -28,6 +24,40 @@ extension Model {
             self.focus(on: AnswerPath(table, row: target, column: focus.column))
         default: break
         }
+    }
+
+    /// F5 on a row: writes the same person into the other table, once.
+    mutating func copyRow() {
+        guard let focus = questionnaire.focus, let number = focus.row,
+            let copy = form.table(focus.field)?.copy
+        else { return }
+        let rows = questionnaire.answers.rows(of: focus.field)
+        guard rows.indices.contains(number) else { return }
+        let source = rows[number]
+        let others = questionnaire.answers.rows(of: copy.table)
+        let isThere = others.contains { other in
+            copy.columns.allSatisfy { source[$0.from] == other[$0.to] }
+        }
+        guard !isThere else {
+            notice = .message("row.copiedBefore")
+            return
+        }
+        var row = Row()
+        for column in copy.columns { row[column.to] = source[column.from] }
+        for setting in copy.settings {
+            let holds = setting.when.map { interview.holds($0, row: number, of: focus.field) }
+            guard holds ?? true, let field = form.field("\(copy.table).\(setting.column)") else {
+                continue
+            }
+            guard setting.isListCode, case .list(let suggestions) = field.kind else {
+                row[setting.column] = setting.value
+                continue
+            }
+            row[setting.column] = word(setting.value, of: suggestions) ?? ""
+            if let code = suggestions.code { row[code] = setting.value }
+        }
+        edit(.insertRow(table: copy.table, at: others.count, row))
+        notice = .message("row.copied", ["row": String(others.count + 1)])
     }
 
     /// Opens the form of a row; one past the last makes a new row.
@@ -56,7 +86,7 @@ extension Model {
     }
 
     /// After rows changed places nobody knows which of their columns were seen; they all were.
-    private mutating func forgetVisits(of table: String) {
+    private mutating func seeRows(of table: String) {
         for row in questionnaire.answers.rows(of: table).indices {
             questionnaire.visited.formUnion(focusables(inRow: row, of: table))
         }

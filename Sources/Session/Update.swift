@@ -8,8 +8,19 @@ extension Model {
         // A pause of more than a minute is no work: the applicant looks for a paper.
         questionnaire.activeSeconds += min(max(0, clock.uptime - self.clock.uptime), 60)
         self.clock = clock
-        let effects = respond(to: event)
+        let position = questionnaire.position
+        var effects = respond(to: event)
         keepFocusInSight()
+        if questionnaire.position != position, place == .form { pending.append(questionnaire.moved) }
+        // Nothing is kept of a questionnaire in which nothing was answered.
+        guard pending.contains(where: \.changesAnswers) || isKept else { return effects }
+        if !pending.isEmpty {
+            let first: [Entry] = isKept ? [] : [.began(questionnaire.beginning)]
+            isKept = true
+            effects.insert(.keep(first + pending), at: 0)
+            if position.focus != questionnaire.focus { effects.insert(.sync, at: 1) }
+            pending = []
+        }
         return effects
     }
 
@@ -28,25 +39,65 @@ extension Model {
         case .deposited(let receipt):
             place = .finished(receipt)
             notice = nil
+            pending = []
+            isKept = false
             return []
-        case .failed(let message):
-            notice = Notice(content: .message(message, [:]), level: .error)
+        case .failed(let message, let values):
+            notice = Notice(content: .message(message, values), level: .error, stays: true)
             return []
         case .begun(let identifier):
             begin(identifier)
+            return []
+        case .listed(let list):
+            workList = list
+            return []
+        case .opened(let entries, let rescue):
+            open(entries, rescue: rescue)
             return []
         }
     }
 
     /// Lays an empty questionnaire before the clerk.
-    private mutating func begin(_ identifier: String) {
-        questionnaire = Questionnaire(
-            id: identifier, form: world.form, language: language, clock: clock)
+    mutating func begin(_ identifier: String) {
+        let beginning = world.beginning(identifier, language: language, clock: clock)
+        lay(Questionnaire(beginning, form: world.form, today: clock.today))
+        questionnaire.focus = focusables(on: 0).first
+    }
+
+    /// Lays a draft before the clerk, at the very place where it was left.
+    private mutating func open(_ entries: [Entry], rescue: Rescue?) {
+        guard let opened = Questionnaire.replay(entries, form: form, today: clock.today) else {
+            notice = Notice(content: .message("draft.damaged", [:]), level: .error)
+            return
+        }
+        lay(opened)
+        isKept = true
+        questionnaire.see(
+            interview.askedFields.map(\.path).filter { !questionnaire.answers[$0].isEmpty })
+        if questionnaire.focus == nil || !focusables.contains(where: { $0 == questionnaire.focus }) {
+            focus(on: focusables(on: questionnaire.screen).first ?? focusables(on: 0).first)
+        }
+        let lost = questionnaire.orphans
+        if opened.beginning.revision != form.revision {
+            notice = .message("draft.otherRevision", ["revision": opened.beginning.revision])
+        }
+        if !lost.isEmpty {
+            notice = .message("draft.lostFields", ["fields": lost.joined(separator: ", ")])
+        }
+        if let rescue {
+            notice = .message(rescue == .complete ? "draft.recovered" : "draft.partial")
+        }
+        notice?.stays = true
+    }
+
+    private mutating func lay(_ questionnaire: Questionnaire) {
+        self.questionnaire = questionnaire
         place = .form
         overlay = nil
         notice = nil
         scroll = 0
-        questionnaire.focus = focusables(on: 0).first
+        pending = []
+        isKept = false
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
@@ -59,7 +110,7 @@ extension Model {
         let inRows = overlay == nil && place == .form && isOnRowList
         let command = Keymap.command(for: key, isEscaped: wasEscaped, inRows: inRows)
         if confirming != nil, confirming != command { notice = nil }
-        let confirmed = confirming == command ? confirming : nil
+        let isConfirmed = confirming != nil && confirming == command
         confirming = nil
         if notice?.stays == false { notice = nil }
         guard let command else {
@@ -69,7 +120,9 @@ extension Model {
         if let effects = performAnywhere(command) { return effects }
         if overlay != nil { return performOnOverlay(command) }
         switch place {
-        case .form: return performOnForm(command, confirmed: confirmed != nil)
+        case .workList(let line):
+            return performOnWorkList(command, line: line, isConfirmed: isConfirmed)
+        case .form: return performOnForm(command)
         case .check(let line): return performOnCheck(command, line: line)
         case .finished: return performOnEnd(command)
         }
@@ -95,7 +148,9 @@ extension Model {
     private mutating func performOnEnd(_ command: Command) -> [Effect] {
         switch command {
         case .enter: return [.begin]
-        case .leave: return [.end(.left)]
+        case .leave:
+            place = .workList(line: 0)
+            return [.list]
         default: return []
         }
     }
@@ -117,7 +172,7 @@ extension Model {
         case .sections:
             chooseSection(character)
             return
-        case .help: overlay = nil
+        case .help, .why: overlay = nil
         case .hidden, .picker, nil: break
         }
         if case .picker(let picker) = overlay, picker.purpose != .answer {
@@ -125,6 +180,7 @@ extension Model {
             return
         }
         if place == .form { typeIntoField(character) }
+        if case .workList = place { narrowWorkList(typing: character) }
     }
 
     private mutating func paste(_ text: String) {

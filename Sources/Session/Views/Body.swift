@@ -42,6 +42,7 @@ extension Model {
         case .form: formBody
         case .check(let line): checkBody(chosen: line)
         case .finished(let receipt): endBody(receipt)
+        case .workList(let line): workListBody(chosen: line)
         }
     }
 

@@ -128,7 +128,7 @@ extension Model {
         lines += say("end.kept").wrapped(to: width).map { BodyLine($0, at: at) }
         lines += receipt.file.wrapped(to: width).map { BodyLine($0, at: at, style: .quiet) }
         lines.append(BodyLine())
-        for (key, word) in [("Enter", "end.next"), ("F3", "end.quit")] {
+        for (key, word) in [("Enter", "end.next"), ("F3", "end.list")] {
             var line = BodyLine(key, at: at, style: .key)
             line.add(say(word), at: at + 8)
             if key == "Enter" {

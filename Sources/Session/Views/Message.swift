@@ -13,7 +13,7 @@ extension Model {
         case .picker: return (texts("reason.choose"), nil)
         case .note: return (texts("note.hint"), nil)
         case .sections: return (texts("sections.hint"), nil)
-        case .help, .hidden: return ([], nil)
+        case .help, .why, .hidden: return ([], nil)
         case nil: break
         }
         switch place {
@@ -21,10 +21,11 @@ extension Model {
         case .check:
             return (texts(questionnaire.openProblems.isEmpty ? "check.ready" : "check.mend"), nil)
         case .finished: return ([], nil)
+        case .workList: return (workListMessage, nil)
         }
     }
 
-    private func texts(_ key: String, _ values: [String: String] = [:]) -> [String] {
+    func texts(_ key: String, _ values: [String: String] = [:]) -> [String] {
         languages.map { world.catalog.text(key, in: $0, with: values) }
     }
 
@@ -57,7 +58,7 @@ extension Model {
         }
     }
 
-    private typealias Item = (name: String, word: String)
+    typealias Item = (name: String, word: String)
 
     private var footerItems: [Item] {
         switch overlay {
@@ -71,7 +72,7 @@ extension Model {
             return [("F1", "command.moreHelp"), ("Esc", "command.close"), item(.language)]
         case .help(page: .full):
             return [("F1", "command.keys"), ("Esc", "command.close"), item(.language)]
-        case .help(page: .keys): return [("Esc", "command.close"), item(.language)]
+        case .why, .help(page: .keys): return [("Esc", "command.close"), item(.language)]
         case .sections:
             return [
                 ("Enter", "command.open"), ("1–\(form.screens.count)", "command.open"),
@@ -82,6 +83,7 @@ extension Model {
         case nil: break
         }
         switch place {
+        case .workList: return workListItems
         case .form: return formItems
         case .check:
             return [
@@ -90,11 +92,11 @@ extension Model {
                 item(.leave),
             ]
         case .finished:
-            return [("Enter", "command.nextApplicant"), item(.language), ("F3", "command.quit")]
+            return [("Enter", "command.nextApplicant"), item(.language), item(.leave)]
         }
     }
 
-    private func item(_ command: Command) -> Item {
+    func item(_ command: Command) -> Item {
         Keymap.binding(of: command).map { ($0.name, $0.word) } ?? ("", "")
     }
 
@@ -103,11 +105,14 @@ extension Model {
             let count = questionnaire.answers.rows(of: focus.field).count
             let isRow = (focus.row ?? 0) < count
             var items: [Item] = [("Enter", isRow ? "command.open" : "command.newRow")]
+            if isRow, form.table(focus.field)?.copy != nil {
+                items.append(("F5", "command.copyToRelatives"))
+            }
             if isRow { items += [item(.newRow), item(.deleteRow)] }
             if isRow, count > 1 { items.append(("Ctrl-↑↓", "command.moveRow")) }
             return items + [
-                item(.help), item(.language), ("PgDn", "command.next"), item(.check),
-                item(.sections),
+                item(.help), item(.language), ("PgDn", "command.next"), item(.why),
+                item(.check), item(.sections),
             ]
         }
         var items = [item(.help), item(.language)]
@@ -117,7 +122,9 @@ extension Model {
             if hasList || !missingCodes(of: field, at: focus).isEmpty { items.append(item(.list)) }
             if isRepeatable(field, at: focus) { items.append(item(.repeatValue)) }
         }
-        return items + [item(.sections), item(.nextProblem), item(.check), item(.leave)]
+        return items + [
+            item(.sections), item(.nextProblem), item(.check), item(.leave), item(.why), item(.undo),
+        ]
     }
 
     private func isRepeatable(_ field: Field, at path: AnswerPath) -> Bool {

@@ -7,6 +7,7 @@ extension Model {
         switch overlay {
         case .picker(let picker): drawPicker(picker, on: &grid)
         case .help(let page): drawHelp(page, on: &grid)
+        case .why: drawWhy(on: &grid)
         case .sections(let line): drawSections(line, on: &grid)
         case .note(_, let text): drawNote(text, on: &grid)
         case .hidden, nil: break
@@ -14,7 +15,7 @@ extension Model {
     }
 
     /// A frame with blanks inside: the only one on the screen.
-    private func drawBox(on grid: inout Grid, rows: Range<Int>, title: String = "") {
+    func drawBox(on grid: inout Grid, rows: Range<Int>, title: String = "") {
         let left = Columns(size.columns).label
         let right = size.columns - 3
         let bottom = rows.upperBound - 1

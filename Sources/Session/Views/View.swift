@@ -50,6 +50,7 @@ extension Model {
             return "\(number) \(say("screen.\(screen.id).title")), \(row1)"
         case .check: return say("title.check")
         case .finished: return say("title.finished")
+        case .workList: return say("title.workList")
         }
     }
 

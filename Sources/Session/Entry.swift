@@ -1,0 +1,107 @@
+public import Forms
+public import JSON
+public import Messages
+
+/// One line of a draft's journal: whatever happened to a questionnaire, in the order in which it did.
+///
+/// Taking in all entries again gives the same questionnaire, the half-typed value and the cursor
+/// included; so a draft is nothing but its journal.
+public enum Entry: Hashable, Sendable {
+    case began(Beginning)
+    case edited(Edit)
+    case undone
+    case redone
+    /// The focus, the cursor, and the seconds of work until then.
+    case moved(screen: Int, focus: AnswerPath?, cursor: Int, activeSeconds: Int)
+    case language(Language)
+    /// The answers as a whole, in place of all edits before: written when the journal is compacted.
+    case whole(Answers)
+    /// The number under which it is being finished, and the bytes that stand under it for ever.
+    case frozen(number: String, bytes: [UInt8])
+    /// It is durable in the spool under this number.
+    case finished(number: String)
+
+    /// How a questionnaire began.
+    public struct Beginning: Hashable, Sendable {
+        public var id: String
+        public var revision: String
+        public var language: Language
+        public var startedAt: Instant
+        public var owner: String
+        public var corrects: String?
+        public var isDemo: Bool
+    }
+}
+
+extension Entry {
+    /// Whether it is more than the way of the cursor.
+    var changesAnswers: Bool {
+        switch self {
+        case .edited, .undone, .redone, .whole: true
+        default: false
+        }
+    }
+
+    /// The entry as a line of the journal.
+    public var node: Node {
+        switch self {
+        case .began(let beginning):
+            return .object([
+                ("began", .string(beginning.id)), ("revision", .string(beginning.revision)),
+                ("language", .string(beginning.language.rawValue)),
+                ("at", .number(beginning.startedAt.seconds)), ("owner", .string(beginning.owner)),
+                ("corrects", beginning.corrects.map { .string($0) } ?? .null),
+                ("demo", .bool(beginning.isDemo)),
+            ])
+        case .edited(let edit): return .object([("edit", edit.node)])
+        case .undone: return .object([("undone", .bool(true))])
+        case .redone: return .object([("redone", .bool(true))])
+        case .moved(let screen, let focus, let cursor, let seconds):
+            return .object([
+                ("screen", .number(screen)),
+                ("focus", focus.map { .string($0.description) } ?? .null),
+                ("cursor", .number(cursor)), ("seconds", .number(seconds)),
+            ])
+        case .language(let language): return .object([("language", .string(language.rawValue))])
+        case .whole(let answers): return .object([("whole", answers.node)])
+        case .frozen(let number, let bytes):
+            return .object([
+                ("frozen", .string(number)), ("bytes", .string(String(decoding: bytes, as: UTF8.self))),
+            ])
+        case .finished(let number): return .object([("finished", .string(number))])
+        }
+    }
+
+    /// Reads what `node` writes; nil for anything else.
+    public init?(_ node: Node) {
+        if let id = node["began"]?.string {
+            self = .began(
+                Beginning(
+                    id: id, revision: node["revision"]?.string ?? "",
+                    language: node["language"]?.string.flatMap(Language.init) ?? .kk,
+                    startedAt: Instant(seconds: node["at"]?.integer ?? 0),
+                    owner: node["owner"]?.string ?? "", corrects: node["corrects"]?.string,
+                    isDemo: node["demo"]?.bool ?? false))
+        } else if let edit = node["edit"].flatMap(Edit.init) {
+            self = .edited(edit)
+        } else if node["undone"] != nil {
+            self = .undone
+        } else if node["redone"] != nil {
+            self = .redone
+        } else if let screen = node["screen"]?.integer {
+            self = .moved(
+                screen: screen, focus: node["focus"]?.string.flatMap(AnswerPath.init(reading:)),
+                cursor: node["cursor"]?.integer ?? 0, activeSeconds: node["seconds"]?.integer ?? 0)
+        } else if let language = node["language"]?.string.flatMap(Language.init) {
+            self = .language(language)
+        } else if let whole = node["whole"] {
+            self = .whole(Answers(whole))
+        } else if let number = node["frozen"]?.string, let bytes = node["bytes"]?.string {
+            self = .frozen(number: number, bytes: Array(bytes.utf8))
+        } else if let number = node["finished"]?.string {
+            self = .finished(number: number)
+        } else {
+            return nil
+        }
+    }
+}

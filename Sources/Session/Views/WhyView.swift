@@ -1,0 +1,149 @@
+import Canvas
+import Forms
+import Messages
+
+extension Model {
+    /// F7: why this is asked, why others are not, and what a change would set aside; all of it from
+    /// the conditions themselves.
+    func drawWhy(on grid: inout Grid) {
+        let columns = Columns(size.columns)
+        let width = columns.wide - 5
+        let lines = languages.enumerated().flatMap { number, language in
+            (number > 0 ? [""] : []) + whyLines(in: language).flatMap { $0.wrapped(to: width) }
+        }
+        let height = min(lines.count + 2, bodyHeight)
+        drawBox(on: &grid, rows: 2..<2 + height, title: say("command.why"))
+        for (row, line) in lines.prefix(height - 2).enumerated() {
+            grid.write(line, at: Position(row: 3 + row, column: columns.label + 2))
+        }
+        if lines.count > height - 2 {
+            grid.write("…", at: Position(row: height, column: size.columns - 5), style: .quiet)
+        }
+    }
+
+    private func whyLines(in language: Language) -> [String] {
+        var lines: [String] = []
+        let say = { (key: String, values: [String: String]) in
+            world.catalog.text(key, in: language, with: values)
+        }
+        if let reason = reason(screen.when, in: language) { lines.append(reason) }
+        if let focus = questionnaire.focus, let field = form.field(at: focus) {
+            let label = shortLabel(field, at: focus, in: language)
+            if let reason = reason(field.when, in: language, row: focus.row, of: focus.field) {
+                lines.append(say("why.asked", ["label": label, "text": reason]))
+            }
+            lines.append(say(demand(of: field, at: focus), ["label": label]))
+            lines += consequences(of: field, at: focus, in: language)
+        }
+        for field in screen.fields where !interview.isAsked(AnswerPath(field.name)) {
+            guard let reason = reason(field.when, in: language) else { continue }
+            let path = AnswerPath(field.name)
+            lines.append(
+                say("why.skipped", ["label": shortLabel(field, at: path, in: language), "text": reason]))
+        }
+        return lines.unique
+    }
+
+    private func demand(of field: Field, at path: AnswerPath) -> String {
+        let holds = { (condition: Condition?) in
+            condition.map { interview.holds($0, row: path.row, of: path.field) } ?? false
+        }
+        if holds(field.required) { return "why.required" }
+        return holds(field.expected) ? "why.expected" : "why.optional"
+    }
+
+    /// The words of a condition as it is now: why it holds, or why it fails.
+    private func reason(
+        _ condition: Condition?, in language: Language, row: Int? = nil, of table: String = ""
+    ) -> String? {
+        guard let condition else { return nil }
+        let names = condition.names
+        let holds = interview.holds(condition, row: row, of: table)
+        let telling = names.filter { interview.holds(.named($0)) == holds }
+        let age = interview.age.map(String.init)
+        let texts = (telling.isEmpty ? names : telling).compactMap { name -> String? in
+            let key = "condition.\(name).\(interview.holds(.named(name)) ? "holds" : "fails")"
+            return world.catalog.contains(key)
+                ? world.catalog.text(key, in: language, with: ["age": age ?? "–"]) : nil
+        }
+        return texts.isEmpty ? readBack(condition, in: language, row: row, of: table) : texts.joined(separator: " ")
+    }
+
+    /// A condition without a name, with the field's own names: «Білім деңгейі: Жоғары».
+    private func readBack(
+        _ condition: Condition, in language: Language, row: Int?, of table: String
+    ) -> String? {
+        let parts = condition.subjects.compactMap { subject -> String? in
+            let path: AnswerPath
+            switch subject {
+            case .field(let name): path = AnswerPath(form.keeper(of: name))
+            case .column(let name): path = AnswerPath(table, row: row, column: name)
+            }
+            guard let field = form.field(at: path) else { return nil }
+            let answer = shown(field, at: path)
+            let empty = world.catalog.text("state.empty", in: language)
+            return "\(shortLabel(field, at: path, in: language)): \(answer.isEmpty ? empty : answer)"
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// For every other answer that the field could have: which answers it would set aside.
+    private func consequences(
+        of field: Field, at path: AnswerPath, in language: Language
+    ) -> [String] {
+        alternatives(to: field, at: path).map { text in
+            var answers = questionnaire.answers
+            answers[path] = text
+            let other = Interview(form: form, answers: answers, today: clock.today)
+            let hidden = form.screens.flatMap(\.fields).filter { field in
+                let path = AnswerPath(field.name)
+                let holds = !questionnaire.answers[path].isEmpty
+                    || !questionnaire.answers.rows(of: field.name).isEmpty
+                return holds && interview.isAsked(path) && !other.isAsked(path)
+            }
+            let values = [
+                "answer": words(for: text, of: field, in: language),
+                "labels": hidden.map { shortLabel($0, at: AnswerPath($0.name), in: language) }
+                    .joined(separator: ", "),
+            ]
+            return world.catalog.text(
+                hidden.isEmpty ? "why.nothingHidden" : "why.wouldHide", in: language, with: values)
+        }
+    }
+
+    private func words(for text: String, of field: Field, in language: Language) -> String {
+        switch field.kind {
+        case .choice: world.catalog.text("field.\(field.name).option.\(text)", in: language)
+        case .flag: world.catalog.text(text.isEmpty ? "word.no" : "word.yes", in: language)
+        default: text
+        }
+    }
+
+    /// What else could be answered: other options, the other state of a mark, and for the birth
+    /// date the first day on which another age begins.
+    private func alternatives(to field: Field, at path: AnswerPath) -> [String] {
+        let current = questionnaire.answers[path]
+        guard path.row == nil else { return [] }
+        switch field.kind {
+        case .choice(let options, _):
+            let others = options.filter { $0 != current }
+            return others.filter { changesAsking(field, at: path, to: $0) }
+        case .flag: return [current.isEmpty ? "true" : ""]
+        case .date where field.name == form.applicant.birthDate:
+            let day = interview.registeredOn
+            return [15, 16].compactMap { Day(year: day.year - $0, month: day.month, day: day.day)?.shown }
+                .filter { changesAsking(field, at: path, to: $0) }
+        default: return []
+        }
+    }
+
+    /// Whether another answer would change what is asked at all.
+    private func changesAsking(_ field: Field, at path: AnswerPath, to text: String) -> Bool {
+        var answers = questionnaire.answers
+        answers[path] = text
+        let other = Interview(form: form, answers: answers, today: clock.today)
+        return form.screens.flatMap(\.fields).contains {
+            interview.isAsked(AnswerPath($0.name)) != other.isAsked(AnswerPath($0.name))
+        }
+    }
+}
