@@ -84,6 +84,9 @@ do throws(SpoolError) {
         guard let number = try spool.take() else { exit(69) }
         try spool.sendBack(number, reason: Array(next().utf8))
         say("\(number)")
+    case "type":
+        // type DRAFTS NAME: appends one number after the other, for ever.
+        type(in: next(), next())
     default:
         exit(attempt(task))
     }
