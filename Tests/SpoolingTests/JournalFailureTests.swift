@@ -114,22 +114,10 @@ import Testing
 
     @Test(.enabled(if: geteuid() == 0, "mounting a small disk needs root"))
     func `on a full disk typing goes on, and is kept when there is room again`() throws {
-        let point = "\(scratch.path)/small"
-        mkdir(point, 0o700)
-        guard mount("tmpfs", point, "tmpfs", 0, "size=64k") == 0 else {
-            try Test.cancel("this machine does not let root mount a tmpfs")
-        }
-        defer { umount2(point, Int32(MNT_DETACH)) }
-        chmod(point, 0o700)
-        let journal = try Drafts(at: point).open("a", as: holder).journal
-        let ballast = "\(point)/ballast"
-        var size = 0
-        // Until the disk is full to the last byte.
-        let file = creat(ballast, 0o600)
-        let block = [UInt8](repeating: 1, count: 512)
-        while Foundation.write(file, block, block.count) > 0 { size += 1 }
-        Foundation.close(file)
-        #expect(size > 0)
+        let small = try SmallDisk(in: scratch, "size=64k")
+        defer { small.remove() }
+        let journal = try Drafts(at: small.path).open("a", as: holder).journal
+        small.fill()
 
         let payloads = (0..<200).map {
             Array("edit \($0) ".utf8) + [UInt8](repeating: 7, count: 100)
@@ -138,11 +126,11 @@ import Testing
         #expect(throws: SpoolError.self) { try journal.flush() }
         #expect(journal.condition != .kept)
 
-        unlink(ballast)
+        small.empty()
         try journal.flush()
         #expect(journal.condition == .kept)
         try journal.close()
-        let (again, recovery) = try Drafts(at: point).open("a", as: holder)
+        let (again, recovery) = try Drafts(at: small.path).open("a", as: holder)
         try again.close()
         #expect(recovery.payloads == payloads)
     }

@@ -158,17 +158,16 @@ import Testing
         try deposit(2, 1, 3)
         let spool = try scratch.spool()
         _ = try spool.take(.test(3))
-        for serial in 1...3 {
-            for folder in [Folder.new, .cur] {
-                chmod("\(scratch.spoolPath)/\(folder.rawValue)/AST01-2026-00000\(serial).json", 0)
-            }
-        }
+        let saboteur = Saboteur()
+        let watched = try scratch.spool(saboteur.interference)
+        let opening = saboteur.steps.count
         #expect(
-            try spool.list() == [
+            try watched.list() == [
                 Submission(number: .test(1), folder: .new),
                 Submission(number: .test(2), folder: .new),
                 Submission(number: .test(3), folder: .cur),
             ])
+        #expect(Set(saboteur.steps[opening...]) == [.list])
     }
 
     @Test func `what was reserved and never came is outstanding`() throws {
