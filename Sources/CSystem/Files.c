@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/eventfd.h>
 
 int csystem_rename_without_replacing(
     int from_directory, const char *from, int to_directory, const char *to) {
@@ -25,4 +26,8 @@ const char *csystem_next_entry(DIR *stream, unsigned char *kind) {
     if (entry == NULL) return NULL;
     *kind = entry->d_type;
     return entry->d_name;
+}
+
+int csystem_bell(void) {
+    return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 }

@@ -8,7 +8,8 @@ package enum Moment: Sendable, Hashable { case before, after }
 ///
 /// Outside tests there is none, and a step costs one comparison.
 package struct Interference: Sendable {
-    /// The errno with which the step shall fail, 0 to let it pass.
+    /// The errno with which the step shall fail, 0 to let it pass; a negative number leaves it out
+    /// and lets it count as done, so that tests can show that they would notice.
     package var strike: @Sendable (Step, Moment) -> Int32
     /// No write(2) moves more bytes than this.
     package var largestWrite: Int
@@ -44,7 +45,7 @@ struct Disk: Sendable {
     }
 
     private func attempt(_ step: Step, _ call: () -> Int, _ result: inout Int) -> Int32 {
-        if let error = interference?.strike(step, .before), error != 0 { return error }
+        if let error = interference?.strike(step, .before), error != 0 { return max(0, error) }
         result = call()
         if result < 0 { return errno }
         return interference?.strike(step, .after) ?? 0

@@ -60,11 +60,10 @@ extension Disk {
         return shape
     }
 
-    /// Opens a folder of the spool; in a private one a missing folder is made.
+    /// Opens a folder inside; in a private spool a missing one is made.
     func openFolder(
-        _ folder: Folder, in root: Directory, _ shape: Shape
+        _ name: String, in root: Directory, _ shape: Shape
     ) throws(SpoolError) -> Directory {
-        let name = folder.rawValue
         let flags = O_RDONLY | O_DIRECTORY
         let descriptor: Descriptor
         do {
@@ -91,7 +90,7 @@ extension Disk {
         try sync(directory)
     }
 
-    private func check(
+    func check(
         _ status: stat, against shape: Shape, path: String
     ) throws(SpoolError) {
         if shape.isShared {

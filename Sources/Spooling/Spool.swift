@@ -56,12 +56,12 @@ public struct Spool: Sendable {
         self.disk = disk
         self.root = root
         self.shape = shape
-        tmp = try disk.openFolder(.tmp, in: root, shape)
-        new = try disk.openFolder(.new, in: root, shape)
-        cur = try disk.openFolder(.cur, in: root, shape)
-        done = try disk.openFolder(.done, in: root, shape)
-        returned = try disk.openFolder(.returned, in: root, shape)
-        register = try disk.openFolder(.register, in: root, shape)
+        tmp = try disk.openFolder("tmp", in: root, shape)
+        new = try disk.openFolder("new", in: root, shape)
+        cur = try disk.openFolder("cur", in: root, shape)
+        done = try disk.openFolder("done", in: root, shape)
+        returned = try disk.openFolder("returned", in: root, shape)
+        register = try disk.openFolder("register", in: root, shape)
     }
 
     func directory(_ folder: Folder) -> Directory {

@@ -10,6 +10,7 @@ public enum Step: String, Sendable, Hashable, CaseIterable {
     case create, setMode, write, syncFile, close
     case lookUp, compare, link, rename, syncDirectory, unlink
     case list, read
+    case openJournal, append, probe
     /// Giving a directory its owner, or letting someone in by an access control list.
     case setOwner, letIn
 }
@@ -64,6 +65,8 @@ extension SpoolError: CustomStringConvertible {
             "the number already holds something else, which was left untouched"
         case (.void, EEXIST):
             "a submission already stands under this number"
+        case (.setOwner, ENOENT):
+            "there is no user or group of this name; its number may be given instead"
         case (.lock, EAGAIN):
             "another program has kept it locked for too long"
         default:
@@ -96,6 +99,9 @@ extension Step {
         case .unlink: "remove"
         case .list: "list"
         case .read: "read"
+        case .openJournal: "open draft"
+        case .append: "append to draft"
+        case .probe: "ask about the lock of"
         case .setOwner: "set the owner of"
         case .letIn: "set the access control list of"
         }

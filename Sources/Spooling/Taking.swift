@@ -12,16 +12,29 @@ extension Spool {
     ///
     /// - Parameter number: the one to take; nil for the lowest number in `new`.
     /// - Returns: the number taken, nil when there was nothing to take.
+    /// - Throws: when nothing could be taken, what stood in the way of the first that is there.
     public func take(_ number: Number? = nil) throws(SpoolError) -> Number? {
         if let number { return try seize(number) ? number : nil }
+        var obstacle: SpoolError?
         for number in try numbers(in: .new) {
             do {
                 if try seize(number) { return number }
-            } catch let error where error.step == .rename && error.errno == EEXIST {
-                // The number stands in `cur` already: `verify` tells it, the others go on.
+            } catch let error where Self.concernsOneFile(error) {
+                obstacle = obstacle ?? error
             }
         }
+        if let obstacle { throw obstacle }
         return nil
+    }
+
+    /// Whether the other submissions can be taken all the same: one cannot be read, or its number
+    /// stands in `cur` already.
+    private static func concernsOneFile(_ error: SpoolError) -> Bool {
+        switch error.step {
+        case .read: [EACCES, EPERM, EFBIG, ELOOP].contains(error.errno)
+        case .rename: error.errno == EEXIST
+        default: false
+        }
     }
 
     /// Acknowledges a submission that was taken: it is done with.
@@ -92,41 +105,39 @@ extension Spool {
     }
 
     /// Renames without replacing, then syncs both folders; false when it is not there.
-    private func move(
-        _ number: Number, from: Folder, to: Folder
-    ) throws(SpoolError) -> Bool {
+    private func move(_ number: Number, from: Folder, to: Folder) throws(SpoolError) -> Bool {
         let (source, target) = (directory(from), directory(to))
-        let name = number.fileName
         do {
-            try disk.perform(.rename, target.path(of: name)) {
-                unsafe Int(
-                    csystem_rename_without_replacing(source.number, name, target.number, name))
-            }
+            try disk.renameWithoutReplacing(number.fileName, from: source, to: target)
         } catch let error where error.errno == ENOENT {
             return false
-        } catch let error where error.errno == EINVAL || error.errno == ENOSYS {
-            // A network file system cannot refuse to replace, so look first. The names differ only
-            // by folder: a file could come in between only from another taker of this same number.
-            guard try disk.status(of: name, in: target, as: .lookUp) == nil else {
-                throw SpoolError(step: .rename, errno: EEXIST, path: target.path(of: name))
-            }
-            guard try renamePlainly(name, from: source, to: target) else { return false }
         }
         try disk.sync(target)
         try disk.sync(source)
         return true
     }
+}
 
-    private func renamePlainly(
+extension Disk {
+    /// Moves a file into another directory, where its name must be free: `EEXIST` otherwise.
+    func renameWithoutReplacing(
         _ name: String, from source: Directory, to target: Directory
-    ) throws(SpoolError) -> Bool {
+    ) throws(SpoolError) {
+        let path = target.path(of: name)
         do {
-            try disk.perform(.rename, target.path(of: name)) {
+            try perform(.rename, path) {
+                unsafe Int(
+                    csystem_rename_without_replacing(source.number, name, target.number, name))
+            }
+        } catch let error where error.errno == EINVAL || error.errno == ENOSYS {
+            // A network file system cannot refuse to replace, so look first. The name is the same
+            // in both: a file could come in between only from another mover of this very one.
+            guard try status(of: name, in: target, as: .lookUp) == nil else {
+                throw SpoolError(step: .rename, errno: EEXIST, path: path)
+            }
+            try perform(.rename, path) {
                 unsafe Int(renameat(source.number, name, target.number, name))
             }
-            return true
-        } catch let error where error.errno == ENOENT {
-            return false
         }
     }
 }

@@ -50,6 +50,15 @@ if arguments.first == "dying" {
     }
 }
 
+// omitting STEP: that step is never made and counts as done.
+if arguments.first == "omitting" {
+    _ = next()
+    let name = next()
+    interference = Interference { step, moment in
+        moment == .before && step.rawValue == name ? -1 : 0
+    }
+}
+
 let task = next()
 do throws(SpoolError) {
     switch task {
@@ -63,6 +72,10 @@ do throws(SpoolError) {
             _ = try spool.deposit(contents(of: id), as: number)
             say("\(number) \(id)")
         }
+    case "reserve":
+        // reserve SPOOL DESK ID: only the number.
+        let spool = try Spool(at: next(), interference: interference)
+        say("\(try spool.reserve(desk: next(), year: 2026, for: next()))")
     case "take":
         // take SPOOL: takes and acknowledges until standard input ends and nothing is left.
         let spool = try Spool(at: next())
@@ -84,6 +97,12 @@ do throws(SpoolError) {
         guard let number = try spool.take() else { exit(69) }
         try spool.sendBack(number, reason: Array(next().utf8))
         say("\(number)")
+    case "keep":
+        // keep DRAFTS NAME TEXT: appends once and says so when it is durable.
+        keep(in: next(), next(), next(), interference)
+    case "type":
+        // type DRAFTS NAME: appends one number after the other, for ever.
+        type(in: next(), next())
     default:
         exit(attempt(task))
     }

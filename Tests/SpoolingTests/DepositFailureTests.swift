@@ -65,6 +65,33 @@ import Testing
         #expect(scratch.names(.tmp) == [])
     }
 
+    @Test(.enabled(if: geteuid() == 0, "mounting a small disk needs root"), arguments: 0..<6)
+    func `on a full disk nothing half is handed over`(pages: Int) throws {
+        let scratch = Scratch()
+        defer { scratch.remove() }
+        let small = try SmallDisk(in: scratch, "size=128k")
+        defer { small.remove() }
+        let spool = try Spool(at: "\(small.path)/spool")
+        let bytes = [UInt8](repeating: 7, count: 10_000)
+        small.fill(but: pages)
+        do {
+            let number = try spool.reserve(desk: "AST01", year: 2026, for: "a")
+            _ = try spool.deposit(bytes, as: number)
+            #expect(pages >= 4)
+        } catch {
+            #expect(error.errno == ENOSPC)
+            #expect(error.exitStatus == 74)
+            #expect(try spool.list() == [])
+        }
+        small.empty()
+        let number = try spool.reserve(desk: "AST01", year: 2026, for: "a")
+        _ = try spool.deposit(bytes, as: number)
+        #expect(number.serial == 1)
+        #expect(try spool.list() == [Submission(number: number, folder: .new)])
+        #expect(try spool.read(number) == bytes)
+        #expect(spool.verify(now: 0) == [])
+    }
+
     /// The steps of handing over to a spool that exists, opening included.
     private static func trace(_ bytes: [UInt8]) throws -> [Step] {
         let scratch = Scratch()

@@ -28,8 +28,6 @@ import Testing
     }
 
     @Test func `only its owner can read a file of a private spool`() throws {
-        umask(0)
-        defer { umask(0o022) }
         let path = try scratch.spool().deposit(bytes, as: .test(1))
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
         #expect(mode as? Int == 0o600)

@@ -39,6 +39,29 @@ final class Scratch {
     }
 }
 
+extension Scratch {
+    var draftsPath: String { "\(path)/drafts" }
+
+    /// What lies among the drafts, sorted.
+    var draftNames: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: draftsPath)) ?? []).sorted()
+    }
+
+    func draft(_ name: String) -> [UInt8] {
+        FileManager.default.contents(atPath: "\(draftsPath)/\(name).journal").map(Array.init) ?? []
+    }
+
+    func setDraft(_ name: String, _ bytes: [UInt8]) {
+        let path = "\(draftsPath)/\(name).journal"
+        unlink(path)
+        _ = FileManager.default.createFile(atPath: path, contents: Data(bytes))
+    }
+
+    func removeBroken() {
+        for name in draftNames where name.hasSuffix(".broken") { unlink("\(draftsPath)/\(name)") }
+    }
+}
+
 extension Number {
     /// The number of a test's desk.
     static func test(_ serial: Int) throws -> Number {

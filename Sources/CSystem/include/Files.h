@@ -19,4 +19,8 @@ void csystem_ignore_file_size_signal(void);
 /// receives DT_REG and the like, DT_UNKNOWN where the file system does not say.
 const char *csystem_next_entry(DIR *stream, unsigned char *kind);
 
+/// A descriptor on which one thread waits with poll(2) until another writes 8 bytes, eventfd(2);
+/// neither side ever blocks on reading or writing it.
+int csystem_bell(void);
+
 #endif

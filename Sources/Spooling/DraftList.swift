@@ -1,0 +1,79 @@
+internal import Glibc
+
+/// A draft as a list shows it, without opening it.
+public struct Draft: Sendable, Hashable {
+    public let name: String
+    /// When something was last done to it, in seconds since 1970.
+    public let modified: Int
+    /// The length of its journal, in bytes.
+    public let size: Int
+    /// Whether someone has it open, in this program or in another.
+    public let isLocked: Bool
+    /// Who, where that is known; nil when nobody has it open.
+    public let holder: Holder?
+}
+
+extension Drafts {
+    /// The drafts that are being worked on, the one that was touched last first.
+    public func list() throws(SpoolError) -> [Draft] { try list(folder) }
+
+    /// Those that were thrown away and can still be fetched back.
+    public func listDiscarded() throws(SpoolError) -> [Draft] { try list(discarded) }
+
+    /// Those that were handed over.
+    public func listFinished() throws(SpoolError) -> [Draft] { try list(finished) }
+
+    private func list(_ directory: Directory) throws(SpoolError) -> [Draft] {
+        var drafts: [Draft] = []
+        try disk.entries(of: directory) { entry throws(SpoolError) in
+            guard let name = Self.draftName(entry.name), entry.isFaithful,
+                let status = try disk.status(of: entry.name, in: directory, as: .list),
+                status.st_mode & S_IFMT == S_IFREG
+            else { return }
+            let isLocked = isLocked(entry.name, in: directory)
+            drafts.append(
+                Draft(
+                    name: name, modified: status.st_mtim.tv_sec, size: Int(status.st_size),
+                    isLocked: isLocked, holder: isLocked ? holder(of: entry.name) : nil))
+        }
+        return drafts.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
+    }
+
+    /// Asks for a lock that others may share, and gives it back at once.
+    private func isLocked(_ fileName: String, in directory: Directory) -> Bool {
+        do {
+            let file = try disk.openRegular(fileName, in: directory, as: .probe)
+            try disk.perform(.probe, directory.path(of: fileName)) {
+                Int(flock(file.number, LOCK_SH | LOCK_NB))
+            }
+            return false
+        } catch {
+            return error.errno == EWOULDBLOCK
+        }
+    }
+
+    /// The draft whose journal has this name; nil for any other name.
+    static func draftName(_ fileName: String) -> String? {
+        guard fileName.hasSuffix(".journal") else { return nil }
+        let name = String(fileName.dropLast(".journal".count))
+        return Ledger.Line.isSubmission(name) ? name : nil
+    }
+
+    func holder(of fileName: String) -> Holder? {
+        guard let name = Self.draftName(fileName),
+            let file = try? disk.openRegular("\(name).lock", in: folder, as: .probe),
+            let bytes = try? disk.readAll(file.number, limit: 4096, as: .probe, path: "")
+        else { return nil }
+        return Holder(bytes)
+    }
+
+    /// Only told, not relied upon: neither synced nor worth an error.
+    func write(_ holder: Holder, beside name: String) {
+        let lock = "\(name).lock"
+        let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK
+        guard let file = try? disk.open(lock, in: folder, flags, mode: 0o600, as: .probe) else {
+            return
+        }
+        try? disk.write(holder.bytes, to: file.number, as: .probe, path: lock)
+    }
+}

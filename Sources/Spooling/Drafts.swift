@@ -1,0 +1,107 @@
+internal import CSystem
+internal import Glibc
+
+/// The questionnaires of one clerk that are not finished, a journal each.
+///
+///     DRAFTS/NAME.journal            being worked on
+///     DRAFTS/NAME.lock               who has it open, for people
+///     DRAFTS/NAME.journal.broken     a damaged journal as it was found
+///     DRAFTS/discarded/NAME.journal  thrown away, kept for 30 days
+///     DRAFTS/finished/NAME.journal   handed over
+///
+/// On a local disk, 0700, files 0600. A name is up to 64 letters, digits, hyphens and underscores;
+/// the submission's id serves.
+public struct Drafts: Sendable {
+    public let path: String
+
+    let disk: Disk
+    let folder, discarded, finished: Directory
+    let interval: Int
+
+    /// Opens the directory; it is created, with those above it.
+    ///
+    /// - Throws: `checkOwner` or `checkMode` with `EPERM` when it is somebody else's or open to
+    ///   others; otherwise the step that failed.
+    public init(at path: String) throws(SpoolError) {
+        try self.init(at: path, interval: 250, interference: nil)
+    }
+
+    /// - Parameter interval: milliseconds from the first record that is not synced to the sync.
+    package init(
+        at path: String, interval: Int, interference: Interference?
+    ) throws(SpoolError) {
+        csystem_ignore_file_size_signal()
+        self.path = path
+        self.interval = interval
+        disk = Disk(interference: interference)
+        folder = try disk.openRoot(path)
+        discarded = try disk.openOwn("discarded", in: folder)
+        finished = try disk.openOwn("finished", in: folder)
+    }
+
+    /// Opens a draft, alone; one that is not there is begun.
+    ///
+    /// A damaged journal is opened as far as it is whole. The rest is never overwritten: the file is
+    /// kept under another name and the whole records are written to a new one.
+    ///
+    /// - Parameters:
+    ///   - holder: what others are told who try to open it too.
+    ///   - onChange: is called on another thread when only memory is left, and when the disk can be
+    ///     written again.
+    /// - Throws: `lockedBy` when it is open already, here or in another program.
+    public func open(
+        _ name: String, as holder: Holder,
+        onChange: @escaping @Sendable (Journal.Condition) -> Void = { _ in }
+    ) throws(DraftError) -> (journal: Journal, recovery: Recovery) {
+        let fileName = try Self.fileName(name)
+        let file = try openOrCreate(fileName)
+        do throws(SpoolError) {
+            let (recovery, length) = try recover(file.number, fileName)
+            write(holder, beside: name)
+            var state = JournalCore.State(
+                file: file.surrender(), records: recovery.payloads,
+                written: recovery.payloads.count, length: length)
+            state.needsNewFile = recovery.lost > 0
+            // What a killed program wrote may not have been synced.
+            state.isAsked = true
+            let core = try JournalCore(
+                disk: disk, folder: folder, fileName: fileName, state: state, interval: interval,
+                tell: onChange)
+            if recovery.lost > 0 { try? core.synchronise() }
+            return (try Journal(core, name: name), recovery)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    private func openOrCreate(_ fileName: String) throws(DraftError) -> Descriptor {
+        do throws(DraftError) {
+            return try openLocked(fileName)
+        } catch .failed(let error) where error.errno == ENOENT && error.step == .openJournal {
+            do throws(SpoolError) {
+                return try createLocked(fileName)
+            } catch {
+                // Someone else may have begun it at this moment.
+                guard error.step == .create, error.errno == EEXIST else { throw .failed(error) }
+                return try openLocked(fileName)
+            }
+        }
+    }
+
+    static func fileName(_ name: String) throws(DraftError) -> String {
+        guard Ledger.Line.isSubmission(name) else {
+            throw .failed(SpoolError(step: .openJournal, errno: EINVAL, path: name))
+        }
+        return "\(name).journal"
+    }
+}
+
+extension Disk {
+    /// Opens a directory inside a private one; a missing one is made.
+    func openOwn(_ name: String, in parent: Directory) throws(SpoolError) -> Directory {
+        let status = try status(of: parent.number, as: .openDirectory, path: parent.path)
+        let shape = Shape(owner: status.st_uid, group: status.st_gid, isShared: false)
+        try check(status, against: shape, path: parent.path)
+        return try openFolder(name, in: parent, shape)
+    }
+}

@@ -1,0 +1,80 @@
+internal import Glibc
+internal import Synchronization
+
+/// A draft on the disk, as the list of everything that was done to it.
+///
+/// Each record is written before its effect is drawn, by one system call and without waiting for
+/// the disk: a killed program loses nothing. A second thread syncs 250 ms after the first record
+/// that was not: a power cut loses no more than that. The payloads are the caller's; the journal
+/// keeps them in order and whole.
+///
+/// The file is locked with `flock(2)` for as long as the journal is open.
+///
+/// When the disk fails, typing goes on. All records are kept in memory too, and the second thread
+/// writes them to a new file, which replaces the old one; a sync that failed is never tried again
+/// on the same file, because the system then counts as written what is not (PostgreSQL learned it
+/// in 2018). Until that succeeds the condition is `memoryOnly`, and it goes on trying each second.
+public final class Journal: Sendable {
+    /// Whether what was typed would survive the program.
+    public enum Condition: Sendable, Hashable {
+        case kept
+        /// The disk failed, and so did a new file; the reason is that of the last try.
+        case memoryOnly(SpoolError)
+    }
+
+    /// The draft's name.
+    public let name: String
+
+    let core: JournalCore
+    private let thread: SyncThread
+
+    init(_ core: JournalCore, name: String) throws(SpoolError) {
+        self.core = core
+        self.name = name
+        thread = try SyncThread(core)
+    }
+
+    deinit { thread.stop() }
+
+    /// Adds a record; it has been handed to the system when this returns, and is synced soon after.
+    ///
+    /// An error is not thrown, because there is nothing that a keystroke could do about it: the
+    /// record stays in memory, the second thread looks after it, and `condition` tells.
+    public func append(_ payload: [UInt8]) { core.append(payload) }
+
+    /// Asks the second thread to sync now, and returns at once.
+    public func sync() { core.requestSync() }
+
+    /// Syncs everything, and returns when it is durable.
+    public func flush() throws(SpoolError) { try core.synchronise() }
+
+    public var condition: Condition { core.condition }
+
+    /// The length of the file, in bytes.
+    public var size: Int { core.size }
+
+    /// Whether it is longer than 64 kB, and worth replacing by a shorter one with the same meaning.
+    public var isLong: Bool { size > 64 << 10 }
+
+    /// Replaces all records by fewer that mean the same, in a new file that is synced and renamed.
+    ///
+    /// - Throws: the step that failed; then the journal holds the old records or the new ones, all of
+    ///   them, and goes on.
+    public func compact(to payloads: [[UInt8]]) throws(SpoolError) {
+        try core.compact(to: payloads)
+    }
+
+    /// Syncs, unlocks and closes; what is appended later goes nowhere.
+    ///
+    /// - Throws: when the last sync failed; it is closed all the same.
+    public func close() throws(SpoolError) {
+        defer { release() }
+        try core.synchronise()
+    }
+
+    /// Unlocks and closes what was synced already.
+    func release() {
+        thread.stop()
+        core.close()
+    }
+}

@@ -1,0 +1,120 @@
+internal import Glibc
+internal import Synchronization
+
+/// What the typing thread and the syncing thread of a journal share.
+///
+/// Two locks, always taken in this order: `syncing` for as long as the disk takes, so that the file
+/// is not replaced under a sync; `state` for moments only, because typing waits for it.
+final class JournalCore: Sendable {
+    struct State: Sendable {
+        /// -1 when closed.
+        var file: Int32
+        /// All payloads, also those that could not be written.
+        var records: [[UInt8]]
+        /// How many of them the file holds, and its length in bytes up to there.
+        var written: Int
+        var length: Int
+        /// After a failed sync: what the file holds cannot be known any more.
+        var needsNewFile = false
+        /// Whether a sync is wanted at once.
+        var isAsked = false
+        /// When it has to be synced, on the monotonic clock in milliseconds; nil when it is.
+        var dueAt: Int?
+        var condition = Journal.Condition.kept
+        var isStopping = false
+    }
+
+    let disk: Disk
+    let folder: Directory
+    let fileName: String
+    let state: Mutex<State>
+    let syncing = Mutex(())
+    let bell: Bell
+    /// Milliseconds from the first record that is not synced to the sync.
+    let interval: Int
+    private let tell: @Sendable (Journal.Condition) -> Void
+
+    init(
+        disk: Disk, folder: Directory, fileName: String, state: State, interval: Int,
+        tell: @escaping @Sendable (Journal.Condition) -> Void
+    ) throws(SpoolError) {
+        self.disk = disk
+        self.folder = folder
+        self.fileName = fileName
+        self.state = Mutex(state)
+        self.interval = interval
+        self.tell = tell
+        bell = try Bell(disk)
+    }
+
+    deinit { close() }
+
+    var path: String { folder.path(of: fileName) }
+    var condition: Journal.Condition { state.withLock { $0.condition } }
+    var size: Int { state.withLock { $0.length } }
+
+    func append(_ payload: [UInt8]) {
+        let wakes = state.withLock { state in
+            guard state.file >= 0 else { return false }
+            state.records.append(payload)
+            let isWritten = (try? writePending(&state)) != nil
+            // What could not be written is the other thread's to save, and now. Once that has failed
+            // it tries again each second and not at each key.
+            if !isWritten, state.condition == .kept { state.isAsked = true }
+            let isFirst = state.dueAt == nil
+            if isFirst { state.dueAt = now() + interval }
+            return isFirst || !isWritten
+        }
+        if wakes { bell.ring() }
+    }
+
+    func requestSync() {
+        state.withLock { $0.isAsked = true }
+        bell.ring()
+    }
+
+    /// Writes the records that the file lacks.
+    ///
+    /// At their place and not with `O_APPEND`: after a write that was cut short the same record is
+    /// written over what is there of it.
+    func writePending(_ state: inout State) throws(SpoolError) {
+        guard !state.needsNewFile else { return }
+        while state.written < state.records.count {
+            let bytes = JournalRecord.bytes(
+                state.records[state.written], sequence: state.written + 1)
+            try disk.write(bytes, to: state.file, at: state.length, as: .append, path: path)
+            state.written += 1
+            state.length += bytes.count
+        }
+    }
+
+    func become(_ condition: Journal.Condition) {
+        let isNew = state.withLock { state in
+            defer { state.condition = condition }
+            return state.condition != condition
+        }
+        if isNew { tell(condition) }
+    }
+
+    /// The text that tells who has it open.
+    var lockName: String { "\(fileName.dropLast(".journal".count)).lock" }
+
+    func close() {
+        syncing.withLock { _ in
+            let file = state.withLock { state in
+                defer { state.file = -1 }
+                return state.file
+            }
+            guard file >= 0 else { return }
+            try? disk.unlink(lockName, in: folder)
+            _ = Glibc.close(file)
+        }
+    }
+
+    /// Milliseconds of the clock that nobody sets.
+    func now() -> Int {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+}

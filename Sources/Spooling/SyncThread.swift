@@ -1,0 +1,87 @@
+internal import CSystem
+internal import Glibc
+internal import Synchronization
+
+/// The only second thread of the program: it syncs, and nothing else.
+final class SyncThread: Sendable {
+    private let core: JournalCore
+    private let thread: Mutex<pthread_t?>
+
+    init(_ core: JournalCore) throws(SpoolError) {
+        self.core = core
+        var all = sigset_t()
+        var before = sigset_t()
+        unsafe sigfillset(&all)
+        // Signals are the first thread's affair; a new thread inherits what is blocked.
+        unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
+        defer { unsafe _ = pthread_sigmask(SIG_SETMASK, &before, nil) }
+
+        let passed = unsafe Unmanaged.passRetained(core)
+        var thread = pthread_t()
+        let error = unsafe pthread_create(
+            &thread, nil,
+            { pointer in
+                guard let pointer = unsafe pointer else { return nil }
+                unsafe Unmanaged<JournalCore>.fromOpaque(pointer).takeRetainedValue()
+                    .syncUntilStopped()
+                return nil
+            }, passed.toOpaque())
+        guard error == 0 else {
+            unsafe passed.release()
+            throw SpoolError(step: .openJournal, errno: error)
+        }
+        self.thread = Mutex(thread)
+    }
+
+    /// Ends the thread and waits until it has.
+    func stop() {
+        let running = thread.withLock { thread in
+            defer { thread = nil }
+            return thread
+        }
+        guard let running else { return }
+        core.state.withLock { $0.isStopping = true }
+        core.bell.ring()
+        pthread_join(running, nil)
+    }
+}
+
+extension JournalCore {
+    fileprivate func syncUntilStopped() {
+        while true {
+            let (isStopping, wait) = state.withLock { state in
+                (state.isStopping, state.isAsked ? 0 : state.dueAt.map { max(0, $0 - now()) })
+            }
+            if isStopping { return }
+            if wait == 0 {
+                try? synchronise()
+            } else {
+                bell.wait(milliseconds: wait)
+            }
+        }
+    }
+}
+
+/// Wakes a thread that waits, from another.
+final class Bell: Sendable {
+    private let descriptor: Descriptor
+
+    init(_ disk: Disk) throws(SpoolError) {
+        let number = try disk.perform(.openJournal, "") { Int(csystem_bell()) }
+        descriptor = Descriptor(owning: Int32(number))
+    }
+
+    func ring() {
+        var one: UInt64 = 1
+        unsafe _ = write(descriptor.number, &one, 8)
+    }
+
+    /// Waits for a ring, or for the time; for ever when there is none. A ring is heard once, also
+    /// one from before.
+    func wait(milliseconds: Int?) {
+        var interest = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+        unsafe _ = poll(&interest, 1, Int32(clamping: milliseconds ?? -1))
+        var count: UInt64 = 0
+        unsafe _ = read(descriptor.number, &count, 8)
+    }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import Spooling
+import Testing
+
+@Suite struct DraftsTests {
+    let scratch = Scratch()
+    private let aigerim = Holder(who: "aigerim", host: "desk-01")
+    private let marat = Holder(who: "marat", host: "desk-02")
+    private let now = Int(Date().timeIntervalSince1970)
+
+    private func drafts() throws -> Drafts { try Drafts(at: scratch.draftsPath) }
+
+    private func make(_ names: String...) throws {
+        for name in names {
+            let journal = try drafts().open(name, as: aigerim).journal
+            journal.append(Array(name.utf8))
+            try journal.close()
+        }
+    }
+
+    @Test func `drafts are for nobody else's eyes`() throws {
+        try make("a")
+        for name in ["", "discarded", "finished", "a.journal"] {
+            let path = "\(scratch.draftsPath)/\(name)"
+            let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+            #expect(mode as? Int == (name == "a.journal" ? 0o600 : 0o700))
+        }
+        chmod(scratch.draftsPath, 0o777)
+        #expect(throws: SpoolError(step: .checkMode, errno: EPERM, path: scratch.draftsPath)) {
+            try drafts()
+        }
+    }
+
+    @Test func `a draft that is open is not opened twice, and tells who has it`() throws {
+        let journal = try drafts().open("a", as: aigerim).journal
+        let error = #expect(throws: DraftError.self) { try drafts().open("a", as: marat) }
+        #expect(error == .lockedBy(aigerim))
+        #expect(
+            error?.description
+                == "cannot open draft: aigerim has it open on desk-01, process \(getpid())")
+        #expect(error?.exitStatus == 75)
+        #expect(throws: DraftError.self) { try drafts().discard("a") }
+        try journal.close()
+        try drafts().open("a", as: marat).journal.close()
+        #expect(scratch.draftNames == ["a.journal", "discarded", "finished"])
+    }
+
+    @Test func `a draft that was compacted is still open for one alone`() throws {
+        let journal = try drafts().open("a", as: aigerim).journal
+        try journal.compact(to: [[1]])
+        #expect(throws: DraftError.lockedBy(aigerim)) { try drafts().open("a", as: marat) }
+        try journal.close()
+    }
+
+    @Test func `a draft is free when its program was killed, and nothing is lost`() throws {
+        let worker = try Worker("type", scratch.draftsPath, "a")
+        let last = (0..<500).compactMap { _ in worker.line() }.last.flatMap { Int($0) }
+        #expect(try drafts().list().map(\.isLocked) == [true])
+        #expect(throws: DraftError.self) { try drafts().open("a", as: aigerim) }
+        worker.kill()
+        let said = worker.rest().compactMap { Int($0) }.last ?? last
+        let (journal, recovery) = try drafts().open("a", as: aigerim)
+        try journal.close()
+        let count = recovery.payloads.count
+        #expect(recovery.payloads == (0..<count).map { Array("\($0)".utf8) })
+        #expect(try count > #require(said), "what was said to be kept is lost")
+    }
+
+    @Test func `the list begins with what was touched last, and tells who has it open`() throws {
+        try make("a", "b", "c")
+        for (name, age) in [("a", 300), ("b", 100), ("c", 200)] {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSince1970: Double(now - age))],
+                ofItemAtPath: "\(scratch.draftsPath)/\(name).journal")
+        }
+        for stray in ["notes.txt", "b.journal.new", "x y.journal"] {
+            _ = FileManager.default.createFile(
+                atPath: "\(scratch.draftsPath)/\(stray)", contents: nil)
+        }
+        let journal = try drafts().open("c", as: marat).journal
+        let list = try drafts().list()
+        #expect(list.map(\.name) == ["b", "c", "a"])
+        #expect(list.map(\.modified) == [now - 100, now - 200, now - 300])
+        #expect(list.map(\.size) == [17, 17, 17])
+        #expect(list.map(\.isLocked) == [false, true, false])
+        #expect(list.map(\.holder) == [nil, marat, nil])
+        try journal.close()
+    }
+
+    @Test func `looking at the list does not keep anyone from opening`() throws {
+        try make("a")
+        let drafts = try drafts()
+        for _ in 0..<200 {
+            _ = try drafts.list()
+            try drafts.open("a", as: aigerim).journal.close()
+        }
+    }
+
+    @Test func `what was thrown away can be fetched back for 30 days`() throws {
+        try make("a", "b")
+        let drafts = try drafts()
+        try drafts.discard("a")
+        #expect(try drafts.list().map(\.name) == ["b"])
+        #expect(try drafts.listDiscarded().map(\.name) == ["a"])
+        #expect(try drafts.sweep(now: now + 29 * 86400) == [])
+        try drafts.restore("a")
+        let (journal, recovery) = try drafts.open("a", as: aigerim)
+        #expect(recovery.payloads == [Array("a".utf8)])
+        try drafts.discard(journal)
+        #expect(try drafts.sweep(now: now + 31 * 86400) == ["a.journal"])
+        #expect(throws: DraftError.self) { try drafts.restore("a") }
+        #expect(try drafts.list().map(\.name) == ["b"])
+    }
+
+    @Test func `fetching back replaces nothing`() throws {
+        try make("a")
+        let drafts = try drafts()
+        try drafts.discard("a")
+        try make("a")
+        let error = #expect(throws: DraftError.self) { try drafts.restore("a") }
+        let path = "\(scratch.draftsPath)/a.journal"
+        #expect(error == .failed(SpoolError(step: .rename, errno: EEXIST, path: path)))
+    }
+
+    @Test func `a finished draft is put aside whole, and removed only on request`() throws {
+        let drafts = try drafts()
+        let journal = try drafts.open("a", as: aigerim).journal
+        journal.append([1])
+        try drafts.archive(journal)
+        #expect(scratch.draftNames == ["discarded", "finished"])
+        #expect(try drafts.listFinished().map(\.size) == [17])
+        #expect(try drafts.sweep(now: now + 1000 * 86400) == [])
+        #expect(try drafts.sweep(now: now + 8 * 86400, finishedAfter: 9) == [])
+        #expect(try drafts.sweep(now: now + 10 * 86400, finishedAfter: 9) == ["a.journal"])
+    }
+
+    @Test(arguments: ["", "a/b", "..", "a b", ".a", "ә"])
+    func `a name that is no name for a file is refused`(name: String) throws {
+        let drafts = try drafts()
+        let error = #expect(throws: DraftError.self) { try drafts.open(name, as: aigerim) }
+        #expect(error == .failed(SpoolError(step: .openJournal, errno: EINVAL, path: name)))
+    }
+
+    @Test func `a symbolic link in place of a draft is not followed`() throws {
+        let drafts = try drafts()
+        symlink("/etc/passwd", "\(scratch.draftsPath)/a.journal")
+        let error = #expect(throws: DraftError.self) { try drafts.open("a", as: aigerim) }
+        let path = "\(scratch.draftsPath)/a.journal"
+        #expect(error == .failed(SpoolError(step: .openJournal, errno: ELOOP, path: path)))
+    }
+
+    @Test func `a name that would steer the terminal is told harmlessly`() throws {
+        let holder = Holder(who: "a\u{1B}[2J\nb", host: "\u{202E}c")
+        let journal = try drafts().open("a", as: holder).journal
+        let error = #expect(throws: DraftError.self) { try drafts().open("a", as: marat) }
+        #expect(
+            error?.description
+                == "cannot open draft: a?[2J?b has it open on ?c, process \(getpid())")
+        try journal.close()
+    }
+}
