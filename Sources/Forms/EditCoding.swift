@@ -71,13 +71,17 @@ extension Edit {
                 merged.append(set)
             }
         }
-        let edits = merged.filter { $0.from != $0.to }.map { Edit.set($0.path, from: $0.from, to: $0.to) }
+        let edits = merged.filter { $0.from != $0.to }.map {
+            Edit.set($0.path, from: $0.from, to: $0.to)
+        }
         return edits.count == 1 ? edits[0] : .together(edits)
     }
 }
 
 extension Row {
-    var node: Node { .object(values.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }) }
+    var node: Node {
+        .object(values.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+    }
 
     init?(_ node: Node) {
         guard let members = node.object else { return nil }

@@ -42,7 +42,8 @@ extension Model {
     private mutating func tellSetAside(since before: Interview) {
         let names = form.screens.flatMap(\.fields).filter { field in
             let path = AnswerPath(field.name)
-            let holds = !questionnaire.answers[path].isEmpty
+            let holds =
+                !questionnaire.answers[path].isEmpty
                 || !questionnaire.answers.rows(of: field.name).isEmpty
             return holds && before.isAsked(path) && !interview.isAsked(path)
         }
@@ -50,7 +51,9 @@ extension Model {
         let points = names.compactMap { $0.point ?? $0.source.point }
         notice =
             points.isEmpty
-            ? .message("answer.setAside.other", ["label": joined { shortLabel(first, at: AnswerPath(first.name), in: $0) }])
+            ? .message(
+                "answer.setAside.other",
+                ["label": joined { shortLabel(first, at: AnswerPath(first.name), in: $0) }])
             : .message("answer.setAside", ["point": points.unique.joined(separator: ", ")])
         notice?.stays = true
     }

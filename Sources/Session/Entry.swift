@@ -20,6 +20,10 @@ public enum Entry: Hashable, Sendable {
     case frozen(number: String, bytes: [UInt8])
     /// It is durable in the spool under this number.
     case finished(number: String)
+    /// Somebody opened it again.
+    case opened
+    /// It was left in order; a journal that ends otherwise was interrupted.
+    case left
 
     /// How a questionnaire began.
     public struct Beginning: Hashable, Sendable {
@@ -66,9 +70,12 @@ extension Entry {
         case .whole(let answers): return .object([("whole", answers.node)])
         case .frozen(let number, let bytes):
             return .object([
-                ("frozen", .string(number)), ("bytes", .string(String(decoding: bytes, as: UTF8.self))),
+                ("frozen", .string(number)),
+                ("bytes", .string(String(decoding: bytes, as: UTF8.self))),
             ])
         case .finished(let number): return .object([("finished", .string(number))])
+        case .opened: return .object([("opened", .bool(true))])
+        case .left: return .object([("left", .bool(true))])
         }
     }
 
@@ -100,6 +107,10 @@ extension Entry {
             self = .frozen(number: number, bytes: Array(bytes.utf8))
         } else if let number = node["finished"]?.string {
             self = .finished(number: number)
+        } else if node["opened"] != nil {
+            self = .opened
+        } else if node["left"] != nil {
+            self = .left
         } else {
             return nil
         }

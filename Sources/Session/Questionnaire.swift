@@ -65,6 +65,7 @@ public struct Questionnaire: Sendable {
             judge(today: today)
         case .frozen(let number, let bytes): frozen = (number, bytes)
         case .finished(let number): finishedNumber = number
+        case .opened, .left: break
         }
     }
 

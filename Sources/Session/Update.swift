@@ -11,7 +11,9 @@ extension Model {
         let position = questionnaire.position
         var effects = respond(to: event)
         keepFocusInSight()
-        if questionnaire.position != position, place == .form { pending.append(questionnaire.moved) }
+        if questionnaire.position != position, place == .form {
+            pending.append(questionnaire.moved)
+        }
         // Nothing is kept of a questionnaire in which nothing was answered.
         guard pending.contains(where: \.changesAnswers) || isKept else { return effects }
         if !pending.isEmpty {
@@ -74,7 +76,8 @@ extension Model {
         isKept = true
         questionnaire.see(
             interview.askedFields.map(\.path).filter { !questionnaire.answers[$0].isEmpty })
-        if questionnaire.focus == nil || !focusables.contains(where: { $0 == questionnaire.focus }) {
+        if questionnaire.focus == nil || !focusables.contains(where: { $0 == questionnaire.focus })
+        {
             focus(on: focusables(on: questionnaire.screen).first ?? focusables(on: 0).first)
         }
         let lost = questionnaire.orphans

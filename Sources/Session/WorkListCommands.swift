@@ -18,7 +18,9 @@ extension Model {
         case .enter: return lines.indices.contains(line) ? open(lines[line]) : []
         case .newRow: return [.begin]
         case .deleteRow, .delete:
-            guard lines.indices.contains(line), case .draft(let draft) = lines[line] else { return [] }
+            guard lines.indices.contains(line), case .draft(let draft) = lines[line] else {
+                return []
+            }
             guard isConfirmed else {
                 confirming = command
                 notice = .message("confirm.discardDraft")

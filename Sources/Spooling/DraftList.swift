@@ -77,3 +77,25 @@ extension Drafts {
         try? disk.write(holder.bytes, to: file.number, as: .probe, path: lock)
     }
 }
+
+extension Drafts {
+    /// Where a draft may lie.
+    public enum Shelf: Sendable, Hashable { case open, discarded, finished }
+
+    /// The whole records of a draft, read without opening it; whoever has it open goes on.
+    ///
+    /// - Throws: `read` with `ENOENT` when it is not there.
+    public func read(_ name: String, on shelf: Shelf = .open) throws(DraftError) -> [[UInt8]] {
+        let fileName = try Self.fileName(name)
+        let directory = [Shelf.open: folder, .discarded: discarded, .finished: finished][shelf]
+        do throws(SpoolError) {
+            let directory = directory ?? folder
+            let file = try disk.openRegular(fileName, in: directory, as: .read)
+            let bytes = try disk.readAll(
+                file.number, limit: 256 << 20, path: directory.path(of: fileName))
+            return JournalRecord.prefix(of: bytes).payloads
+        } catch {
+            throw .failed(error)
+        }
+    }
+}

@@ -9,14 +9,19 @@ extension Clock {
         _ = unsafe clock_gettime(CLOCK_REALTIME, &wall)
         var monotonic = timespec()
         _ = unsafe clock_gettime(CLOCK_BOOTTIME, &monotonic)
-        var seconds = wall.tv_sec
+        let now = Instant(seconds: wall.tv_sec)
+        return Clock(now: now, today: day(of: now), uptime: monotonic.tv_sec)
+    }
+
+    /// The day of a moment in the zone of the office.
+    static func day(of moment: Instant) -> Day {
+        var seconds = moment.seconds
         var local = unsafe tm()
         _ = unsafe localtime_r(&seconds, &local)
-        let now = Instant(seconds: wall.tv_sec)
-        let today = Day(
+        let day = Day(
             year: unsafe Int(local.tm_year) + 1900, month: unsafe Int(local.tm_mon) + 1,
             day: unsafe Int(local.tm_mday))
-        return Clock(now: now, today: today ?? now.day, uptime: monotonic.tv_sec)
+        return day ?? moment.day
     }
 }
 

@@ -11,7 +11,7 @@ import Spooling
 @MainActor struct Questionnaires {
     let world: World
     let language: Language
-    let spoolPath: String
+    let desk: Desk
 
     /// Runs until the clerk leaves; the exit status.
     func run() -> Int32 {
@@ -29,7 +29,8 @@ import Spooling
     private func fill(_ terminal: inout Terminal) throws -> Int32 {
         var model = Model(
             world: world, clock: .current, size: terminal.size, language: language,
-            identifier: drawIdentifier())
+            workList: desk.workList())
+        defer { desk.leave() }
         if terminal.localeWasNotUTF8 { model.tell("terminal.locale") }
         terminal.setTitle(world.catalog.text("program.name", in: language.one))
         while true {
@@ -43,27 +44,23 @@ import Spooling
                         .begun(identifier: drawIdentifier()), clock: .current)
                 case .deposit(let record):
                     terminal.draw(model.view)
-                    effects += model.update(deposit(record), clock: .current)
+                    effects += model.update(desk.deposit(record), clock: .current)
+                case .keep(let entries):
+                    if let failure = desk.keep(entries) {
+                        effects += model.update(failure, clock: .current)
+                    }
+                case .sync: desk.sync()
+                case .leave: desk.leave()
+                case .list: effects += model.update(.listed(desk.workList()), clock: .current)
+                case .open(let draft): effects += model.update(desk.open(draft), clock: .current)
+                case .correct(let number):
+                    let event = desk.correct(number, language: model.language)
+                    effects += model.update(event, clock: .current)
+                case .discard(let draft): desk.discard(draft)
+                case .restore(let draft): desk.restore(draft)
                 case .end(let ending): return ending.status
                 }
             }
-        }
-    }
-
-    /// Reserves the number, and hands the record over under it.
-    private func deposit(_ record: Record) -> Event {
-        do throws(SpoolError) {
-            let clock = Clock.current
-            let spool = try Spool(at: spoolPath)
-            let number = try spool.reserve(
-                desk: world.office + world.desk, year: clock.today.year, for: record.envelope.id)
-            var record = record
-            record.envelope.number = number.description
-            let node = record.node(form: world.form, today: clock.today)
-            let file = try spool.deposit(Array(node.text.utf8), as: number)
-            return .deposited(Receipt(number: number.description, file: file))
-        } catch {
-            return .failed(message: error.message)
         }
     }
 }

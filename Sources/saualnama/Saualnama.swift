@@ -3,6 +3,7 @@ import Glibc
 import JSON
 import Messages
 import Session
+import Spooling
 
 /// The shell: arguments in, exit status out.
 @main @MainActor struct Saualnama {
@@ -61,9 +62,14 @@ import Session
         case nil:
             if options.flags.contains("json") { return usage(library, language) }
             guard let world = world(configuration, library) else { return Status.configuration }
-            return Questionnaires(
-                world: world, language: language, spoolPath: configuration.spool
-            ).run()
+            do throws(SpoolError) {
+                let desk = try Desk(
+                    world: world, spoolPath: configuration.spool, draftsPath: configuration.drafts)
+                return Questionnaires(world: world, language: language, desk: desk).run()
+            } catch {
+                complain(error.description)
+                return error.exitStatus
+            }
         case "check" where options.words.count > 1:
             return CheckCommand(
                 library: library, language: language, isJSON: options.flags.contains("json")

@@ -39,7 +39,9 @@ extension Model {
             guard let reason = reason(field.when, in: language) else { continue }
             let path = AnswerPath(field.name)
             lines.append(
-                say("why.skipped", ["label": shortLabel(field, at: path, in: language), "text": reason]))
+                say(
+                    "why.skipped",
+                    ["label": shortLabel(field, at: path, in: language), "text": reason]))
         }
         return lines.unique
     }
@@ -66,7 +68,8 @@ extension Model {
             return world.catalog.contains(key)
                 ? world.catalog.text(key, in: language, with: ["age": age ?? "–"]) : nil
         }
-        return texts.isEmpty ? readBack(condition, in: language, row: row, of: table) : texts.joined(separator: " ")
+        return texts.isEmpty
+            ? readBack(condition, in: language, row: row, of: table) : texts.joined(separator: " ")
     }
 
     /// A condition without a name, with the field's own names: «Білім деңгейі: Жоғары».
@@ -82,7 +85,8 @@ extension Model {
             guard let field = form.field(at: path) else { return nil }
             let answer = shown(field, at: path)
             let empty = world.catalog.text("state.empty", in: language)
-            return "\(shortLabel(field, at: path, in: language)): \(answer.isEmpty ? empty : answer)"
+            return
+                "\(shortLabel(field, at: path, in: language)): \(answer.isEmpty ? empty : answer)"
         }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
@@ -97,7 +101,8 @@ extension Model {
             let other = Interview(form: form, answers: answers, today: clock.today)
             let hidden = form.screens.flatMap(\.fields).filter { field in
                 let path = AnswerPath(field.name)
-                let holds = !questionnaire.answers[path].isEmpty
+                let holds =
+                    !questionnaire.answers[path].isEmpty
                     || !questionnaire.answers.rows(of: field.name).isEmpty
                 return holds && interview.isAsked(path) && !other.isAsked(path)
             }
@@ -131,8 +136,10 @@ extension Model {
         case .flag: return [current.isEmpty ? "true" : ""]
         case .date where field.name == form.applicant.birthDate:
             let day = interview.registeredOn
-            return [15, 16].compactMap { Day(year: day.year - $0, month: day.month, day: day.day)?.shown }
-                .filter { changesAsking(field, at: path, to: $0) }
+            return [15, 16].compactMap {
+                Day(year: day.year - $0, month: day.month, day: day.day)?.shown
+            }
+            .filter { changesAsking(field, at: path, to: $0) }
         default: return []
         }
     }

@@ -27,7 +27,8 @@ extension Model {
             lines.append(line)
         }
         if !filter.isEmpty {
-            var line = BodyLine("\(say("command.search")): \(filter)", at: columns.label, style: .heading)
+            var line = BodyLine(
+                "\(say("command.search")): \(filter)", at: columns.label, style: .heading)
             if items.isEmpty { line.cursor = columns.label }
             lines.insert(line, at: 0)
         }
@@ -88,7 +89,8 @@ extension Model {
         var line = BodyLine(name.clipped(to: at.screen - columns.label - 2), at: columns.label)
         line.add("\(draft.screen + 1)/\(form.screens.count)", at: at.screen)
         line.add(draft.problems == 0 ? "–" : String(draft.problems), at: at.problems + 3)
-        let age = draft.heldBy == nil ? age(of: draft.modified) : say("state.openElsewhere", joining: "/")
+        let age =
+            draft.heldBy == nil ? age(of: draft.modified) : say("state.openElsewhere", joining: "/")
         line.add(age.clipped(to: 15), at: at.age)
         return line
     }
@@ -97,7 +99,9 @@ extension Model {
     private func age(of moment: Instant) -> String {
         let minutes = (clock.now.seconds - moment.seconds) / 60
         // A clock that was set back makes the future; then only the day is said.
-        if (0..<60).contains(minutes) { return say("age.minutes", ["n": String(minutes)], joining: "/") }
+        if (0..<60).contains(minutes) {
+            return say("age.minutes", ["n": String(minutes)], joining: "/")
+        }
         if (60..<24 * 60).contains(minutes) {
             return say("age.hours", ["n": String(minutes / 60)], joining: "/")
         }
@@ -123,7 +127,8 @@ extension Model {
     var workListItems: [Item] {
         [
             ("Enter", "command.open"), ("Ctrl-N", "command.newQuestionnaire"),
-            ("Ctrl-D", "command.discardDraft"), item(.language), item(.hide), ("F3", "command.quit"),
+            ("Ctrl-D", "command.discardDraft"), item(.language), item(.hide),
+            ("F3", "command.quit"),
         ]
     }
 }
