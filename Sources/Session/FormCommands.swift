@@ -59,7 +59,7 @@ extension Model {
         leaveField()
         if step(by: 1) { return }
         if isInRow {
-            closeRow()
+            closeRow(goingOn: true)
             return
         }
         if questionnaire.screen + 1 < form.screens.count {

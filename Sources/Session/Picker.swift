@@ -107,7 +107,13 @@ extension Model {
             overlay = .picker(picker)
         case .enter, .next: return take(picker.items[picker.line], for: picker.purpose)
         case .previous: overlay = nil
-        case .backspace, .delete, .clear, .clearToEnd, .left, .right, .home, .end:
+        case .home:
+            picker.line = 0
+            overlay = .picker(picker)
+        case .end:
+            picker.line = picker.items.count - 1
+            overlay = .picker(picker)
+        case .backspace, .delete, .clear, .clearToEnd, .left, .right:
             if picker.purpose == .answer { editField(command) }
         default: break
         }

@@ -69,8 +69,9 @@ extension Model {
         scroll = 0
     }
 
-    /// Goes back to the list of rows; a row in which nothing was written is no row.
-    mutating func closeRow() {
+    /// Goes back to the list of rows, or on to the next one; a row in which nothing was written is
+    /// no row.
+    mutating func closeRow(goingOn: Bool = false) {
         guard let focus = questionnaire.focus, let row = focus.row else { return }
         leaveField()
         let table = focus.field
@@ -80,8 +81,8 @@ extension Model {
         } else {
             questionnaire.visited.formUnion(focusables(inRow: row, of: table))
         }
-        let isNew = row == questionnaire.answers.rows(of: table).count - 1
-        self.focus(on: AnswerPath(table, row: isNew ? row + 1 : row))
+        let isLast = row >= questionnaire.answers.rows(of: table).count - 1
+        self.focus(on: AnswerPath(table, row: isLast || goingOn ? row + 1 : row))
         scroll = 0
     }
 

@@ -77,7 +77,9 @@ extension Model {
         if digit.isASCII, digit.isNumber {
             guard focusedText.count < 10 else { return }
             if !isAtEnd { return insert(String(digit)) }
-            let text = focusedText.withDateDigit(digit)
+            var yearAlone = false
+            if case .date(yearAlone: true) = focusedField?.kind { yearAlone = true }
+            let text = focusedText.withDateDigit(digit, yearAlone: yearAlone)
             write(text, cursor: text.count)
         } else if " ./,-".contains(digit) {
             let text = focusedText.withDateSeparator
@@ -230,8 +232,12 @@ extension String {
         return allowingLines ? text : text.oneLine
     }
 
-    /// The date with one more digit at its end; a full stop comes by itself after day and month.
-    func withDateDigit(_ digit: Character) -> String {
+    /// The date with one more digit at its end; a full stop comes by itself after day and month,
+    /// where four digits may be a year with the fifth.
+    func withDateDigit(_ digit: Character, yearAlone: Bool = false) -> String {
+        if yearAlone, !contains(".") {
+            return count < 4 ? self + String(digit) : "\(prefix(2)).\(dropFirst(2)).\(digit)"
+        }
         let last = split(separator: ".", omittingEmptySubsequences: false).last ?? ""
         let parts = filter { $0 == "." }.count
         return last.count >= 2 && parts < 2 ? self + "." + String(digit) : self + String(digit)

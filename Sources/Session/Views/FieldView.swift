@@ -154,7 +154,8 @@ extension Model {
     private func addOffer(
         _ offer: String, of field: Field, at column: Int, width: Int, to line: inout BodyLine
     ) {
-        let remark = say(isToldByIIN(field) ? "offer.iin" : "offer.enter")
+        let source = isToldByIIN(field) ? ", \(say("word.fromIIN"))" : ""
+        let remark = "← Enter\(source)".clipped(to: max(7, width - 12))
         let text = shown(offer, as: field).clipped(to: max(4, width - remark.columns - 3))
         line.add(text, at: column, style: .quiet)
         line.add(remark, at: column + text.columns + 3, style: .quiet)

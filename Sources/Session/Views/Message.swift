@@ -123,7 +123,7 @@ extension Model {
             if isRepeatable(field, at: focus) { items.append(item(.repeatValue)) }
         }
         return items + [
-            item(.sections), item(.nextProblem), item(.check), item(.leave), item(.why),
+            item(.check), item(.sections), item(.nextProblem), item(.leave), item(.why),
             item(.undo),
         ]
     }

@@ -12,7 +12,8 @@ extension Model {
             for (part, width) in zip(table.summary, widths) {
                 if let column = form.field("\(field.name).\(part.column)") {
                     let path = column.path(row: 0, table: field.name)
-                    let text = shortLabel(column, at: path, in: language)
+                    let text = words(
+                        of: column, at: path, ["column", "short", "label"], in: language)
                     line.add(text.clipped(to: width), at: at, style: .quiet)
                 }
                 at += width + 1
