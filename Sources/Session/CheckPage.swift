@@ -7,6 +7,8 @@ struct CheckLine: Hashable, Sendable {
     enum Content: Hashable, Sendable {
         case problem(Problem)
         case answer(AnswerPath)
+        /// The language in which the document is written.
+        case language
     }
 
     let content: Content
@@ -15,6 +17,7 @@ struct CheckLine: Hashable, Sendable {
         switch content {
         case .problem(let problem): problem.path
         case .answer(let path): path
+        case .language: AnswerPath("language")
         }
     }
 }
@@ -25,6 +28,7 @@ extension Model {
         let problems = questionnaire.openProblems.sorted { $0.level > $1.level }
         let explained = questionnaire.problems.filter { !questionnaire.isOpen($0) }
         return (problems + explained).map { CheckLine(content: .problem($0)) }
+            + [CheckLine(content: .language)]
             + interview.askedFields.compactMap { field, path in
                 if case .table = field.kind { return nil }
                 return CheckLine(content: .answer(path))
@@ -95,7 +99,24 @@ extension Model {
             }
             overlay = .picker(Picker(purpose: .reason(problem), items: items, line: 0))
         case .problem(let problem): mend(problem)
+        case .language: turnDocument()
         }
+    }
+
+    /// Turns the document into the other language: the words that came from lists go with it.
+    private mutating func turnDocument() {
+        record(.language(questionnaire.language == .kk ? .ru : .kk))
+        var edits: [Edit] = []
+        for (field, path) in interview.askedFields {
+            guard case .list(let suggestions) = field.kind.suggesting,
+                let list = world.catalog.list(suggestions.list),
+                let code = list.code(for: questionnaire.answers[path]),
+                let word = word(code, of: suggestions)
+            else { continue }
+            let edit = writing(word, to: field, at: path)
+            if !edit.isEmpty { edits.append(edit) }
+        }
+        if !edits.isEmpty { edit(.together(edits)) }
     }
 
     mutating func mend(_ problem: Problem) {

@@ -15,14 +15,10 @@ extension Model {
         case .leave: return leave()
         case .list: openList()
         case .repeatValue: if isOnRowList { copyRow() } else { repeatValue() }
-        case .why:
-            leaveField()
-            overlay = .why
+        case .why: overlay = .why
         case .undo: takeBack(.undone)
         case .redo: takeBack(.redone)
-        case .sections:
-            leaveField()
-            overlay = .sections(line: questionnaire.screen)
+        case .sections: overlay = .sections(line: questionnaire.screen)
         case .nextProblem: goToNextProblem()
         case .check: openCheck()
         case .newRow, .deleteRow, .moveRowUp, .moveRowDown:

@@ -41,6 +41,7 @@ extension Model {
 
     private mutating func enter(section: Int) {
         place = .form
+        leaveField()
         go(toScreen: section)
         overlay = nil
     }

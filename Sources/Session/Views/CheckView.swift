@@ -21,6 +21,9 @@ extension Model {
             var block: [BodyLine]
             switch item.content {
             case .problem(let problem): block = problemLines(problem)
+            case .language:
+                if number > 0 { lines.append(BodyLine()) }
+                block = [languageLine]
             case .answer(let path):
                 if let next = form.screen(of: path), next.id != screen {
                     screen = next.id
@@ -63,6 +66,13 @@ extension Model {
                 points.count > 1 ? "\(first)–\(points[points.count - 1])" : first
             }
         if let point { line.add(point, at: max(0, 4 - point.columns), style: .quiet) }
+        return line
+    }
+
+    private var languageLine: BodyLine {
+        let columns = Columns(size.columns)
+        var line = BodyLine(say("check.language"), at: columns.label)
+        line.add(say("document.\(questionnaire.language.rawValue)"), at: columns.value)
         return line
     }
 

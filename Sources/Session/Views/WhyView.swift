@@ -30,20 +30,31 @@ extension Model {
         if let focus = questionnaire.focus, let field = form.field(at: focus) {
             let label = shortLabel(field, at: focus, in: language)
             if let reason = reason(field.when, in: language, row: focus.row, of: focus.field) {
-                lines.append(say("why.asked", ["label": label, "text": reason]))
+                lines.append(say("why.asked", ["label": label, "text": reason.uncapitalised]))
             }
             lines.append(say(demand(of: field, at: focus), ["label": label]))
             lines += consequences(of: field, at: focus, in: language)
         }
+        return lines.unique + skippedLines(in: language)
+    }
+
+    /// What is not asked on this screen, once for each reason.
+    private func skippedLines(in language: Language) -> [String] {
+        var skipped: [(reason: String, labels: [String])] = []
         for field in screen.fields where !interview.isAsked(AnswerPath(field.name)) {
             guard let reason = reason(field.when, in: language) else { continue }
-            let path = AnswerPath(field.name)
-            lines.append(
-                say(
-                    "why.skipped",
-                    ["label": shortLabel(field, at: path, in: language), "text": reason]))
+            let label = shortLabel(field, at: AnswerPath(field.name), in: language)
+            if let index = skipped.firstIndex(where: { $0.reason == reason }) {
+                skipped[index].labels.append(label)
+            } else {
+                skipped.append((reason, [label]))
+            }
         }
-        return lines.unique
+        return skipped.map { reason, labels in
+            world.catalog.text(
+                "why.skipped", in: language,
+                with: ["label": labels.joined(separator: ", "), "text": reason.uncapitalised])
+        }
     }
 
     private func demand(of field: Field, at path: AnswerPath) -> String {
