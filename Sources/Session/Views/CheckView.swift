@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Messages
 
 extension Model {
     /// The check page: problems first, then every answer by section, as it will be read back.
@@ -58,13 +59,15 @@ extension Model {
 
     private func sectionLine(_ screen: Screen) -> BodyLine {
         let columns = Columns(size.columns)
-        var line = BodyLine(say("screen.\(screen.id).title"), at: columns.label, style: .heading)
         let points = screen.fields.compactMap(\.point)
         let point =
             screen.point
             ?? points.first.map { first in
                 points.count > 1 ? "\(first)–\(points[points.count - 1])" : first
             }
+        // «11–14» takes the whole margin; the title keeps its distance.
+        let at = max(columns.label, (point?.columns ?? 0) + 1)
+        var line = BodyLine(say("screen.\(screen.id).title"), at: at, style: .heading)
         if let point { line.add(point, at: max(0, 4 - point.columns), style: .quiet) }
         return line
     }
