@@ -34,7 +34,10 @@ public struct WorkingCalendar: Sendable {
         var current = day
         var left = workingDays
         while left > 0 {
-            current = current.adding(days: 1)
+            let next = current.adding(days: 1)
+            // The calendar of days ends with the year 9999.
+            if next == current { return current }
+            current = next
             if isWorkingDay(current) { left -= 1 }
         }
         return current
@@ -58,7 +61,9 @@ public struct WorkingCalendar: Sendable {
             .filter { $0.weekday > 5 && !workDays.contains($0) }
         for holiday in fallen {
             var next = holiday.adding(days: 1)
-            while !isOrdinaryWorkingDay(next) || moved.contains(next) { next = next.adding(days: 1) }
+            while !isOrdinaryWorkingDay(next) || moved.contains(next) {
+                next = next.adding(days: 1)
+            }
             moved.insert(next)
         }
         return moved
@@ -89,7 +94,8 @@ extension WorkingCalendar.Holiday {
     }
 
     func days(in year: Int) -> [Day] {
-        let fixed = years.contains(year)
+        let fixed =
+            years.contains(year)
             ? days.compactMap { Day(year: year, month: $0.month, day: $0.day) } : []
         return fixed + dates.filter { $0.year == year }
     }
