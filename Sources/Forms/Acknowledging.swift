@@ -5,12 +5,13 @@ extension Interview {
     /// value does: it is kept with a stamp of those values.
     public func reason(for problem: Problem) -> Record.Acknowledgement? {
         let reason = answers[problem.path.aspect("reason:\(problem.code)")]
-        guard !reason.isEmpty,
-            answers[problem.path.aspect("stamp:\(problem.code)")] == stamp(of: problem)
-        else { return nil }
-        return Record.Acknowledgement(
+        let given = Record.Acknowledgement(
             code: problem.code, field: problem.path, reason: reason,
             note: answers[problem.path.aspect("note:\(problem.code)")])
+        guard given.explains(problem),
+            answers[problem.path.aspect("stamp:\(problem.code)")] == stamp(of: problem)
+        else { return nil }
+        return given
     }
 
     /// The edit that gives a reason for a warning.
@@ -31,6 +32,8 @@ extension Interview {
     }
 
     /// A number for the values that a check read; rows of a table count with all their columns.
+    ///
+    /// The years that are told count too: they move with the year of registration.
     private func stamp(of problem: Problem) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         func mix(_ text: String) {
@@ -45,8 +48,14 @@ extension Interview {
             for row in path.row.map({ [$0] }) ?? Array(rows(of: path.field)) {
                 for column in table.columns {
                     mix(answer(column.path(row: row, table: path.field)))
+                    if let code = column.kind.codeName {
+                        mix(answer(AnswerPath(path.field, row: row, column: code)))
+                    }
                 }
             }
+        }
+        if case .years(let years) = problem.details["years"] {
+            for year in years { mix(String(year)) }
         }
         return String(hash, radix: 16)
     }

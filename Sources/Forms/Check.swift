@@ -45,12 +45,15 @@ public struct Arguments: Hashable, Sendable {
         case column
         /// The name of a condition.
         case condition
-        case codes
+        /// Codes of the answer that another argument names.
+        case codes(of: String)
         case number
         /// `applicant`, or the names of tables whose rows are people.
         case people
-        /// Objects with texts.
-        case objects
+        /// Objects with texts, and what each of these is.
+        case objects([String: Kind])
+        /// One of these words.
+        case word([String])
     }
 
     var texts: [String: String] = [:]
@@ -85,6 +88,13 @@ struct Inspection {
     /// The column of a row that an argument names.
     func path(_ argument: String, row: Int, of table: String) -> AnswerPath {
         AnswerPath(table, row: row, column: arguments.texts[argument] ?? argument)
+    }
+
+    /// The answer beside which the column of an argument is kept: where the cursor goes.
+    func keeperPath(_ argument: String, row: Int, of table: String) -> AnswerPath {
+        let column = arguments.texts[argument] ?? argument
+        return AnswerPath(
+            table, row: row, column: interview.form.keeper(of: column, in: table))
     }
 
     func codes(_ argument: String) -> [String] { arguments.lists[argument] ?? [] }

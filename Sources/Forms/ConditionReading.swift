@@ -48,6 +48,7 @@ extension Entry {
     func checkUses(_ key: String) -> [CheckUse] {
         entries(key).compactMap { entry in
             let name = entry.node.string ?? entry.needed("check")
+            if name.isEmpty { return nil }
             guard let check = Check.named.first(where: { $0.name == name }) else {
                 let all = Check.named.map(\.name).joined(separator: ", ")
                 entry.refuse("there is no check \"\(name)\"; the checks are \(all)")
@@ -76,7 +77,7 @@ extension Entry {
                 continue
             }
             switch kind {
-            case .field, .table, .column, .condition: arguments.texts[key] = text(key)
+            case .field, .table, .column, .condition, .word: arguments.texts[key] = text(key)
             case .codes, .people: arguments.lists[key] = texts(key)
             case .number: arguments.numbers[key] = number(key)
             case .objects:

@@ -133,6 +133,9 @@ public struct Field: Sendable {
     public struct MissingCode: Sendable {
         public let code: String
         public let when: Condition?
+
+        /// All of them, as records know them.
+        static let codes = ["none", "unknown", "refused", "illegible", "deceased"]
     }
 
     /// Another label, for as long as a condition holds.

@@ -6,116 +6,69 @@ struct FormLint {
     let entries: [Entry]
 
     func run() {
-        for entry in entries { visit(entry, table: nil) }
-        findDoubles()
-        findCircles()
         guard let head = entries.first else { return }
-        let person = form.applicant
-        let names = person.name + [person.iin, person.birthDate, person.sex].compactMap(\.self)
-        for name in names + [form.registeredOn] where form.field(name) == nil {
-            head.refuse("there is no field \"\(name)\"")
-        }
+        look(at: head)
+        for screen in entries.dropFirst() { look(atScreen: screen) }
+        findDoubles()
+        // A circle of names would lead the search for circles of fields around without end.
+        if !findCirclesOfNames(in: head) { findCircles() }
     }
 
-    /// Walks through a file; `table` is the one whose columns are being read.
-    private func visit(_ entry: Entry, table: String?) {
-        guard let members = entry.node.object else { return }
-        var table = table
-        if entry.node["kind"]?.string == "table" { table = entry.node["id"]?.string }
-        for member in members {
-            switch member.key {
-            case "field", "country":
-                if let name = member.node.string { need(field: name, entry, member) }
-            case "column" where entry.node["value"] == nil:
-                if let name = member.node.string { need(column: name, of: table, entry, member) }
-            case "when", "required", "expected", "not", "citizen":
-                if let name = member.node.string { need(condition: name, entry, member) }
-            case "all", "any":
-                for part in member.node.array ?? [] {
-                    if let name = part.string {
-                        need(condition: name, entry, Member(member.key, part, at: part.position))
-                    }
-                }
-            default: break
-            }
-            if entry.node["check"] != nil { visitArgument(member, of: entry, table: table) }
-            visit(entry.entry(member.node), table: table)
-            for element in member.node.array ?? [] { visit(entry.entry(element), table: table) }
+    private func look(at head: Entry) {
+        if let person = head.entry("applicant") {
+            for (name, node) in person.namesOfPerson { need(field: name, person, node) }
         }
+        if let name = head.node["registeredOn"]?.string {
+            need(field: name, head, head.node["registeredOn"])
+        }
+        for member in head.node["conditions"]?.object ?? [] {
+            look(atCondition: member.node, of: head, table: nil)
+        }
+        for check in head.entries("checks") { look(atCheck: check, table: nil) }
     }
 
-    private func visitArgument(_ member: Member, of entry: Entry, table: String?) {
-        guard let check = Check.named.first(where: { $0.name == entry.node["check"]?.string }),
-            let kind = check.needs[member.key] ?? check.options[member.key]
-        else { return }
-        let names = member.node.string.map { [$0] } ?? member.node.array?.compactMap(\.string) ?? []
-        for name in names {
-            switch kind {
-            case .field:
-                // In a row's own checks, fields are the columns beside it.
-                if let table, isColumn(name, of: table) { continue }
-                need(field: name, entry, member)
-            case .table: need(table: name, entry, member)
-            case .people where name != "applicant": need(table: name, entry, member)
-            case .column: need(column: name, of: entry.node["table"]?.string, entry, member)
-            case .condition: need(condition: name, entry, member)
-            case .codes, .number, .people, .objects: break
-            }
-        }
-    }
-
-    private func need(field name: String, _ entry: Entry, _ member: Member) {
-        if form.field(name) == nil, form.keepers[name] == nil {
-            entry.refuse("there is no field \"\(name)\"", at: member.node)
-        }
-    }
-
-    private func need(table name: String, _ entry: Entry, _ member: Member) {
-        if form.table(name) == nil {
-            entry.refuse("there is no table \"\(name)\"", at: member.node)
-        }
-    }
-
-    private func need(column: String, of table: String?, _ entry: Entry, _ member: Member) {
-        guard let table else {
-            entry.refuse("\"column\" can only stand inside of a table", at: member.node)
-            return
-        }
-        if !isColumn(column, of: table) {
-            entry.refuse("there is no column \"\(column)\" in \"\(table)\"", at: member.node)
-        }
-    }
-
-    private func need(condition name: String, _ entry: Entry, _ member: Member) {
-        if form.conditions[name] == nil {
-            let all = form.conditions.keys.sorted().joined(separator: ", ")
-            entry.refuse(
-                "there is no condition \"\(name)\"; the conditions are \(all)", at: member.node)
-        }
-    }
-
-    private func isColumn(_ name: String, of table: String) -> Bool {
-        form.field("\(table).\(name)") != nil || form.keepers["\(table).\(name)"] != nil
-            || form.table(table)?.columns.contains { $0.missingAs == name } == true
+    private func look(atScreen screen: Entry) {
+        if let when = screen.node["when"] { look(atCondition: when, of: screen, table: nil) }
+        for field in screen.entries("fields") { look(atField: field, table: nil) }
     }
 
     private func findDoubles() {
         var seen: Set<String> = []
         for (screen, entry) in zip(form.screens, entries.dropFirst()) {
             if !seen.insert("screen \(screen.id)").inserted {
-                entry.refuse("the screen \"\(screen.id)\" stands twice")
+                entry.refuse("the screen \"\(screen.id)\" stands twice; give it another id")
             }
             for (field, place) in zip(screen.fields, entry.entries("fields")) {
                 if !seen.insert(field.name).inserted {
-                    place.refuse("the field \"\(field.name)\" stands twice")
+                    place.refuse("the field \"\(field.name)\" stands twice; give it another id")
                 }
                 guard case .table(let table) = field.kind else { continue }
                 for (column, place) in zip(table.columns, place.entries("columns"))
                 where !seen.insert(column.name).inserted {
-                    place.refuse("the column \"\(column.name)\" stands twice")
+                    place.refuse("the column \"\(column.name)\" stands twice; give it another id")
                 }
             }
         }
+    }
+
+    /// A condition that leads to itself by names could never be decided.
+    private func findCirclesOfNames(in head: Entry) -> Bool {
+        let named = form.conditions.mapValues { Set($0.names) }
+        var found = false
+        for member in head.node["conditions"]?.object ?? [] {
+            var reached = named[member.key] ?? []
+            var count = -1
+            while reached.count != count {
+                count = reached.count
+                reached = reached.reduce(into: reached) { $0.formUnion(named[$1] ?? []) }
+            }
+            guard reached.contains(member.key) else { continue }
+            found = true
+            head.refuse(
+                "the condition \"\(member.key)\" depends on itself; take that name out of it",
+                at: member.node)
+        }
+        return found
     }
 
     /// A field whose being asked depends on itself could never be decided.
@@ -123,7 +76,9 @@ struct FormLint {
         for (screen, entry) in zip(form.screens, entries.dropFirst()) {
             for (field, place) in zip(screen.fields, entry.entries("fields"))
             where leads(from: field.name, to: field.name, through: []) {
-                place.refuse("whether \"\(field.name)\" is asked depends on \"\(field.name)\"")
+                place.refuse(
+                    "whether \"\(field.name)\" is asked depends on its own answer; "
+                        + "take it out of the condition")
             }
         }
     }
@@ -141,5 +96,14 @@ struct FormLint {
             }
         }
         return false
+    }
+}
+
+extension Entry {
+    /// The names in an object that says which answers are a person's, with their places.
+    var namesOfPerson: [(String, Node)] {
+        let single = ["iin", "birthDate", "sex"].compactMap { node[$0] }
+        let names = node["name"].map { $0.array ?? [$0] } ?? []
+        return (names + single).compactMap { node in node.string.map { ($0, node) } }
     }
 }

@@ -15,10 +15,7 @@ extension Form {
     /// Every field and column that a condition looks at, through named conditions too.
     public func allSubjects(of condition: Condition) -> [Condition.Subject] {
         condition.subjects
-            + condition.names.flatMap { name in
-                // A name is not followed into itself; lint tells such a circle.
-                conditions[name].map { $0.names.contains(name) ? [] : allSubjects(of: $0) } ?? []
-            }
+            + condition.names.flatMap { conditions[$0].map(allSubjects) ?? [] }
     }
 
     /// Where the code of a missing answer lies: beside the answer, or beside the whole that the

@@ -21,14 +21,16 @@ extension Form {
                 mistakes.add("\(error.reason)", in: file.name, at: error.position)
             }
         }
-        guard let head = entries.first, head.file == "00-form.json" else {
-            mistakes.add("this file must come first", in: "00-form.json", at: nil)
-            return (nil, mistakes.all)
+        if files.first?.name != "00-form.json" {
+            mistakes.add(
+                "this file must be there, and come before all others", in: "00-form.json", at: nil)
         }
+        // What a file that cannot be read would have had, nobody can miss.
+        guard let head = entries.first, mistakes.all.isEmpty else { return (nil, mistakes.sorted) }
         let form = FormReader(head: head, screens: Array(entries.dropFirst())).form(
             hash: String(hash, radix: 16).leftPadded(to: 16), lists: lists)
         FormLint(form: form, entries: entries).run()
-        return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.all)
+        return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.sorted)
     }
 }
 
@@ -142,6 +144,7 @@ extension Entry {
             let when = entry.conditionIfAny("when")
             if let field = entry.text("from") {
                 let told = entry.needed("as")
+                if told.isEmpty { return nil }
                 guard let told = Offer.Told(rawValue: told) else {
                     let all = Offer.Told.allCases.map(\.rawValue).joined(separator: ", ")
                     entry.refuse("an IIN does not tell \"\(told)\"; it tells \(all)")

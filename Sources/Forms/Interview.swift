@@ -8,6 +8,8 @@ public struct Interview: Sendable {
     public let today: Day
     /// The day as of which everything is judged: that of registration, or today while it is empty.
     public let registeredOn: Day
+    /// The last day that has come: things are told as of registration, also years after it.
+    public let lastDay: Day
     /// The applicant's age in whole years on that day; nil while the birth date is unknown.
     public let age: Int?
     private let unasked: Set<String>
@@ -18,6 +20,7 @@ public struct Interview: Sendable {
         self.today = today
         let registeredOn = Day(typed: answers[form.registeredOn]) ?? today
         self.registeredOn = registeredOn
+        lastDay = min(registeredOn, today)
         age = form.applicant.birthDate.flatMap { Day(typed: answers[$0]) }?.age(on: registeredOn)
         unasked = Skips(form: form, answers: answers, age: age).names
     }

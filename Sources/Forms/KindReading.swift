@@ -20,6 +20,7 @@ extension Entry {
     /// The kind of a field, and the keys that only this kind has.
     func kind(name: String, source: Source) -> (Kind, keys: [String]) {
         let word = needed("kind")
+        if word.isEmpty { return (.text, []) }
         switch word {
         case "text": return (.text, [])
         case "name": return (.name, [])
@@ -30,18 +31,28 @@ extension Entry {
         case "date": return (.date(yearAlone: flag("yearAlone")), ["yearAlone"])
         case "digits":
             let groups = (node["groups"]?.array ?? []).compactMap(\.integer)
+            if let count = number("digits"), !groups.isEmpty, groups.reduce(0, +) != count {
+                refuse("the groups must make \(count) digits together", at: node["groups"])
+            }
             return (.digits(count: number("digits"), groups: groups), ["digits", "groups"])
         case "choice":
             let options = texts("options")
             if options.isEmpty { refuse("a choice needs \"options\"") }
+            for (number, option) in options.enumerated() where options[..<number].contains(option) {
+                refuse("the option \"\(option)\" stands twice; take one away", at: node["options"])
+            }
             return (
                 .choice(options: options, printed: flag("printed", otherwise: true)),
                 ["options", "printed"]
             )
         case "country": return (.country(stateless: flag("stateless")), ["stateless"])
         case "place":
+            let level = number("level") ?? 1
+            if !(1...4).contains(level) {
+                refuse("\"level\" must be from 1 to 4", at: node["level"])
+            }
             let line = PlaceLine(
-                place: needed("place"), level: number("level") ?? 1, country: needed("country"))
+                place: needed("place"), level: level, country: needed("country"))
             return (.place(line), ["place", "level", "country"])
         case "list":
             return (
@@ -77,7 +88,8 @@ extension Entry {
                 return nil
             }
             if !columns.contains(where: { $0.id == column }) {
-                refuse("there is no column \"\(column)\" in this table", at: pair)
+                let all = columns.map(\.id).joined(separator: ", ")
+                refuse("there is no column \"\(column)\" here; there are \(all)", at: pair)
             }
             return (column, width)
         }

@@ -33,8 +33,24 @@ public struct ScreenFile: Sendable {
 final class Mistakes {
     private(set) var all: [Mistake] = []
 
+    /// In the order of files, lines and columns.
+    var sorted: [Mistake] {
+        func place(_ found: (offset: Int, element: Mistake)) -> (Int, Int, Int) {
+            let position = found.element.position
+            return (position?.line ?? 0, position?.column ?? 0, found.offset)
+        }
+        return all.enumerated().sorted { left, right in
+            if left.element.file != right.element.file {
+                return left.element.file.utf8.lexicographicallyPrecedes(right.element.file.utf8)
+            }
+            return place(left) < place(right)
+        }.map(\.element)
+    }
+
     func add(_ text: String, in file: String, at position: Position?) {
-        all.append(Mistake(file: file, position: position, text: text))
+        let mistake = Mistake(file: file, position: position, text: text)
+        // A value that is read for two purposes is wrong but once.
+        if !all.contains(mistake) { all.append(mistake) }
     }
 }
 

@@ -44,13 +44,13 @@ extension String {
     }
 
     /// The text without the signs that people write around and inside of numbers.
-    var withoutSigns: String { filter { !$0.isWhitespace && !"№-–—‑".contains($0) } }
+    var withoutSigns: String { filter { !$0.isWhitespace && !"№-‐‑‒–—−".contains($0) } }
 
-    /// The number of a document: capital letters and digits (`domain`: the shape is only usual).
+    /// The number of a document: capital letters and digits.
     ///
     /// A Cyrillic Т before digits is the N key pressed in a Cyrillic layout.
     var documentNumber: String {
-        let digits = kazakhDigits(separatorsToo: true).withoutSigns.uppercased()
+        let digits = kazakhDigits(separatorsToo: true).withoutSigns.uppercased().nfc
         var number = ""
         for character in digits {
             if number.isEmpty, character == "Т", digits.dropFirst().allSatisfy(\.isNumber) {
@@ -96,8 +96,8 @@ extension String {
     /// The text with look-alike letters of the other script put right, word by word.
     ///
     /// A word that has Cyrillic letters and Latin ones that all look like Cyrillic letters is
-    /// Cyrillic; any other mixture is left to be told. Letters of neither alphabet that stand for
-    /// Kazakh ones (ə, ɵ) always become those.
+    /// Cyrillic; any other mixture is left to be told. A word without Cyrillic letters is left
+    /// alone: ə is a letter of Azerbaijani names.
     var scriptsMended: String {
         guard contains(where: { LookAlikes.cyrillic[$0] != nil }) else { return self }
         var mended = ""
@@ -148,7 +148,7 @@ public enum KazakhRow {
 enum LookAlikes {
     /// Cyrillic capitals that look like Latin ones, inside numbers of documents.
     static let latin: [Character: Character] = Dictionary(
-        uniqueKeysWithValues: zip("АВЕКМНОРСТХІУ", "ABEKMHOPCTXIY"))
+        uniqueKeysWithValues: zip("АВЕКМНОРСТХУ", "ABEKMHOPCTXY"))
 
     /// Latin and other letters that look like Cyrillic ones, inside Cyrillic words.
     static let cyrillic: [Character: Character] = Dictionary(

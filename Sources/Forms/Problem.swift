@@ -47,6 +47,10 @@ public struct Problem: Hashable, Sendable {
     /// Which of several messages of one code is meant; nil for the only one.
     public let variant: String?
 
+    /// Whether a reason can be given for it. What people normally have is answered, or a code says
+    /// why it is missing: no reason stands in its place.
+    public var takesReason: Bool { level == .warning && code != Code.expected.name }
+
     public init(
         _ code: Code, at path: AnswerPath, level: Level? = nil, variant: String? = nil,
         details: [String: Detail] = [:], reads: [AnswerPath] = []

@@ -22,6 +22,12 @@ public struct Record: Sendable, Hashable {
         public var field: AnswerPath
         public var reason: String
         public var note: String
+
+        /// Whether it is a reason for this warning; `other` says nothing without a note.
+        public func explains(_ problem: Problem) -> Bool {
+            code == problem.code && field == problem.path && problem.takesReason
+                && Record.reasons.contains(reason) && (reason != "other" || !note.trimmed.isEmpty)
+        }
     }
 
     /// What is known of the questionnaire besides its answers.
@@ -179,6 +185,14 @@ extension Record.Acknowledgement {
     }
 }
 
+extension Node {
+    /// The number that a text is the plain writing of, otherwise the text.
+    fileprivate static func numberIfAny(_ text: String) -> Node {
+        guard let number = Int(text), String(number) == text else { return .string(text) }
+        return .number(number)
+    }
+}
+
 extension Interview {
     /// The answer as it stands in a record; nil where nothing was answered.
     func recordValue(of field: Field, at path: AnswerPath) -> Node? {
@@ -187,9 +201,8 @@ extension Interview {
         switch field.kind {
         case .date, .declaration:
             if let day = Day(typed: text) { return .string(day.iso) }
-            return text.utf8.count == 4 ? Int(text).map { .number($0) } : .string(text)
-        case .year: return Int(text).map { .number($0) } ?? .string(text)
-        case .choice(_, printed: true): return Int(text).map { .number($0) } ?? .string(text)
+            return text.utf8.count == 4 ? .numberIfAny(text) : .string(text)
+        case .year, .choice(_, printed: true): return .numberIfAny(text)
         case .flag: return .bool(text == "true")
         default: return .string(text)
         }

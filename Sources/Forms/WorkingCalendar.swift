@@ -34,7 +34,10 @@ public struct WorkingCalendar: Sendable {
         var current = day
         var left = workingDays
         while left > 0 {
-            current = current.adding(days: 1)
+            let next = current.adding(days: 1)
+            // The calendar of days ends with the year 9999.
+            if next == current { return current }
+            current = next
             if isWorkingDay(current) { left -= 1 }
         }
         return current

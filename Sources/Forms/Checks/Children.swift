@@ -25,9 +25,7 @@ extension Check {
                 {
                     found.append(Problem(.childAdult, at: birthPath))
                 }
-                if let applicant, birth.isSurelyNotBefore(applicant) == false,
-                    applicant.isSurelyNotBefore(birth)
-                {
+                if let applicant, applicant.isSurelyNotBefore(birth) {
                     found.append(
                         Problem(
                             .childOlder, at: birthPath, reads: [birthPath] + (applicantBirth ?? []))

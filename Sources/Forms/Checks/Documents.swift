@@ -6,14 +6,19 @@ extension Check {
     static let documents = Check(
         "documents",
         tells: [.documentNone, .documentBoth, .documentNumber, .documentDate],
-        needs: ["documents": .objects, "citizen": .condition], options: ["when": .condition]
+        needs: [
+            "documents": .objects([
+                "number": .field, "issuedOn": .field, "shape": .word(DocumentShape.names),
+            ]), "citizen": .condition,
+        ],
+        options: ["demanded": .condition]
     ) { at in
         let documents = at.documents
         guard let first = documents.first else { return [] }
         let all = documents.flatMap { [$0.number, $0.issuedOn] }
         let isCitizen = at.holds("citizen")
         var found: [Problem] = []
-        if at.holds("when") {
+        if at.holds("demanded") {
             if !documents.contains(where: \.isComplete) {
                 found.append(Problem(.documentNone, at: first.number, reads: all))
             } else if isCitizen, let absent = documents.first(where: \.isAbsent) {
@@ -44,11 +49,13 @@ extension Problem.Code {
 }
 
 /// What the number of a document usually looks like.
-enum DocumentShape: String {
+enum DocumentShape: String, CaseIterable {
     /// One or two Latin letters and seven or eight digits, since 2009 `N` and eight.
     case passport
     /// Nine digits.
     case identityCard
+
+    static let names = allCases.map(\.rawValue)
 
     func fits(_ number: String) -> Bool {
         let letters = number.prefix { $0.isASCII && $0.isUppercase }.count
@@ -85,23 +92,23 @@ extension Inspection {
     }
 
     fileprivate func judgeDates(of document: Document) -> [Problem] {
-        let reads = [document.number, document.issuedOn]
+        var found: [Problem] = []
         if document.numberText.isEmpty != document.issuedText.isEmpty {
             let lacksNumber = document.numberText.isEmpty
-            return [
+            found.append(
                 Problem(
                     .documentDate, at: lacksNumber ? document.number : document.issuedOn,
-                    variant: "incomplete", reads: reads)
-            ]
+                    variant: "incomplete", reads: [document.number, document.issuedOn]))
         }
-        guard let birth = interview.form.applicant.birthDate,
+        if let birth = interview.form.applicant.birthDate,
             let born = interview.day(AnswerPath(birth)),
             let issued = Day(typed: document.issuedText), issued < born
-        else { return [] }
-        return [
-            Problem(
-                .documentDate, at: document.issuedOn, details: ["date": .day(born)],
-                reads: [document.issuedOn, AnswerPath(birth)])
-        ]
+        {
+            found.append(
+                Problem(
+                    .documentDate, at: document.issuedOn, details: ["date": .day(born)],
+                    reads: [document.issuedOn, AnswerPath(birth)]))
+        }
+        return found
     }
 }

@@ -11,11 +11,11 @@ extension Check {
         ],
         needs: [
             "table": .table, "from": .column, "to": .column, "current": .column,
-            "organisation": .column, "socialCategory": .field, "hired": .codes, "years": .number,
-        ],
-        options: ["when": .condition]
+            "organisation": .column, "socialCategory": .field,
+            "hired": .codes(of: "socialCategory"), "years": .number,
+        ]
     ) { at in
-        guard let table = at.table("table"), at.holds("when") else { return [] }
+        guard let table = at.table("table") else { return [] }
         let jobs = at.periods(of: table)
         if jobs.isEmpty { return [Problem(.employmentNone, at: AnswerPath(table))] }
         var found = jobs.flatMap { at.judge($0, of: table) }
@@ -72,8 +72,9 @@ extension Interview {
     /// The years that a table must cover, from the first to that of registration; empty for a
     /// table of which no check demands it.
     public func coverage(of table: String) -> [CoveredYear] {
-        for use in form.field(table)?.checks ?? [] + form.checks {
-            guard use.check.name == Check.employment.name else { continue }
+        for use in (form.field(table)?.checks ?? []) + form.checks {
+            guard use.check.name == Check.employment.name, use.when.map({ holds($0) }) ?? true
+            else { continue }
             let inspection = Inspection(
                 interview: self, path: nil, field: nil, arguments: use.arguments)
             if inspection.table("table") == table { return inspection.coverage(of: table) }
@@ -109,7 +110,7 @@ extension Inspection {
             found.append(Problem(.employmentOrder, at: to, reads: [from, to]))
         }
         for (year, path) in [(period.from, from), (period.to, to)] {
-            if let year, year > interview.today.year {
+            if let year, year > interview.lastDay.year {
                 found.append(Problem(.employmentFuture, at: path))
             }
         }

@@ -68,12 +68,17 @@ public struct IIN: Hashable, Sendable {
     public var sex: String? { century.map { _ in digits[6] % 2 == 1 ? "male" : "female" } }
 
     /// The day of birth that the number tells.
-    public var birthDate: Day? { century.flatMap(day) }
+    ///
+    /// The year 1900 had no 29 February: such a number can only mean 2000, see `tells`.
+    public var birthDate: Day? {
+        guard let century else { return nil }
+        return day(century: century) ?? (century == 1900 ? day2000 : nil)
+    }
 
     /// Whether the number tells this day. The year 2000 is met as 20th and as 21st century.
     public func tells(_ day: Day) -> Bool {
         if birthDate == day { return true }
-        return century == 1900 && number(0...1) == 0 && self.day(century: 2000) == day
+        return century == 1900 && day2000 == day
     }
 
     /// Whether the number tells this year of birth.
@@ -82,6 +87,9 @@ public struct IIN: Hashable, Sendable {
         let told = century + number(0...1)
         return told == year || (told == 1900 && year == 2000)
     }
+
+    /// The day in 2000 that the first six digits are.
+    private var day2000: Day? { number(0...1) == 0 ? day(century: 2000) : nil }
 
     private func day(century: Int) -> Day? {
         Day(year: century + number(0...1), month: number(2...3), day: number(4...5))

@@ -68,6 +68,12 @@ enum Birth {
         }
     }
 
+    /// Whether both can be one birth: equal days, or equal years where one is a year alone.
+    func agrees(with other: Birth) -> Bool {
+        if case .day(let one) = self, case .day(let two) = other { return one == two }
+        return year == other.year
+    }
+
     /// Whether it is surely not before the other.
     func isSurelyNotBefore(_ other: Birth) -> Bool {
         if case .day(let one) = self, case .day(let two) = other { return one >= two }

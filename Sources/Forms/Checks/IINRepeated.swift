@@ -1,13 +1,15 @@
 extension Check {
     /// One number stands for two different persons of the form: a copying mistake.
     ///
-    /// A child of the table of children stands among the relatives too, and is one person there.
+    /// A child of the table of children stands among the relatives too, and is one person there;
+    /// so may the legal representative.
     static let iinRepeated = Check(
-        "iin.repeated", tells: [.iinRepeated], needs: ["people": .people]
+        "iin.repeated", tells: [.iinRepeated], needs: ["people": .people],
+        options: ["others": .objects(["iin": .field, "name": .field])]
     ) { at in
         var found: [Problem] = []
         var seen: [String: [Someone]] = [:]
-        for someone in at.interview.people(of: at.codes("people")) {
+        for someone in at.interview.people(of: at.codes("people")) + at.others {
             guard let path = someone.iinPath, IIN(someone.iin) != nil else { continue }
             let others = seen[someone.iin, default: []]
             seen[someone.iin, default: []].append(someone)
@@ -38,15 +40,34 @@ struct Someone {
     /// Whether both are the same person: equal numbers, or else equal names and birth dates.
     func isSame(as other: Someone) -> Bool {
         if !iin.isEmpty, !other.iin.isEmpty { return iin == other.iin }
-        return !name.isEmpty && name == other.name && birth == other.birth
+        guard !name.isEmpty, name == other.name else { return false }
+        guard let birth = Birth(birth), let born = Birth(other.birth) else {
+            return birth == other.birth
+        }
+        return birth.agrees(with: born)
     }
 
-    /// Whether two with one number may be one person: two rows of different tables that agree in
-    /// name or in birth date.
+    /// Whether two with one number may be one person: rows of different tables that agree in birth
+    /// date, or in the words of the name as far as both have them.
     func mayBe(_ other: Someone) -> Bool {
         guard let table, let otherTable = other.table, table != otherTable else { return false }
-        return name == other.name || (!birth.isEmpty && birth == other.birth)
-            || name.isEmpty || other.name.isEmpty
+        let words = Set(name.split(separator: " "))
+        let others = Set(other.name.split(separator: " "))
+        return (!birth.isEmpty && birth == other.birth)
+            || words.isSubset(of: others) || others.isSubset(of: words)
+    }
+}
+
+extension Inspection {
+    /// People outside of tables besides the applicant, in the order of the argument.
+    fileprivate var others: [Someone] {
+        (arguments.objects["others"] ?? []).map { object in
+            let iin = AnswerPath(object["iin"] ?? "")
+            let name = interview.answer(object["name"] ?? "").lowercased()
+            return Someone(
+                table: iin.field, row: nil, iin: interview.answer(iin), iinPath: iin, name: name,
+                birth: "")
+        }
     }
 }
 

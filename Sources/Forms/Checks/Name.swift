@@ -5,10 +5,12 @@ extension Check {
     /// name may stand in brackets. The spelling is that of the document and is never judged.
     static let name = Check("name", tells: [.nameCharacters, .nameScript]) { at in
         let allowed: (Character) -> Bool = {
-            $0.isLetter && $0.script != .other || " -'’ʼ.()".contains($0)
+            // A loose combining mark is no letter, whatever it stands on.
+            $0.unicodeScalars.allSatisfy(\.properties.isAlphabetic) && $0.script != .other
+                || " -'’ʼ.()".contains($0)
         }
         if let stranger = at.text.first(where: { !allowed($0) }) {
-            return at.tell(.nameCharacters, ["found": .text(String(stranger))])
+            return at.tell(.nameCharacters, ["word": .text(String(stranger))])
         }
         let words = at.text.split { !$0.isLetter }
         let mixed = words.first { word in

@@ -6,8 +6,9 @@ extension Check {
     static let relatives = Check(
         "relatives", tells: [.relativeNone, .relativeParent, .relativeChild],
         needs: [
-            "table": .table, "kinship": .column, "parents": .codes, "stepParents": .codes,
-            "children": .codes, "stepChildren": .codes,
+            "table": .table, "kinship": .column, "parents": .codes(of: "kinship"),
+            "stepParents": .codes(of: "kinship"), "children": .codes(of: "kinship"),
+            "stepChildren": .codes(of: "kinship"),
         ]
     ) { at in
         guard let table = at.table("table") else { return [] }

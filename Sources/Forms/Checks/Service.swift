@@ -5,8 +5,8 @@ extension Check {
     static let service = Check(
         "service", tells: [.serviceConscript, .serviceClearance],
         needs: [
-            "military": .field, "conscript": .codes, "table": .table, "clearance": .column,
-            "clearanceCode": .column,
+            "military": .field, "conscript": .codes(of: "military"), "table": .table,
+            "clearance": .column, "clearanceCode": .column,
         ]
     ) { at in
         var found: [Problem] = []

@@ -11,9 +11,11 @@ extension Check {
             .relativeSpouses,
         ],
         needs: [
-            "table": .table, "kinship": .column, "maritalStatus": .field, "married": .codes,
-            "divorced": .codes, "widowed": .codes, "single": .codes, "present": .codes,
-            "former": .codes, "registration": .column, "residence": .column,
+            "table": .table, "kinship": .column, "maritalStatus": .field,
+            "married": .codes(of: "maritalStatus"), "divorced": .codes(of: "maritalStatus"),
+            "widowed": .codes(of: "maritalStatus"), "single": .codes(of: "maritalStatus"),
+            "present": .codes(of: "kinship"), "former": .codes(of: "kinship"),
+            "registration": .column, "residence": .column,
         ]
     ) { at in
         guard let table = at.table("table"), let statusName = at.arguments.texts["maritalStatus"]
@@ -38,12 +40,14 @@ extension Check {
         }
         if at.codes("single").contains(state) {
             found += rows.map {
-                tell(.relativeUnexpected, at.path("kinship", row: $0.row, of: table), nil)
+                tell(.relativeUnexpected, at.keeperPath("kinship", row: $0.row, of: table), nil)
             }
         }
         if present.count > 1 {
-            let second = at.path("kinship", row: present[1].row, of: table)
-            found.append(tell(.relativeSpouses, second, nil))
+            found.append(
+                Problem(
+                    .relativeSpouses, at: at.keeperPath("kinship", row: present[1].row, of: table),
+                    details: ["n": .number(present.count)], reads: [AnswerPath(table)]))
         }
         for spouse in present {
             let registration = at.path("registration", row: spouse.row, of: table)

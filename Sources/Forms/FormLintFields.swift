@@ -1,0 +1,109 @@
+import JSON
+
+/// What a field, or a column of a table, names.
+extension FormLint {
+    /// - Parameter table: the one whose column the field is.
+    func look(atField field: Entry, table: String?) {
+        for key in ["when", "required", "expected"] {
+            if let condition = field.node[key] {
+                look(atCondition: condition, of: field, table: table)
+            }
+        }
+        for variant in field.entries("variants") {
+            if let when = variant.node["when"] {
+                look(atCondition: when, of: variant, table: table)
+            }
+        }
+        look(atMissingOf: field, table: table)
+        for offer in field.elements("offer") { look(atOffer: offer, of: field, table: table) }
+        if let name = field.node["repeat"]?.string, name != "row" {
+            need(field: name, field, field.node["repeat"])
+        }
+        look(atKindOf: field, table: table)
+        for check in field.entries("checks") { look(atCheck: check, table: table) }
+    }
+
+    private func look(atMissingOf field: Entry, table: String?) {
+        let codes = field.elements("missing").flatMap { element -> [(String, Node, Node?)] in
+            if let code = element.node.string { return [(code, element.node, nil)] }
+            return (element.node.object ?? []).map { ($0.key, $0.node, $0.node) }
+        }
+        for (code, node, condition) in codes {
+            need(code, among: Field.MissingCode.codes, "code of a missing answer", field, node)
+            if let condition { look(atCondition: condition, of: field, table: table) }
+        }
+        if let expected = field.node["expected"], expected.bool != false, codes.isEmpty {
+            field.refuse(
+                "an expected answer needs \"missing\": the codes that may stand in its place",
+                at: expected)
+        }
+    }
+
+    private func look(atOffer offer: Entry, of field: Entry, table: String?) {
+        if let when = offer.node["when"] { look(atCondition: when, of: offer, table: table) }
+        if let name = offer.node["from"]?.string {
+            need(subject: name, in: table, offer, offer.node["from"])
+        }
+        if let code = offer.node["list"]?.string, let list = field.node["list"]?.string {
+            need(code: code, ofList: list, offer, offer.node["list"])
+        }
+    }
+
+    private func look(atKindOf field: Entry, table: String?) {
+        switch field.node["kind"]?.string {
+        case "place":
+            if let name = field.node["country"]?.string {
+                need(subject: name, in: table, field, field.node["country"])
+            }
+        case "list", "longText":
+            if let list = field.node["list"]?.string {
+                need(list: list, field, field.node["list"])
+            }
+            if let name = field.node["person"]?.string {
+                need(field: name, field, field.node["person"])
+            }
+        case "table": look(atTable: field)
+        default: break
+        }
+    }
+
+    private func look(atTable field: Entry) {
+        guard let table = field.node["id"]?.string else { return }
+        if let person = field.entry("person") {
+            for (name, node) in person.namesOfPerson { need(column: name, of: table, person, node) }
+        }
+        if let copy = field.entry("copyTo") { look(atCopy: copy, from: table) }
+        for column in field.entries("columns") { look(atField: column, table: table) }
+    }
+
+    private func look(atCopy copy: Entry, from table: String) {
+        guard let target = copy.node["table"]?.string else { return }
+        guard form.table(target) != nil else {
+            return need(table: target, copy, copy.node["table"])
+        }
+        for member in copy.node["columns"]?.object ?? [] {
+            need(column: member.key, of: table, copy, member.node)
+            if let name = member.node.string { need(column: name, of: target, copy, member.node) }
+        }
+        for member in copy.node["set"]?.object ?? [] {
+            need(column: member.key, of: target, copy, member.node)
+            for setting in copy.elements(of: member.node) {
+                if let when = setting.node["when"] {
+                    look(atCondition: when, of: setting, table: table)
+                }
+                if let code = setting.node["list"]?.string,
+                    case .list(let words) = form.field("\(target).\(member.key)")?.kind
+                {
+                    need(code: code, ofList: words.list, setting, setting.node["list"])
+                }
+            }
+        }
+    }
+}
+
+extension Entry {
+    /// The elements of a list, or what stands there instead of one.
+    func elements(_ key: String) -> [Entry] { node[key].map(elements) ?? [] }
+
+    func elements(of node: Node) -> [Entry] { (node.array ?? [node]).map(entry) }
+}

@@ -1,0 +1,165 @@
+import JSON
+
+/// What conditions and checks name, and whether it exists.
+extension FormLint {
+    func look(atCondition node: Node, of entry: Entry, table: String?) {
+        if let name = node.string {
+            return need(name, among: form.conditions.keys.sorted(), "condition", entry, node)
+        }
+        let condition = entry.entry(node)
+        for key in ["all", "any"] {
+            for part in node[key]?.array ?? [] {
+                look(atCondition: part, of: condition, table: table)
+            }
+        }
+        if let part = node["not"] { look(atCondition: part, of: condition, table: table) }
+        if let name = node["field"]?.string {
+            need(field: name, condition, node["field"])
+            look(atCodes: node["is"], of: name, condition)
+        }
+        guard let name = node["column"]?.string else { return }
+        guard let table else {
+            return condition.refuse(
+                "\"column\" can only stand inside of a table; elsewhere it is \"field\"",
+                at: node["column"])
+        }
+        need(column: name, of: table, condition, node["column"])
+        look(atCodes: node["is"], of: "\(table).\(name)", condition)
+    }
+
+    func look(atCheck entry: Entry, table: String?) {
+        guard let check = Check.named.first(where: { $0.name == entry.node["check"]?.string })
+        else { return }
+        if let when = entry.node["when"] { look(atCondition: when, of: entry, table: table) }
+        for member in entry.node.object ?? [] {
+            guard let kind = check.needs[member.key] ?? check.options[member.key] else { continue }
+            look(atArgument: member.node, of: kind, entry, table: table)
+        }
+    }
+
+    private func look(
+        atArgument node: Node, of kind: Arguments.Kind, _ entry: Entry, table: String?
+    ) {
+        for text in (node.array ?? [node]) {
+            guard let name = text.string else { continue }
+            switch kind {
+            case .field: need(subject: name, in: table, entry, text)
+            case .people where name == "applicant": break
+            case .table, .people: need(table: name, entry, text)
+            case .column: need(column: name, of: entry.node["table"]?.string ?? "", entry, text)
+            case .condition: look(atCondition: text, of: entry, table: table)
+            case .codes(let argument):
+                let table = entry.node["table"]?.string ?? ""
+                let name = entry.node[argument]?.string ?? ""
+                let column = "\(table).\(name)"
+                let subject = codes(of: column) == nil ? name : column
+                look(atCodes: text, of: subject, entry)
+            case .word(let words): need(name, among: words, "word", entry, text)
+            case .number, .objects: break
+            }
+        }
+        guard case .objects(let keys) = kind else { return }
+        for object in entry.elements(of: node) {
+            object.allow(keys.keys.sorted())
+            for member in object.node.object ?? [] {
+                if let kind = keys[member.key] {
+                    look(atArgument: member.node, of: kind, object, table: table)
+                }
+            }
+        }
+    }
+
+    private func look(atCodes node: Node?, of name: String, _ entry: Entry) {
+        guard let node, let codes = codes(of: name) else { return }
+        for element in node.array ?? [node] {
+            guard let code = element.string, !code.isEmpty else { continue }
+            need(code, among: codes, "code of \"\(name)\"", entry, element)
+        }
+    }
+
+    /// The codes that an answer can be; nil where it can be anything.
+    private func codes(of name: String) -> [String]? {
+        if let keeper = form.keepers[name], case .list(let words) = form.field(keeper)?.kind {
+            return form.lists[words.list]?.sorted()
+        }
+        switch form.field(name)?.kind {
+        case .choice(let options, _): return options
+        case .country: return form.lists["countries"]?.sorted()
+        case .flag: return ["true"]
+        default: return nil
+        }
+    }
+}
+
+extension FormLint {
+    func need(
+        _ name: String, among names: [String], _ what: String, _ entry: Entry, _ place: Node?
+    ) {
+        if names.contains(name) { return }
+        let remedy =
+            names.count > 15
+            ? "the nearest is \"\(name.nearest(among: names))\""
+            : "there are \(names.isEmpty ? "none" : names.joined(separator: ", "))"
+        entry.refuse("there is no \(what) \"\(name)\"; \(remedy)", at: place)
+    }
+
+    func need(field name: String, _ entry: Entry, _ place: Node?) {
+        let names = Set(form.fieldsByName.keys).union(form.keepers.keys).sorted()
+        need(name, among: names, "field", entry, place)
+    }
+
+    func need(table name: String, _ entry: Entry, _ place: Node?) {
+        let names = form.fieldsByName.keys.filter { form.table($0) != nil }.sorted()
+        need(name, among: names, "table", entry, place)
+    }
+
+    func need(column name: String, of table: String, _ entry: Entry, _ place: Node?) {
+        guard let columns = form.table(table)?.columns else { return }
+        var names = columns.map(\.id)
+        for column in columns {
+            names += [column.kind.codeName, column.missingAs].compactMap(\.self)
+                .filter { !names.contains($0) }
+        }
+        need(name, among: names, "column of \"\(table)\"", entry, place)
+    }
+
+    /// A column beside, where this stands in a row; otherwise a field.
+    func need(subject name: String, in table: String?, _ entry: Entry, _ place: Node?) {
+        guard let table else { return need(field: name, entry, place) }
+        need(column: name, of: table, entry, place)
+    }
+
+    func need(list name: String, _ entry: Entry, _ place: Node?) {
+        // Without Locales nothing can be said of lists.
+        if form.lists.isEmpty { return }
+        need(name, among: form.lists.keys.sorted(), "list", entry, place)
+    }
+
+    func need(code: String, ofList list: String, _ entry: Entry, _ place: Node?) {
+        guard let codes = form.lists[list]?.sorted() else { return }
+        need(code, among: codes, "code of the list \"\(list)\"", entry, place)
+    }
+}
+
+extension String {
+    /// The name that takes the fewest letters to be put right; the first of several.
+    func nearest(among names: [String]) -> String {
+        names.min { distance(to: $0) < distance(to: $1) } ?? ""
+    }
+
+    /// Letters to be put in, taken out or changed (Levenshtein, 1965).
+    private func distance(to other: String) -> Int {
+        let letters = Array(other)
+        var row = Array(0...letters.count)
+        for (number, letter) in enumerated() {
+            var before = number
+            row[0] = number + 1
+            for (column, otherLetter) in letters.enumerated() {
+                let change = before + (letter == otherLetter ? 0 : 1)
+                before = row[column + 1]
+                row[column + 1] = Swift.min(change, before + 1, row[column] + 1)
+            }
+        }
+        return row[letters.count]
+    }
+}
