@@ -4,12 +4,17 @@ import Messages
 
 /// What a scenario does, read from its `keys`: one step a line, `#` begins a comment.
 ///
+/// A step is a line of keys as tmux names them (`Enter`, `S-Tab`, `C-n`, `Tab*3`), or one of: `type`,
+/// `paste`; `answer` and `fill`, which type or paste and press Enter; `to FIELD` (Tab until it has the
+/// focus), `lang`, `resize`, `include`; `finish NUMBER`, `fail MESSAGE` and `begin`, which answer what
+/// the program asked for. `Tests/SessionTests/Scenarios/family` shows most of them.
+///
 /// Before the first step may stand `size 100x30`, `places` (a small classifier is there), `training`
 /// and `also both` (a third frame, in both languages).
 struct Script {
     /// A step with the place where it stands, for the message when it cannot be done.
     struct Step {
-        enum Action: Equatable {
+        enum Action: Hashable {
             case press(Key)
             case type(String)
             case paste(String)
@@ -41,6 +46,8 @@ struct Script {
     private(set) var isTraining = false
     private(set) var languages: [Language] = [.kk, .ru]
     private(set) var steps: [Step] = []
+    /// How many steps were read when an included script ended: others may have come as far.
+    private(set) var landmarks: [Int] = []
 
     init(file: URL) throws {
         let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
@@ -66,6 +73,9 @@ struct Script {
         case "type": add(.type(rest.unescaped))
         case "answer":
             add(.type(rest.unescaped))
+            add(.press(.enter))
+        case "fill":
+            add(.paste(rest.unescaped))
             add(.press(.enter))
         case "paste": add(.paste(rest.unescaped))
         case "resize": add(.resize(try Script.size(rest, at: place)))
@@ -95,7 +105,9 @@ struct Script {
         var isFolder: ObjCBool = false
         _ = FileManager.default.fileExists(atPath: other.path, isDirectory: &isFolder)
         let script = try Script(file: isFolder.boolValue ? other.appending(path: "keys") : other)
+        landmarks += script.landmarks.map { $0 + steps.count }
         steps += script.steps
+        landmarks.append(steps.count)
         hasPlaces = hasPlaces || script.hasPlaces
         isTraining = isTraining || script.isTraining
     }

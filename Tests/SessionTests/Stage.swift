@@ -1,20 +1,52 @@
 import Canvas
 import Forms
 import Messages
+import Synchronization
 
 @testable import Session
 
 /// A program on which a script is played, with nobody outside but the script itself.
-struct Stage {
+struct Stage: Sendable {
     private(set) var model: Model
     /// What the program asked for and nobody has answered yet.
     private(set) var asked: [Effect] = []
     private var uptime = 0
 
     init(_ script: Script, world: World, language: Language) throws {
-        model = .atStart(world, language: language, size: script.size)
-        for step in script.steps { try perform(step) }
+        let landmarks = script.landmarks.map { count in
+            Landmark(
+                language: language, columns: script.size.columns, rows: script.size.rows,
+                hasPlaces: script.hasPlaces, isTraining: script.isTraining,
+                actions: script.steps.prefix(count).map(\.action))
+        }
+        let known = Stage.known.withLock { $0 }
+        let last = landmarks.last { known[$0] != nil }
+        self = last.flatMap { known[$0] } ?? Stage(world, language, script.size)
+        let done = last?.actions.count ?? 0
+        for (number, step) in script.steps.enumerated().dropFirst(done) {
+            try perform(step)
+            for mark in landmarks where mark.actions.count == number + 1 {
+                Stage.known.withLock { [self] in $0[mark] = self }
+            }
+        }
     }
+
+    private init(_ world: World, _ language: Language, _ size: Size) {
+        model = .atStart(world, language: language, size: size)
+    }
+
+    /// A point that many scripts pass: the same steps under the same conditions.
+    private struct Landmark: Hashable {
+        let language: Language
+        let columns: Int
+        let rows: Int
+        let hasPlaces: Bool
+        let isTraining: Bool
+        let actions: [Script.Step.Action]
+    }
+
+    /// Where scripts have been before: a whole questionnaire takes a second to type.
+    private static let known = Mutex<[Landmark: Stage]>([:])
 
     private mutating func perform(_ step: Script.Step) throws {
         switch step.action {
