@@ -15,10 +15,13 @@ func room(_ name: String, enters rooms: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: rooms, swiftSettings: strictAndSafe)
 }
 
-/// The tests of one room.
-func tests(of room: String, with others: [Target.Dependency] = []) -> Target {
+/// The tests of one room; what they read from the disk themselves is no source.
+func tests(
+    of room: String, with others: [Target.Dependency] = [], reading files: [String] = []
+) -> Target {
     .testTarget(
-        name: "\(room)Tests", dependencies: [.target(name: room)] + others, swiftSettings: strict)
+        name: "\(room)Tests", dependencies: [.target(name: room)] + others, exclude: files,
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -54,6 +57,11 @@ let package = Package(
             name: "SpoolWorker", dependencies: ["Spooling"], path: "Tests/SpoolWorker",
             swiftSettings: strict),
         tests(of: "Spooling", with: ["SpoolWorker"]),
+        tests(
+            of: "Session", with: ["Canvas", "Forms", "Messages", "JSON"], reading: ["Scenarios"]),
+        .testTarget(
+            name: "ConventionsTests", dependencies: ["Forms", "Messages", "JSON"],
+            swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )

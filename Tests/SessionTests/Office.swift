@@ -1,0 +1,82 @@
+import Canvas
+import Forms
+import JSON
+import Messages
+
+@testable import Session
+
+/// An invented office: the real form and words, one district of places, a clock that stands.
+struct Office {
+    let form: Form
+    let catalog: Catalog
+    let calendar: WorkingCalendar?
+
+    /// Why the form cannot be shown at all.
+    struct Unreadable: Error { let mistakes: [String] }
+
+    /// Read once for all tests.
+    static let shared = Result { try Office() }
+
+    init() throws {
+        var nodes: [String: Node] = [:]
+        for file in try Project.documents(in: "Locales") {
+            nodes[file.name] = try Node.read(file.bytes)
+        }
+        let lists = nodes.sorted { $0.key < $1.key }.compactMap { file, node in
+            node["items"] == nil ? nil : node["list"]?.string.map { ($0, file, node) }
+        }
+        let words = Catalog.read(
+            kk: nodes["kk.json"] ?? .null, ru: nodes["ru.json"] ?? .null, lists: lists,
+            proofreading: false)
+        let codes = lists.map { name, _, _ in
+            (name, Set((words.catalog?.list(name)?.words(in: .kk) ?? []).map(\.code)))
+        }
+        let screens = try Project.documents(in: "Screens").map {
+            ScreenFile(name: $0.name, bytes: $0.bytes)
+        }
+        let read = Form.read(screens, lists: Dictionary(codes) { first, _ in first })
+        guard let form = read.form, let catalog = words.catalog else {
+            throw Unreadable(mistakes: (words.mistakes.map(\.description) + read.mistakes.map(\.description)))
+        }
+        self.form = form
+        self.catalog = catalog
+        calendar = nodes["holidays.json"].flatMap(WorkingCalendar.init)
+    }
+
+    /// What the program knows when it starts here.
+    func world(hasPlaces: Bool = false, isTraining: Bool = false) -> World {
+        let regions = (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init)
+        return World(
+            form: form, catalog: catalog,
+            classifier: Classifier(places: regions + (hasPlaces ? Office.places : [])),
+            calendar: calendar, office: "AST", desk: "01", clerk: "serikova", isDemo: isTraining)
+    }
+
+    /// Enough places to narrow a list at every level.
+    static let places = [
+        Place(code: "395800000", kk: "Науырзым ауданы", ru: "Наурзумский район"),
+        Place(code: "395830000", kk: "Қараменді ауылдық округі", ru: "Карамендинский сельский округ"),
+        Place(code: "395830100", kk: "Қараменді ауылы", ru: "село Караменды"),
+        Place(code: "395400000", kk: "Қостанай ауданы", ru: "Костанайский район"),
+        Place(code: "391000000", kk: "Қостанай қаласы", ru: "город Костанай"),
+    ]
+}
+
+extension Clock {
+    /// 23 November 2026, 09:10:12 at the office, five hours east of Greenwich.
+    static func inTheMorning(uptime: Int = 0) -> Clock {
+        let now = Instant(seconds: 1_795_407_012 + uptime)
+        return Clock(now: now, today: Instant(seconds: now.seconds + 5 * 3600).day, uptime: uptime)
+    }
+}
+
+extension Model {
+    /// A program that has just started with an empty questionnaire.
+    static func atStart(
+        _ world: World, language: Language = .kk, size: Size = Size(rows: 24, columns: 80)
+    ) -> Model {
+        Model(
+            world: world, clock: .inTheMorning(), size: size, language: language,
+            identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11")
+    }
+}
