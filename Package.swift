@@ -54,6 +54,13 @@ let package = Package(
             name: "SpoolWorker", dependencies: ["Spooling"], path: "Tests/SpoolWorker",
             swiftSettings: strict),
         tests(of: "Spooling", with: ["SpoolWorker"]),
+        .target(
+            name: "RecordSamples", dependencies: ["Forms", "Messages", "JSON"],
+            path: "Tests/RecordSamples", swiftSettings: strict),
+        .executableTarget(
+            name: "benchmark",
+            dependencies: ["Session", "Forms", "Messages", "Canvas", "JSON", "RecordSamples"],
+            path: "Tests/Benchmark", swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )
