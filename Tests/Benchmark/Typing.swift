@@ -56,8 +56,8 @@ struct Clerk {
         var model = Model(
             world: world, clock: clock, size: Size(rows: 24, columns: 80), language: .kk,
             identifier: "0")
-        // No questionnaire has more fields than this.
-        for _ in 0..<500 where fill(&model, from: answers) {}
+        while fill(&model, from: answers) {}
+        press(.escape, &model)
         for _ in house.form.screens { press(.pageUp, &model) }
         press(.tab, &model)
         precondition(model.questionnaire.answers["registeredOn"] == answers["registeredOn"])
@@ -71,19 +71,20 @@ struct Clerk {
 
     /// Answers what the cursor stands on and goes on; false at the end of the form.
     private func fill(_ model: inout Model, from answers: Answers) -> Bool {
-        guard let focus = model.questionnaire.focus else { return false }
+        guard model.place == .form, let focus = model.questionnaire.focus else { return false }
         guard let row = focus.row, focus.column == nil else {
             if model.questionnaire.answers[focus].isEmpty {
-                for character in answers[focus] { press(.character(character), &model) }
+                let keys = answers[focus] == "true" ? " " : answers[focus]
+                for character in keys { press(.character(character), &model) }
             }
             press(.tab, &model)
-            return model.questionnaire.focus != focus
+            return true
         }
         if row < answers.rows(of: focus.field).count {
             press(model.questionnaire.answers.rows(of: focus.field).count > row ? .down : .enter, &model)
         } else {
             press(.pageDown, &model)
         }
-        return model.questionnaire.focus != focus
+        return true
     }
 }
