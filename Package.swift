@@ -62,6 +62,13 @@ let package = Package(
         .testTarget(
             name: "ConventionsTests", dependencies: ["Forms", "Messages", "JSON"],
             swiftSettings: strict),
+        .target(
+            name: "RecordSamples", dependencies: ["Forms", "Messages", "JSON"],
+            path: "Tests/RecordSamples", swiftSettings: strict),
+        .executableTarget(
+            name: "benchmark",
+            dependencies: ["Session", "Forms", "Messages", "Canvas", "JSON", "RecordSamples"],
+            path: "Tests/Benchmark", swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )
