@@ -51,6 +51,14 @@ import Testing
         #expect(scratch.names(.new) == ["AST01-2026-000001.json"])
     }
 
+    @Test func `what stands there already is acknowledged only after its folder is synced`() throws
+    {
+        _ = try scratch.spool().deposit(bytes, as: .test(1))
+        let saboteur = Saboteur()
+        _ = try scratch.spool(saboteur.interference).deposit(bytes, as: .test(1))
+        #expect(saboteur.steps.contains(.syncDirectory))
+    }
+
     @Test(arguments: [Folder.new, .cur, .done, .returned])
     func `other bytes under the same number are an alarm wherever it stands`(
         folder: Folder

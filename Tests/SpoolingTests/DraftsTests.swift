@@ -1,5 +1,6 @@
 import Foundation
 import Spooling
+import Synchronization
 import Testing
 
 @Suite struct DraftsTests {
@@ -50,6 +51,27 @@ import Testing
         try journal.compact(to: [[1]])
         #expect(throws: DraftError.lockedBy(aigerim)) { try drafts().open("a", as: marat) }
         try journal.close()
+    }
+
+    @Test func `a draft that is replaced while someone opens it is opened in its new form`() throws
+    {
+        let first = try drafts().open("a", as: aigerim).journal
+        first.append([1])
+        let isDone = Mutex(false)
+        let interference = Interference { step, moment in
+            // Between opening the old file and locking it.
+            guard step == .lock, moment == .before, isDone.withLock({ !$0 }) else { return 0 }
+            isDone.withLock { $0 = true }
+            try? first.compact(to: [[2]])
+            try? first.close()
+            return 0
+        }
+        let drafts = try Drafts(at: scratch.draftsPath, interval: 250, interference: interference)
+        let (second, recovery) = try drafts.open("a", as: marat)
+        #expect(recovery.payloads == [[2]])
+        second.append([3])
+        try second.close()
+        #expect(scratch.draft("a").count == 2 * 17)
     }
 
     @Test func `a draft is free when its program was killed, and nothing is lost`() throws {

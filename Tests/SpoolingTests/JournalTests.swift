@@ -147,6 +147,22 @@ import Testing
         #expect(scratch.draftNames == ["a.journal", "discarded", "finished"])
     }
 
+    @Test func `compacting syncs the new file before it takes the name, and the folder after`()
+        throws
+    {
+        let saboteur = Saboteur()
+        let (journal, _) = try drafts(saboteur.interference, interval: 1_000_000)
+            .open("a", as: holder)
+        try saboteur.wait(for: .syncFile, times: 2)
+        let before = saboteur.steps.count
+        try journal.compact(to: [payload(1)])
+        #expect(
+            saboteur.steps[before...] == [
+                .create, .lock, .write, .syncFile, .rename, .syncDirectory,
+            ])
+        try journal.close()
+    }
+
     @Test(arguments: [ENOSPC, EIO, EROFS], [Moment.before, .after])
     func `compacting that fails leaves the old records or the new, whole`(
         errno: Int32, moment: Moment

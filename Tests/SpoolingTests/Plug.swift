@@ -7,7 +7,7 @@ struct Plug {
             && tools.allSatisfy { access($0, X_OK) == 0 }
     }
 
-    private static let tools = ["/usr/sbin/mkfs.ext4", "/usr/bin/mount", "/usr/bin/umount"]
+    private static let tools = ["/usr/sbin/mkfs.ext4", "/usr/bin/mount", "/usr/bin/sync"]
 
     let disk: String
     private let image: String
@@ -24,7 +24,7 @@ struct Plug {
 
     /// Drops everything that is not durable, from this moment on.
     func pull() throws {
-        let directory = open(disk, O_RDONLY | O_DIRECTORY)
+        let directory = open(disk, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { close(directory) }
         // FS_IOC_SHUTDOWN with FS_SHUTDOWN_FLAGS_NOLOGFLUSH; see ioctl_xfs_goingdown(2).
         var flag: UInt32 = 2
@@ -33,14 +33,23 @@ struct Plug {
 
     /// The machine comes up again.
     func replace(isMounted: Bool = true) throws {
-        if isMounted { try Self.run("/usr/bin/umount", disk) }
+        if isMounted { try unmount() }
         try Self.run("/usr/bin/mount", "-o", "loop", image, disk)
     }
 
     /// Makes what is there durable, so that the next round starts from it.
     func settle() throws { try Self.run("/usr/bin/sync", "-f", disk) }
 
-    func remove() { try? Self.run("/usr/bin/umount", "-l", disk) }
+    /// A process that another test starts at this moment holds the disk until it is itself.
+    private func unmount() throws {
+        let limit = Date(timeIntervalSinceNow: 20)
+        while umount2(disk, 0) != 0 {
+            guard errno == EBUSY, Date() < limit else { throw Refused() }
+            sched_yield()
+        }
+    }
+
+    func remove() { umount2(disk, Int32(MNT_DETACH)) }
 
     struct Refused: Error {}
 

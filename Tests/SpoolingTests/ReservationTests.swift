@@ -28,6 +28,26 @@ import Testing
         #expect(try reserve("5f0") == "AST01-2026-000003")
     }
 
+    @Test func `a number given again is written and synced again`() throws {
+        _ = try reserve("a")
+        let saboteur = Saboteur()
+        _ = try scratch.spool(saboteur.interference).reserve(desk: "AST01", year: 2026, for: "a")
+        // Whoever wrote the line may have died of a sync that failed: the page then counts as clean.
+        #expect(Array(saboteur.steps.suffix(3)) == [.reserve, .syncRegister, .syncDirectory])
+    }
+
+    @Test func `a line whose sync failed does not stay`() throws {
+        _ = try reserve("a")
+        let before = scratch.bytes(.register, "AST01-2026")
+        let saboteur = Saboteur()
+        saboteur.fail([.syncRegister], with: EIO)
+        let spool = try scratch.spool(saboteur.interference)
+        #expect(throws: SpoolError.self) {
+            try spool.reserve(desk: "AST01", year: 2026, for: "b")
+        }
+        #expect(scratch.bytes(.register, "AST01-2026") == before)
+    }
+
     @Test func `a void number is told as void and its submission receives another one`() throws {
         let number = try #require(Number(reserve("a")))
         try scratch.spool().void(number)

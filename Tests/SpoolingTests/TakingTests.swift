@@ -77,6 +77,18 @@ import Testing
         #expect(try spool.list().map(\.folder) == [.returned])
     }
 
+    @Test func `the reason is durable before the submission moves`() throws {
+        try deposit(1)
+        _ = try scratch.spool().take()
+        let saboteur = Saboteur()
+        try scratch.spool(saboteur.interference).sendBack(.test(1), reason: [1])
+        let steps = saboteur.steps.filter { [.syncFile, .rename, .syncDirectory].contains($0) }
+        #expect(
+            steps.suffix(6) == [
+                .syncFile, .rename, .syncDirectory, .rename, .syncDirectory, .syncDirectory,
+            ])
+    }
+
     @Test(arguments: ["take", "acknowledge", "sendBack"], [ENOSPC, EIO, EROFS])
     func `a step that fails moves all or nothing, and another try gets it done`(
         task: String, errno: Int32
