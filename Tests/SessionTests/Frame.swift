@@ -84,6 +84,14 @@ extension Effect {
         case .begin: "begin"
         case .repaint: "repaint"
         case .end(let ending): "end \(ending)"
+        case .list: "list"
+        case .open(let draft): "open \(draft)"
+        case .correct(let number): "correct \(number)"
+        case .leave: "leave"
+        case .discard(let draft): "discard \(draft)"
+        case .restore(let draft): "restore \(draft)"
+        case .keep: "keep"
+        case .sync: "sync"
         }
     }
 }
