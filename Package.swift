@@ -47,6 +47,7 @@ let package = Package(
         tests(of: "JSON"),
         .testTarget(name: "ListsTests", swiftSettings: strict),
         tests(of: "Messages", with: ["JSON"]),
+        tests(of: "Forms", with: ["JSON"]),
         .executableTarget(
             name: "terminal-echo", dependencies: ["Curses", "Canvas"], path: "Tests/TerminalEcho",
             swiftSettings: strictAndSafe),

@@ -51,10 +51,16 @@ struct Someone {
     /// date, or in the words of the name as far as both have them.
     func mayBe(_ other: Someone) -> Bool {
         guard let table, let otherTable = other.table, table != otherTable else { return false }
-        let words = Set(name.split(separator: " "))
-        let others = Set(other.name.split(separator: " "))
-        return (!birth.isEmpty && birth == other.birth)
-            || words.isSubset(of: others) || others.isSubset(of: words)
+        return (!birth.isEmpty && birth == other.birth) || namesAgree(with: other)
+    }
+
+    /// Whether every word of the shorter name, initials too, begins a word of the longer one.
+    private func namesAgree(with other: Someone) -> Bool {
+        let names = [name, other.name].map { $0.split { !$0.isLetter } }
+            .sorted { $0.count < $1.count }
+        return names[0].allSatisfy { word in
+            names[1].contains { $0.hasPrefix(word) || word.hasPrefix($0) }
+        }
     }
 }
 

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Forms
+
+@Suite struct DateShapeTests {
+    @Test(arguments: ["5.3", "31", "1988", "05.03.88", "мамыр", "05.03.19888", "5 03", "05-03-"])
+    func `what is no day is an error`(text: String) {
+        #expect(problems("birthDate", text) == ["date.format @ birthDate"])
+    }
+
+    @Test(arguments: ["31.02.1988", "29.02.1987", "31.04.1988", "00.03.1988", "05.13.1988"])
+    func `a day that no calendar has is an error`(text: String) {
+        #expect(problems("birthDate", text) == ["date.calendar @ birthDate"])
+    }
+
+    @Test func `29 February is a day of leap years only`() {
+        #expect(problems("passport.issuedOn", "29.02.2024") == [])
+        #expect(problems("passport.issuedOn", "29.02.2025") == ["date.calendar @ passport.issuedOn"])
+        #expect(problems("passport.issuedOn", "29.02.2000") == [])
+    }
+
+    @Test func `days are those since 1900`() {
+        let path = "declarations.consent"
+        #expect(problems(path, "31.12.1899") == ["date.early @ \(path)"])
+        #expect(problems(path, "01.01.1900") == [])
+    }
+
+    @Test func `years are those since 1900`() {
+        #expect(problems("relatives[0].birthDate", "1899").contains { $0.hasPrefix("date.early") })
+        #expect(
+            problems("relatives[0].birthDate", "1900") == [
+                "iin.birthDate @ relatives[0].iin (warning)"
+            ])
+        #expect(
+            problems("employment[0].from", "1899") == [
+                "date.early @ employment[0].from", "employment.young @ employment[0].from (warning)",
+            ])
+    }
+
+    @Test(arguments: ["20", "20122", "20x2", "12.2012"])
+    func `what is no year is an error`(text: String) {
+        #expect(problems("employment[0].from", text) == ["date.format @ employment[0].from"])
+    }
+
+    @Test func `a year alone is a birth date of relatives only`() {
+        #expect(problems("relatives[0].birthDate", "1990") == [])
+        #expect(problems("children[0].birthDate", "2015") == ["date.format @ children[0].birthDate"])
+        #expect(problems("relatives[0].birthDate", "199") == ["date.format @ relatives[0].birthDate"])
+    }
+
+    @Test(arguments: [
+        "passport.issuedOn", "identityCard.issuedOn", "declarations.liability",
+        "declarations.consent", "registeredOn",
+    ])
+    func `all days are judged`(path: String) {
+        #expect(problems(path, "31.02.2026") == ["date.calendar @ \(path)"])
+        #expect(problems(path, "31.02") == ["date.format @ \(path)"])
+    }
+}

@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Forms
+
+@Suite struct IINTests {
+    /// What is told of a number by itself: the representative's, which nothing is compared with.
+    func told(_ iin: String) -> [String] {
+        let path = "intake.representative.iin"
+        let suffix = " @ \(path)"
+        return problems(Answers.youth.with(path, iin)).map {
+            $0.replacing(suffix, with: "")
+        }
+    }
+
+    @Test(arguments: [
+        "871008401427", "760212350620", "800416300257", "680503450037", "800416100254",
+        "680503250034", "791028302728", "990101300122", "031231500126", "901123300258",
+        "811201401188", "061211600012", "900101300811", "900101300823", "900101300835",
+        "900101300847",
+    ])
+    func `a number whose check digit follows from the others is accepted`(iin: String) {
+        #expect(told(iin) == [])
+    }
+
+    @Test(arguments: [
+        "010101600586", "901123300255", "990101300000", "123456789012", "950304300140",
+        "930706400151", "910202300101",
+    ])
+    func `a wrong check digit is an error`(iin: String) {
+        #expect(told(iin) == ["iin.checkDigit"])
+    }
+
+    @Test func `a prefix for which both rounds give ten was never issued`() {
+        #expect(told("821214240092") == ["iin.checkDigit"])
+        for prefix in ["90010130080", "90010130161", "90010130242", "90010130323"] {
+            for digit in 0...9 { #expect(told("\(prefix)\(digit)") == ["iin.checkDigit"]) }
+        }
+    }
+
+    @Test func `twelve equal digits are nobody's number`() {
+        for digit in 0...9 {
+            #expect(told(String(repeating: "\(digit)", count: 12)) == ["iin.checkDigit"])
+        }
+    }
+
+    @Test(arguments: ["123", "88030530301", "8803053030140", "12345678901D", "٨٨٠٣٠٥٣٠٣٠١٤"])
+    func `anything but twelve digits is an error`(iin: String) {
+        #expect(told(iin) == ["iin.length"])
+    }
+
+    @Test func `nothing is told of an empty number by itself`() {
+        #expect(told("") == [])
+    }
+
+    @Test func `the shape of a business number is told from day 40 to day 63`() {
+        #expect(told("880339303019") == ["iin.date (warning)"])
+        #expect(told("880340303015") == ["iin.organisation (warning)"])
+        #expect(told("880363303010") == ["iin.organisation (warning)"])
+        #expect(told("880364303016") == ["iin.date (warning)"])
+    }
+
+    @Test func `six digits that are no day of any century are told`() {
+        #expect(told("881301303015") == ["iin.date (warning)"])
+        #expect(told("999999303016") == ["iin.date (warning)"])
+        #expect(told("880331303016") == [])
+        // 29 February of 2000; 1900 had none.
+        #expect(told("000229303016") == [])
+    }
+
+    @Test(arguments: ["880305003015", "880305703013", "880305803016", "880305903012"])
+    func `a seventh digit that tells no century is told`(iin: String) {
+        #expect(told(iin) == ["iin.century (warning)"])
+    }
+
+    @Test func `only the first fault of a number is told`() {
+        // No day, no century, the shape of a business number, and a right check digit.
+        #expect(told("880540003013") == ["iin.organisation (warning)"])
+        #expect(told("880540003014") == ["iin.checkDigit"])
+    }
+
+    @Test func `the message has the number, to be read back in groups`() {
+        let answers = Answers.married.with("iin", "880305303015")
+        let told = Interview(form: .real, answers: answers, today: .frozen).problems
+        #expect(told.map(\.details) == [["iin": .iin("880305303015")]])
+    }
+
+    @Test func `the number tells day of birth and sex`() {
+        #expect(IIN("880305303014")?.birthDate == Day("1988-03-05"))
+        #expect(IIN("880305303014")?.sex == "male")
+        #expect(IIN("061211600012")?.birthDate == Day("2006-12-11"))
+        #expect(IIN("061211600012")?.sex == "female")
+        #expect(IIN("680503250034")?.birthDate == Day("1868-05-03"))
+        #expect(IIN("880305003015")?.birthDate == nil)
+        #expect(IIN("880305003015")?.sex == nil)
+        #expect(IIN("000229303016")?.birthDate == Day("2000-02-29"))
+    }
+}

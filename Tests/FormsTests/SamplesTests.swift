@@ -1,0 +1,17 @@
+import Testing
+
+@testable import Forms
+
+@Suite struct SamplesTests {
+    @Test func `the form in the package has no mistakes`() {
+        #expect(Form.read(Package.screens, lists: Package.lists).mistakes.map(\.description) == [])
+    }
+
+    @Test func `of the married applicant there is nothing to tell`() {
+        #expect(problems(.married) == [])
+    }
+
+    @Test func `of the youth there is nothing to tell`() {
+        #expect(problems(.youth) == [])
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import JSON
+
+@testable import Forms
+
+/// The real form and its real words, read from the package: no test has a form of its own making
+/// where that of the order will do.
+enum Package {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    static func bytes(_ path: String) -> [UInt8] {
+        (try? Data(contentsOf: folder.appending(path: path))).map(Array.init) ?? []
+    }
+
+    static func names(in folder: String) -> [String] {
+        let path = Self.folder.appending(path: folder).path()
+        let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+        return (names ?? []).filter { $0.hasSuffix(".json") }.sorted()
+    }
+
+    static func node(_ path: String) -> Node { (try? Node.read(bytes(path))) ?? .null }
+
+    static let screens = names(in: "Screens").map {
+        ScreenFile(name: $0, bytes: bytes("Screens/\($0)"))
+    }
+
+    /// The codes of the lists of Locales, by name.
+    static let lists: [String: Set<String>] = {
+        var lists: [String: Set<String>] = [:]
+        for name in names(in: "Locales") {
+            let node = node("Locales/\(name)")
+            guard let list = node["list"]?.string, let items = node["items"]?.array else { continue }
+            lists[list] = Set(items.compactMap { $0["code"]?.string })
+        }
+        return lists
+    }()
+
+    /// The words of a language, by key.
+    static func words(_ language: String) -> [String: String] {
+        let members = node("Locales/\(language).json").object ?? []
+        return Dictionary(
+            members.map { ($0.key, $0.node.string ?? "") }, uniquingKeysWith: { first, _ in first })
+    }
+
+    static let words = ["kk": words("kk"), "ru": words("ru")]
+}
+
+extension Form {
+    /// The form in the package. Its own test tells what is wrong with it; others would trap.
+    static let real: Form = {
+        let read = Form.read(Package.screens, lists: Package.lists)
+        return read.form ?? { preconditionFailure("\(read.mistakes)") }()
+    }()
+}
+
+extension Day {
+    /// The day on which all tests take place.
+    static let frozen = Day("2026-11-23")
+
+    /// A day that a test knows to exist.
+    init(_ text: String) {
+        self = Day(iso: text) ?? { preconditionFailure("\(text) is no day") }()
+    }
+}
