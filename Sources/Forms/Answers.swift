@@ -40,6 +40,25 @@ public struct Answers: Hashable, Sendable {
     /// The names of the tables that have rows.
     public var tableNames: [String] { tables.filter { !$0.value.isEmpty }.keys.sorted() }
 
+    /// The answers as they are judged, whether they are asked or not.
+    func normalised(for form: Form) -> Answers {
+        var normalised = self
+        for (name, text) in values {
+            guard let kind = form.field(name)?.kind, !kind.isNormal(text) else { continue }
+            normalised.values[name] = kind.normalised(text)
+        }
+        for (name, rows) in tables {
+            for (row, content) in rows.enumerated() {
+                for (column, text) in content.values {
+                    let path = AnswerPath(name, row: row, column: column)
+                    guard let kind = form.field(at: path)?.kind, !kind.isNormal(text) else { continue }
+                    normalised[path] = kind.normalised(text)
+                }
+            }
+        }
+        return normalised
+    }
+
     /// Changes the answers as the edit says; an edit that does not fit changes nothing.
     public mutating func apply(_ edit: Edit) {
         switch edit {

@@ -69,9 +69,18 @@ struct Inspection {
     let path: AnswerPath?
     let field: Field?
     let arguments: Arguments
+    /// The text of the answer that the check is named at; empty for a check of the form.
+    let text: String
 
-    /// The text of the answer that the check is named at.
-    var text: String { path.map(interview.answer) ?? "" }
+    init(
+        interview: Interview, path: AnswerPath?, field: Field?, arguments: Arguments = Arguments()
+    ) {
+        self.interview = interview
+        self.path = path
+        self.field = field
+        self.arguments = arguments
+        text = path.map(interview.answer) ?? ""
+    }
 
     /// The field that an argument names: in the same row, where the check stands in one.
     func path(_ argument: String) -> AnswerPath? {

@@ -1,8 +1,9 @@
 /// A questionnaire: screens of fields, as the files of `Screens` describe them.
 ///
 /// It knows the order in which things are asked, under which conditions and with which checks; it
-/// knows no words, no screen and no clock.
-public struct Form: Sendable {
+/// knows no words, no screen and no clock. Once read it never changes, and every interview refers to
+/// the one that there is.
+public final class Form: Sendable {
     public let id: String
     /// The order that last amended the form, such as `348-2026`.
     public let revision: String
@@ -18,7 +19,13 @@ public struct Form: Sendable {
     /// The codes of the lists of `Locales`, by the list's name.
     public let lists: [String: Set<String>]
     let fieldsByName: [String: Field]
+    /// The columns by table and id: asked for too often to join the names each time.
+    private let columns: [String: [String: Field]]
     let keepers: [String: String]
+    /// What is kept beside a field, by the field's name.
+    let kept: [String: [String]]
+    /// The conditions of columns, by table and by whatever lies in the row under them.
+    let columnWhens: [String: [String: Condition]]
     let whens: [String: [Condition]]
     private let ranks: [String: Int]
 
@@ -37,13 +44,21 @@ public struct Form: Sendable {
         self.screens = screens
         self.lists = lists
         var fields: [String: Field] = [:]
+        var columns: [String: [String: Field]] = [:]
         var whens: [String: [Condition]] = [:]
+        var columnWhens: [String: [String: Condition]] = [:]
         for screen in screens {
             for field in screen.fields {
                 fields[field.name] = field
                 whens[field.name] = [screen.when, field.when].compactMap(\.self)
                 guard case .table(let table) = field.kind else { continue }
-                for column in table.columns { fields[column.name] = column }
+                for column in table.columns {
+                    fields[column.name] = column
+                    columns[field.name, default: [:]][column.id] = column
+                    for name in [column.id, column.kind.codeName].compactMap(\.self) {
+                        columnWhens[field.name, default: [:]][name] = column.when
+                    }
+                }
             }
         }
         var ranks: [String: Int] = [:]
@@ -57,7 +72,10 @@ public struct Form: Sendable {
         fieldsByName = fields
         self.ranks = ranks
         self.whens = whens
+        self.columns = columns
+        self.columnWhens = columnWhens.filter { !$0.value.isEmpty }
         keepers = Form.keepers(in: screens)
+        kept = Dictionary(grouping: keepers.keys) { [keepers] in keepers[$0] ?? $0 }
     }
 
     /// The field of that full name, or the column for `table.column`.
@@ -66,7 +84,7 @@ public struct Form: Sendable {
     /// The field, or the column, that an answer belongs to.
     public func field(at path: AnswerPath) -> Field? {
         guard let column = path.column else { return fieldsByName[path.field] }
-        return fieldsByName["\(path.field).\(column)"]
+        return columns[path.field]?[column]
     }
 
     /// Where a field or column stands in the form, counted from zero; the last for an unknown one.
@@ -103,8 +121,8 @@ public struct Person: Hashable, Sendable {
     public var sex: String?
 }
 
-/// One question.
-public struct Field: Sendable {
+/// One question: like the form, one that there is.
+public final class Field: Sendable {
     /// The name within its screen, or within its table.
     public let id: String
     /// The name that is unique in the form: `iin`, `passport.number`, `relatives.iin`.
@@ -128,6 +146,31 @@ public struct Field: Sendable {
     /// The longest answer, in characters.
     public let length: Int
     public let checks: [CheckUse]
+
+    init(
+        id: String, name: String, part: String, point: String?, source: Source, kind: Kind,
+        group: String?, when: Condition?, required: Condition?, expected: Condition?,
+        missing: [MissingCode], missingAs: String, variants: [Variant], offers: [Offer],
+        repeats: String?, length: Int, checks: [CheckUse]
+    ) {
+        self.id = id
+        self.name = name
+        self.part = part
+        self.point = point
+        self.source = source
+        self.kind = kind
+        self.group = group
+        self.when = when
+        self.required = required
+        self.expected = expected
+        self.missing = missing
+        self.missingAs = missingAs
+        self.variants = variants
+        self.offers = offers
+        self.repeats = repeats
+        self.length = length
+        self.checks = checks
+    }
 
     /// What may stand in place of an answer that a person does not have, and when.
     public struct MissingCode: Sendable {

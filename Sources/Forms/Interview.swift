@@ -12,17 +12,22 @@ public struct Interview: Sendable {
     public let lastDay: Day
     /// The applicant's age in whole years on that day; nil while the birth date is unknown.
     public let age: Int?
+    /// The answers normalised: once, because every check asks for them again.
+    private let normalised: Answers
+    /// The fields that are skipped, with what is kept beside them.
     private let unasked: Set<String>
 
     public init(form: Form, answers: Answers, today: Day) {
         self.form = form
         self.answers = answers
         self.today = today
-        let registeredOn = Day(typed: answers[form.registeredOn]) ?? today
+        normalised = answers.normalised(for: form)
+        let registeredOn = Day(typed: normalised[form.registeredOn]) ?? today
         self.registeredOn = registeredOn
         lastDay = min(registeredOn, today)
-        age = form.applicant.birthDate.flatMap { Day(typed: answers[$0]) }?.age(on: registeredOn)
-        unasked = Skips(form: form, answers: answers, age: age).names
+        age = form.applicant.birthDate.flatMap { [normalised] in Day(typed: normalised[$0]) }?
+            .age(on: registeredOn)
+        unasked = Skips(form: form, answers: normalised, age: age).names
     }
 
     /// Whether the screen is asked of this applicant.
@@ -32,20 +37,17 @@ public struct Interview: Sendable {
 
     /// Whether the answer is asked of this applicant; what is kept beside one is asked with it.
     public func isAsked(_ path: AnswerPath) -> Bool {
-        let name = form.keeper(of: path.field)
-        if unasked.contains(name) { return false }
-        guard let column = path.column, let row = path.row else { return true }
-        guard let field = form.field("\(name).\(form.keeper(of: column, in: name))") else {
-            return true
-        }
-        return field.when.map { holds($0, row: row, of: name) } ?? true
+        if unasked.contains(path.field) { return false }
+        guard let column = path.column, let row = path.row,
+            let when = form.columnWhens[path.field]?[column]
+        else { return true }
+        return holds(when, row: row, of: path.field)
     }
 
     /// What was answered, ready to be judged: normalised, and empty where it is not asked.
     public func answer(_ path: AnswerPath) -> String {
-        let text = answers[path]
-        if text.isEmpty || !isAsked(path) { return "" }
-        return form.field(at: path)?.kind.normalised(text) ?? text
+        let text = normalised[path]
+        return text.isEmpty || !isAsked(path) ? "" : text
     }
 
     /// What was answered to a field that is no column.
@@ -112,6 +114,7 @@ extension Condition {
 /// Works out which single fields are skipped; a field that is skipped counts as empty to others.
 private struct Skips {
     let form: Form
+    /// Normalised.
     let answers: Answers
     let age: Int?
     private(set) var names: Set<String> = []
@@ -128,10 +131,12 @@ private struct Skips {
 
     private mutating func isAsked(_ name: String) -> Bool {
         let name = form.keeper(of: name)
+        guard !form.whenChain(of: name).isEmpty else { return true }
         // Known before it is worked out: a circle of conditions, which lint refuses, ends here.
         guard known.insert(name).inserted else { return !names.contains(name) }
         for condition in form.whenChain(of: name) where !holds(condition) {
             names.insert(name)
+            names.formUnion(form.kept[name] ?? [])
             return false
         }
         return true
@@ -144,9 +149,7 @@ private struct Skips {
         }
         return condition.holds(in: form, age: age) { subject in
             guard case .field(let name) = subject, !hidden.contains(name) else { return "" }
-            let text = answers[name]
-            let field = form.field(name)
-            return form.settled(field?.kind.normalised(text) ?? text, of: field)
+            return form.settled(answers[name], of: form.field(name))
         }
     }
 }

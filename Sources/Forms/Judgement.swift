@@ -27,11 +27,8 @@ extension Interview {
     }
 
     private func judge(_ field: Field, at path: AnswerPath, into found: inout [Problem]) {
-        for check in Check.implied {
-            let inspection = Inspection(
-                interview: self, path: path, field: field, arguments: Arguments())
-            found += check.run(inspection)
-        }
+        let inspection = Inspection(interview: self, path: path, field: field)
+        for check in Check.implied { found += check.run(inspection) }
         for use in field.checks { apply(use, at: path, field: field, into: &found) }
     }
 

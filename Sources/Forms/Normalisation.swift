@@ -173,12 +173,10 @@ extension Character {
 extension Day {
     /// Reads a day as it is kept in answers: `ДД.ММ.ГГГГ`, after normalisation.
     public init?(typed text: String) {
-        let text = text.dateShaped.utf8
-        guard text.count == 10 else { return nil }
-        let bytes = Array(text)
-        guard bytes[2] == UInt8(ascii: "."), bytes[5] == UInt8(ascii: "."),
-            let day = Int(digits: bytes[0..<2]), let month = Int(digits: bytes[3..<5]),
-            let year = Int(digits: bytes[6..<10])
+        let text = text.utf8.isDate ? text : text.dateShaped
+        guard text.utf8.isDate, let day = Int(digits: text.utf8.prefix(2)),
+            let month = Int(digits: text.utf8.dropFirst(3).prefix(2)),
+            let year = Int(digits: text.utf8.dropFirst(6))
         else { return nil }
         self.init(year: year, month: month, day: day)
     }

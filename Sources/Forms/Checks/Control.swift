@@ -33,7 +33,8 @@ extension Unicode.Scalar {
     /// Whether it is a control, a mark of direction, a separator of lines or of no width.
     public var isHidden: Bool {
         if value < 0x20 || (0x7F..<0xA0).contains(value) { return true }
-        if value < 0xAD { return false }
+        // What Kazakh and Russian are written with, without asking Unicode's tables.
+        if value < 0x600 { return value == 0xAD }
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
             return true
