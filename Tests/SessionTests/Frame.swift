@@ -23,7 +23,7 @@ struct Frame: Equatable {
             if !letters.isEmpty { lines.append("\(number) \(letters.shortened)") }
         }
         lines.append(grid.cursor.map { "cursor \($0.row),\($0.column)" } ?? "cursor hidden")
-        lines += effects.map { "asks \($0.name)" }
+        lines += effects.filter { !$0.isSilent }.map { "asks \($0.name)" }
         text = lines.joined(separator: "\n") + "\n"
     }
 
@@ -78,20 +78,13 @@ extension String {
 }
 
 extension Effect {
-    fileprivate var name: String {
-        switch self {
-        case .deposit: "deposit"
-        case .begin: "begin"
-        case .repaint: "repaint"
-        case .end(let ending): "end \(ending)"
-        case .list: "list"
-        case .open(let draft): "open \(draft)"
-        case .correct(let number): "correct \(number)"
-        case .leave: "leave"
-        case .discard(let draft): "discard \(draft)"
-        case .restore(let draft): "restore \(draft)"
-        case .keep: "keep"
-        case .sync: "sync"
-        }
+    /// The name of the case, with what it carries where that is short: `deposit`, `end left`.
+    var name: String {
+        if case .end(let ending) = self { return "end \(ending)" }
+        let text = String(describing: self)
+        return String(text.prefix { $0 != "(" })
     }
+
+    /// What goes on behind the clerk's back at every key, and is no business of a frame.
+    fileprivate var isSilent: Bool { ["keep", "sync"].contains(name) }
 }

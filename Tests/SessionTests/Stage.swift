@@ -64,14 +64,14 @@ struct Stage: Sendable {
             }
         case .goTo(let name): try goTo(name, step)
         case .finish(let number):
-            try answer(step) { if case .deposit = $0 { true } else { false } }
+            try answer("deposit", step)
             let file = "/home/serikova/.local/state/saualnama/spool/new/\(number).json"
             send(.deposited(Receipt(number: number, file: file)))
         case .fail(let message):
-            try answer(step) { if case .deposit = $0 { true } else { false } }
+            try answer("deposit", step)
             send(.failed(message: message))
         case .begin:
-            try answer(step) { if case .begin = $0 { true } else { false } }
+            try answer("begin", step)
             send(.begun(identifier: "0d9a6f3e2b1c4d5e8f7a6b5c4d3e2f10"))
         }
     }
@@ -86,11 +86,11 @@ struct Stage: Sendable {
     }
 
     /// Takes the request that a step answers from those that wait.
-    private mutating func answer(_ step: Script.Step, where fits: (Effect) -> Bool) throws {
-        guard let index = asked.firstIndex(where: fits) else {
+    private mutating func answer(_ name: String, _ step: Script.Step) throws {
+        guard let index = asked.firstIndex(where: { $0.name == name }) else {
+            let screen = model.view.text.joined(separator: "\n")
             throw Script.Mistake(
-                place: step.place, text: "the program did not ask for this; its screen shows\n"
-                    + model.view.text.joined(separator: "\n"))
+                place: step.place, text: "the program did not ask to \(name); it shows\n\(screen)")
         }
         asked.remove(at: index)
     }
@@ -98,12 +98,6 @@ struct Stage: Sendable {
     /// Every event takes two seconds.
     private mutating func send(_ event: Event) {
         uptime += 2
-        // The journal takes every entry and answers nothing.
-        asked += model.update(event, clock: .inTheMorning(uptime: uptime)).filter {
-            switch $0 {
-            case .keep, .sync: false
-            default: true
-            }
-        }
+        asked += model.update(event, clock: .inTheMorning(uptime: uptime))
     }
 }

@@ -1,0 +1,63 @@
+import Canvas
+import Foundation
+import Messages
+import Synchronization
+
+@testable import Session
+
+/// A program to which random events happened, from its first screen or from a whole questionnaire.
+struct Walk: Sendable {
+    /// A moment of the walk, with the last events before it, to be told when something is wrong.
+    struct Moment: Sendable {
+        let model: Model
+        let story: String
+    }
+
+    private(set) var moments: [Moment] = []
+    private var model: Model
+    private var uptime = 0
+
+    /// Every seed is walked once, whatever is asked of it.
+    static func walk(_ seed: Int) throws -> Walk {
+        try walks.withLock { walks in
+            if let walk = walks[seed] { return walk }
+            let walk = try Walk(seed: seed, steps: 120)
+            walks[seed] = walk
+            return walk
+        }
+    }
+
+    private static let walks = Mutex<[Int: Walk]>([:])
+
+    private init(seed: Int, steps: Int) throws {
+        let world = try Office.shared.get().world(hasPlaces: true)
+        let language = Language.allCases[seed % Language.allCases.count]
+        model = .atStart(world, language: language)
+        if seed.isMultiple(of: 2) {
+            let family = try Script(file: Project.scenarios.appending(path: "check-clean/keys"))
+            model = try Stage(family, world: world, language: language).model
+        }
+        var events = RandomEvents(seed: seed)
+        var last: [String] = []
+        for number in 1...steps {
+            let event = events.next()
+            last = (last + ["\(event)"]).suffix(12)
+            send(.terminal(event))
+            let story = "after \(number) events, the last of them \(last.joined(separator: ", "))"
+            moments.append(Moment(model: model, story: story))
+        }
+    }
+
+    private mutating func send(_ event: Event) {
+        uptime += 1
+        for effect in model.update(event, clock: .inTheMorning(uptime: uptime)) {
+            switch effect {
+            case .deposit where uptime.isMultiple(of: 2): send(.failed(message: "disk.full"))
+            case .deposit:
+                send(.deposited(Receipt(number: "AST01-2026-000123", file: "/var/spool/123.json")))
+            case .begin: send(.begun(identifier: "0d9a6f3e2b1c4d5e8f7a6b5c4d3e2f10"))
+            default: break
+            }
+        }
+    }
+}

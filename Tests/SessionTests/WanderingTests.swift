@@ -1,0 +1,140 @@
+import Canvas
+import Forms
+import JSON
+import Messages
+import Testing
+
+@testable import Session
+
+/// What holds after any keys whatever; each seed is another clerk in a hurry.
+@Suite struct WanderingTests {
+    static let seeds = Array(1...10)
+
+    @Test(arguments: seeds)
+    func `random keys leave a whole picture with the cursor in it`(_ seed: Int) throws {
+        for moment in try Walk.walk(seed).moments {
+            let model = moment.model
+            let grid = model.view
+            try #require(grid.size == model.size, "\(moment.story)")
+            for row in 0..<grid.size.rows {
+                let columns = grid.row(row).reduce(0) { $0 + $1.text.columns }
+                try #require(columns == grid.size.columns, "row \(row) is torn \(moment.story)")
+            }
+            try requireCursor(of: model, on: grid, "\(moment.story)")
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `random keys find a word for everything in both languages`(_ seed: Int) throws {
+        for moment in try Walk.walk(seed).moments {
+            var model = moment.model
+            for _ in Language.allCases {
+                let gap = model.view.text.first { $0.contains("\u{27E8}") }
+                try #require(gap == nil, "\(moment.story)")
+                _ = model.update(.terminal(.key(.function(2))), clock: model.clock)
+            }
+        }
+    }
+
+    /// The cursor is where somebody types: between the header and the message.
+    private func requireCursor(of model: Model, on grid: Grid, _ story: Comment) throws {
+        let rows = model.isTooSmall ? 0..<max(1, grid.size.rows) : 2..<2 + model.bodyHeight
+        if model.overlay == .hidden, !model.isTooSmall {
+            try #require(grid.cursor == nil, story)
+            return
+        }
+        let cursor = try #require(grid.cursor, story)
+        try #require(0..<max(1, grid.size.columns) ~= cursor.column, story)
+        try #require(rows ~= cursor.row, "the cursor is at \(cursor) \(story)")
+    }
+
+    @Test(arguments: seeds)
+    func `three turns of the language change nothing`(_ seed: Int) throws {
+        for moment in try Walk.walk(seed).moments where moment.model.overlay != .hidden {
+            // The first key of all takes away what the message line had to say only once.
+            let once = moment.model.afterTurningLanguageRound
+            let twice = once.afterTurningLanguageRound
+            let story: Comment = "\(moment.story)"
+            try #require(once.questionnaire.answers == moment.model.questionnaire.answers, story)
+            try #require(once.questionnaire.focus == moment.model.questionnaire.focus, story)
+            try #require(once.questionnaire.cursor == moment.model.questionnaire.cursor, story)
+            try #require(once.place == moment.model.place, story)
+            try #require(once.overlay == moment.model.overlay, story)
+            try #require(twice.view.text == once.view.text, story)
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `what is not asked never reaches the record`(_ seed: Int) throws {
+        for moment in try Walk.walk(seed).moments {
+            let model = moment.model
+            let marked = model.answersMarkingWhatIsNotAsked
+            let record = Record(envelope: model.record.envelope, answers: marked)
+            let node = record.node(form: model.form, today: model.clock.today)
+            let text = node.text
+            try #require(!text.contains(Model.mark), "\(moment.story)")
+            let interview = Interview(form: model.form, answers: marked, today: model.clock.today)
+            for member in node["missing"]?.object ?? [] {
+                let path = try #require(AnswerPath(reading: member.key), "\(moment.story)")
+                try #require(interview.isAsked(path), "\(path) is missing \(moment.story)")
+            }
+        }
+    }
+
+    @Test(arguments: seeds)
+    func `a record that is read and written again is the same`(_ seed: Int) throws {
+        // What is no day or no number cannot come back; it is told when it is read.
+        let unreadable: Set = ["record.type", "date.format"]
+        var count = 0
+        for moment in try Walk.walk(seed).moments {
+            let model = moment.model
+            let today = model.clock.today
+            let text = model.record.node(form: model.form, today: today).text
+            let reading = Record.read(Array(text.utf8), form: model.form, today: today)
+            let record = try #require(reading.record, "\(moment.story)")
+            if reading.problems.contains(where: { unreadable.contains($0.code) }) { continue }
+            count += 1
+            let again = record.node(form: model.form, today: today).text
+            try #require(again == text, "\(moment.story)")
+        }
+        #expect(count > 0, "this seed never leads to a record that can be read")
+    }
+}
+
+extension Model {
+    fileprivate var afterTurningLanguageRound: Model {
+        var model = self
+        for _ in Language.allCases {
+            _ = model.update(.terminal(.key(.function(2))), clock: clock)
+        }
+        return model
+    }
+
+    fileprivate static let mark = "QQQQ"
+
+    /// The answers with a mark in every place that is not asked.
+    fileprivate var answersMarkingWhatIsNotAsked: Answers {
+        var answers = questionnaire.answers
+        for field in form.screens.flatMap(\.fields) {
+            guard case .table(let table) = field.kind else {
+                mark(AnswerPath(field.name), in: &answers)
+                continue
+            }
+            if !interview.isAsked(AnswerPath(field.name)) {
+                answers.apply(.insertRow(table: field.name, at: 0, Row()))
+            }
+            for row in answers.rows(of: field.name).indices {
+                for column in table.columns {
+                    mark(column.path(row: row, table: field.name), in: &answers)
+                }
+            }
+        }
+        return answers
+    }
+
+    private func mark(_ path: AnswerPath, in answers: inout Answers) {
+        guard !interview.isAsked(path) else { return }
+        answers[path] = Model.mark
+        answers[path.missing] = "unknown"
+    }
+}
