@@ -69,9 +69,8 @@ struct Inspection {
     let path: AnswerPath?
     let field: Field?
     let arguments: Arguments
-
     /// The text of the answer that the check is named at.
-    var text: String { path.map(interview.answer) ?? "" }
+    let text: String
 
     /// The field that an argument names: in the same row, where the check stands in one.
     func path(_ argument: String) -> AnswerPath? {

@@ -76,7 +76,7 @@ extension Interview {
             guard use.check.name == Check.employment.name, use.when.map({ holds($0) }) ?? true
             else { continue }
             let inspection = Inspection(
-                interview: self, path: nil, field: nil, arguments: use.arguments)
+                interview: self, path: nil, field: nil, arguments: use.arguments, text: "")
             if inspection.table("table") == table { return inspection.coverage(of: table) }
         }
         return []
