@@ -51,7 +51,9 @@ public struct Answers: Hashable, Sendable {
             for (row, content) in rows.enumerated() {
                 for (column, text) in content.values {
                     let path = AnswerPath(name, row: row, column: column)
-                    guard let kind = form.field(at: path)?.kind, !kind.isNormal(text) else { continue }
+                    guard let kind = form.field(at: path)?.kind, !kind.isNormal(text) else {
+                        continue
+                    }
                     normalised[path] = kind.normalised(text)
                 }
             }

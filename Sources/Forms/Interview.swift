@@ -14,13 +14,16 @@ public struct Interview: Sendable {
     public let age: Int?
     /// The answers normalised: once, because every check asks for them again.
     private let normalised: Answers
+    let elsewhere: Set<String>
     /// The fields that are skipped, with what is kept beside them.
     private let unasked: Set<String>
 
-    public init(form: Form, answers: Answers, today: Day) {
+    /// - Parameter elsewhere: IINs of other questionnaires that this clerk may read.
+    public init(form: Form, answers: Answers, today: Day, elsewhere: Set<String> = []) {
         self.form = form
         self.answers = answers
         self.today = today
+        self.elsewhere = elsewhere
         normalised = answers.normalised(for: form)
         let registeredOn = Day(typed: normalised[form.registeredOn]) ?? today
         self.registeredOn = registeredOn

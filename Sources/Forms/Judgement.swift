@@ -16,7 +16,7 @@ extension Interview {
             }
         }
         for use in form.checks { apply(use, at: nil, field: nil, into: &found) }
-        return inFormOrder(found)
+        return inFormOrder(found + duplicates)
     }
 
     /// What is wrong with one answer by itself: what can be told while it is being typed.
@@ -37,7 +37,8 @@ extension Interview {
     ) {
         if let when = use.when, !holds(when, row: path?.row, of: path?.field ?? "") { return }
         found += use.check.run(
-            Inspection(interview: self, path: path, field: field, arguments: use.arguments))
+            Inspection(
+                interview: self, path: path, field: field, arguments: use.arguments))
     }
 
     private func inFormOrder(_ problems: [Problem]) -> [Problem] {

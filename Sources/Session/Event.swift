@@ -10,6 +10,8 @@ public enum Event: Sendable {
     case listed(WorkList)
     /// A draft was opened: everything that ever happened to it.
     case opened([Entry], rescue: Rescue?)
+    /// Whether another questionnaire has the applicant's number.
+    case lookedUp(iin: String, isElsewhere: Bool)
     /// The questionnaire is durable in the spool.
     case deposited(Receipt)
     /// Something outside failed; the key of the message that says what to do.
@@ -36,6 +38,8 @@ public enum Effect: Sendable {
     case correct(number: String)
     /// Append to the journal of the open draft, before anything is drawn.
     case keep([Entry])
+    /// Look whether another questionnaire has this number, and answer with `.lookedUp`.
+    case lookUp(iin: String)
     /// A field was left: what was typed should reach the disk now.
     case sync
     /// The open draft is left; `.discard` puts it aside for 30 days, `.restore` brings it back.

@@ -34,6 +34,9 @@ public struct Questionnaire: Sendable {
     var returnsToCheck: AnswerPath?
     var checkLine = 0
     private var isJudging = true
+    private var elsewhere: Set<String> = []
+    /// The number for which other questionnaires were looked through last.
+    var lookedUp = ""
 
     public var id: String { beginning.id }
 
@@ -84,8 +87,15 @@ public struct Questionnaire: Sendable {
 
     private mutating func judge(today: Day) {
         guard isJudging else { return }
-        interview = Interview(form: interview.form, answers: answers, today: today)
+        interview = Interview(
+            form: interview.form, answers: answers, today: today, elsewhere: elsewhere)
         problems = interview.problems
+    }
+
+    /// Notes whether the applicant is known from another questionnaire.
+    mutating func note(_ iin: String, isElsewhere: Bool, today: Day) {
+        elsewhere = isElsewhere ? [iin] : []
+        judge(today: today)
     }
 
     /// Where the clerk is in it.

@@ -14,6 +14,10 @@ extension Model {
         if questionnaire.position != position, place == .form {
             pending.append(questionnaire.moved)
         }
+        if let iin = iinToLookUp {
+            questionnaire.lookedUp = iin
+            effects.append(.lookUp(iin: iin))
+        }
         // Nothing is kept of a questionnaire in which nothing was answered.
         guard pending.contains(where: \.changesAnswers) || isKept else { return effects }
         if !pending.isEmpty {
@@ -24,6 +28,18 @@ extension Model {
             pending = []
         }
         return effects
+    }
+
+    /// The applicant's number, once it is whole and was left.
+    private var iinToLookUp: String? {
+        guard let name = form.applicant.iin, questionnaire.focus != AnswerPath(name) else {
+            return nil
+        }
+        let iin = interview.answer(name)
+        guard iin != questionnaire.lookedUp, IIN(iin)?.hasRightCheckDigit == true else {
+            return nil
+        }
+        return iin
     }
 
     private mutating func respond(to event: Event) -> [Effect] {
@@ -49,6 +65,9 @@ extension Model {
             return []
         case .begun(let identifier):
             begin(identifier)
+            return []
+        case .lookedUp(let iin, let isElsewhere):
+            questionnaire.note(iin, isElsewhere: isElsewhere, today: clock.today)
             return []
         case .listed(let list):
             workList = list

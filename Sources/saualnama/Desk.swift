@@ -218,6 +218,34 @@ import Spooling
         }
     }
 
+    /// Whether another draft, or what was finished in the last 90 days, has this number.
+    ///
+    /// A correction has the number of what it corrects, and is no other questionnaire.
+    func isElsewhere(_ iin: String, besides own: Entry.Beginning) -> Bool {
+        guard let name = world.form.applicant.iin else { return false }
+        let oldest = Clock.current.now.seconds - 90 * 86_400
+        let finished = ((try? drafts.listFinished()) ?? []).filter { $0.modified > oldest }
+        let isFinished = finished.contains { draft in
+            let payloads = (try? drafts.read(draft.name, on: .finished)) ?? []
+            // The record itself is among the last entries.
+            for payload in payloads.reversed() {
+                guard case .frozen(let number, let bytes) = Desk.entries([payload]).first,
+                    number != own.corrects, let record = try? Node.read(bytes)
+                else { continue }
+                return record["answers"]?[name]?.string == iin
+            }
+            return false
+        }
+        return isFinished
+            || ((try? drafts.list()) ?? []).contains { draft in
+                guard draft.name != own.id else { return false }
+                let entries = Desk.entries((try? drafts.read(draft.name)) ?? [])
+                let other = Questionnaire.replay(
+                    entries, form: world.form, today: Clock.current.today)
+                return other?.answers[name] == iin
+            }
+    }
+
     private static var hostName: String {
         var name = [CChar](repeating: 0, count: 256)
         guard unsafe gethostname(&name, name.count - 1) == 0 else { return "–" }

@@ -49,6 +49,10 @@ import Spooling
                     if let failure = desk.keep(entries) {
                         effects += model.update(failure, clock: .current)
                     }
+                case .lookUp(let iin):
+                    let known = desk.isElsewhere(iin, besides: model.questionnaire.beginning)
+                    effects += model.update(
+                        .lookedUp(iin: iin, isElsewhere: known), clock: .current)
                 case .sync: desk.sync()
                 case .leave: desk.leave()
                 case .list: effects += model.update(.listed(desk.workList()), clock: .current)
