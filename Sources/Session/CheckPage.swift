@@ -64,7 +64,7 @@ extension Model {
         case .enter: open(lines, line)
         case .sections: overlay = .sections(line: questionnaire.screen)
         case .escape:
-            isEscaped = true
+            escape = Escape(closed: place)
             returnToForm()
         case .leave:
             returnToForm()

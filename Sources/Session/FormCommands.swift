@@ -27,7 +27,7 @@ extension Model {
             .clearToEnd:
             editField(command)
         case .escape:
-            isEscaped = true
+            escape = Escape(closed: isInRow ? place : nil, focus: questionnaire.focus)
             if isInRow { closeRow() }
         default: break
         }

@@ -88,12 +88,16 @@ public enum Keymap {
     }
 
     /// What a key asks for; nil for a character that is typed and for keys without a meaning.
-    static func command(for key: Key, isEscaped: Bool, inRows: Bool) -> Command? {
+    ///
+    /// - Parameter hasClosed: whether the Esc before it closed something; then an arrow is an arrow.
+    static func command(
+        for key: Key, isEscaped: Bool, hasClosed: Bool = false, inRows: Bool
+    ) -> Command? {
         if isEscaped {
             if case .character(let character) = key, let function = functionKey(for: character) {
                 return command(for: function, isEscaped: false, inRows: inRows)
             }
-            if let binding = bindings.first(where: { $0.escapedKeys.contains(key) }) {
+            if !hasClosed, let binding = bindings.first(where: { $0.escapedKeys.contains(key) }) {
                 return binding.command
             }
         }

@@ -20,8 +20,8 @@ public struct Model: Sendable {
     var notice: Notice?
     /// A command that was asked for once and is done when it is asked for again.
     var confirming: Command?
-    /// Whether the last key was an Esc that prefixes the next one.
-    var isEscaped = false
+    /// The Esc that was pressed last, while it can still prefix a key.
+    var escape: Escape?
     /// The first line of the body that is seen, where it is taller than the window.
     var scroll = 0
     /// What the journal does not know yet; kept back until something was answered.
@@ -128,6 +128,13 @@ public struct Receipt: Hashable, Sendable {
         self.number = number
         self.file = file
     }
+}
+
+/// An Esc: it closes what is open, and with a digit it stands for a function key.
+struct Escape: Hashable, Sendable {
+    /// What it closed: a digit means the function key there, so that is opened again.
+    var closed: Place?
+    var focus: AnswerPath?
 }
 
 /// What lies over the page.

@@ -127,10 +127,17 @@ extension Model {
             overlay = nil
             return []
         }
-        let wasEscaped = isEscaped
-        isEscaped = false
+        let escape = self.escape
+        self.escape = nil
+        if escape?.closed != nil, case .character(let character) = key,
+            Keymap.functionKey(for: character) != nil
+        {
+            reopen(escape)
+        }
         let inRows = overlay == nil && place == .form && isOnRowList
-        let command = Keymap.command(for: key, isEscaped: wasEscaped, inRows: inRows)
+        let command = Keymap.command(
+            for: key, isEscaped: escape != nil, hasClosed: escape?.closed != nil,
+            inRows: inRows)
         if confirming != nil, confirming != command { notice = nil }
         let isConfirmed = confirming != nil && confirming == command
         confirming = nil
@@ -147,6 +154,18 @@ extension Model {
         case .form: return performOnForm(command)
         case .check(let line): return performOnCheck(command, line: line)
         case .finished: return performOnEnd(command)
+        }
+    }
+
+    /// Takes back what an Esc closed that was the first half of a function key.
+    private mutating func reopen(_ escape: Escape?) {
+        guard let escape, let place = escape.closed else { return }
+        self.place = place
+        if let focus = escape.focus,
+            focusables(inRow: focus.row ?? 0, of: focus.field).contains(focus),
+            questionnaire.answers.rows(of: focus.field).indices.contains(focus.row ?? 0)
+        {
+            self.focus(on: focus)
         }
     }
 
@@ -208,7 +227,7 @@ extension Model {
     private mutating func paste(_ text: String) {
         if overlay == .hidden { return }
         confirming = nil
-        isEscaped = false
+        escape = nil
         if case .note(let problem, let note) = overlay {
             overlay = .note(
                 problem, text: note + text.split(separator: "\n").joined(separator: " "))

@@ -31,7 +31,7 @@ extension Model {
         case .backspace: narrowWorkList(to: String(filter.dropLast()))
         case .clear: narrowWorkList(to: "")
         case .escape:
-            isEscaped = true
+            escape = Escape()
             narrowWorkList(to: "")
         case .leave: return [.end(.left)]
         default: break
