@@ -44,7 +44,8 @@ extension Model {
         overlay = nil
         scroll = 0
         let problems = !questionnaire.openProblems.isEmpty
-        let line = problems ? 0 : min(questionnaire.checkLine, max(0, checkLines.count - 1))
+        // The first answer, not the document's language above it.
+        let line = problems ? 0 : min(max(1, questionnaire.checkLine), max(0, checkLines.count - 1))
         place = .check(line: line)
     }
 
