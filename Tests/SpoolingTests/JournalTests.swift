@@ -168,6 +168,17 @@ import Testing
         #expect(scratch.draftNames == ["a.journal", "discarded", "finished"])
     }
 
+    @Test func `a journal that was closed writes nothing any more`() throws {
+        let (journal, _) = try drafts().open("a", as: holder)
+        journal.append(payload(1))
+        try journal.close()
+        journal.append(payload(2))
+        try journal.compact(to: [payload(3)])
+        try journal.flush()
+        try journal.close()
+        #expect(try recovered().payloads == [payload(1)])
+    }
+
     @Test func `compacting syncs the new file before it takes the name, and the folder after`()
         throws
     {
