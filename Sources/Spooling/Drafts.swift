@@ -20,6 +20,9 @@ public struct Drafts: Sendable {
 
     /// Opens the directory; it is created, with those above it.
     ///
+    /// From here on a limit on the size of files is an error like others, and no signal any more, in
+    /// the whole program.
+    ///
     /// - Throws: `checkOwner` or `checkMode` with `EPERM` when it is somebody else's or open to
     ///   others; otherwise the step that failed.
     public init(at path: String) throws(SpoolError) {
@@ -46,8 +49,8 @@ public struct Drafts: Sendable {
     ///
     /// - Parameters:
     ///   - holder: what others are told who try to open it too.
-    ///   - onChange: is called on another thread when only memory is left, and when the disk can be
-    ///     written again.
+    ///   - onChange: is called when only memory is left and when the disk can be written again, on
+    ///     whichever thread noticed; it should do no more than wake the first one.
     /// - Throws: `lockedBy` when it is open already, here or in another program.
     public func open(
         _ name: String, as holder: Holder,

@@ -44,7 +44,7 @@ final class JournalCore: Sendable {
         self.state = Mutex(state)
         self.interval = interval
         self.tell = tell
-        bell = try Bell(disk)
+        bell = try Bell(disk, path: folder.path(of: fileName))
     }
 
     deinit { close() }

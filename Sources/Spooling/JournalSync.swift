@@ -18,6 +18,8 @@ extension JournalCore {
 
     /// Puts other records in place of all.
     func compact(to payloads: [[UInt8]]) throws(SpoolError) {
+        // Once closed, the name may already be somebody else's.
+        guard state.withLock({ $0.file >= 0 }) else { return }
         do {
             try syncing.withLock { _ throws(SpoolError) in try replace(with: payloads) }
         } catch {

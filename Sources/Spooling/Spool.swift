@@ -41,6 +41,9 @@ public struct Spool: Sendable {
 
     /// Opens the spool at a path; a private one is created, with the directories above it.
     ///
+    /// From here on a limit on the size of files is an error like others, and no signal any more, in
+    /// the whole program.
+    ///
     /// - Throws: `checkOwner` or `checkMode` with `EPERM` when the directory is somebody else's or
     ///   open to others and yet not laid out as a shared spool; otherwise the step that failed.
     public init(at path: String) throws(SpoolError) {

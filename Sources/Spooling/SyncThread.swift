@@ -28,7 +28,7 @@ final class SyncThread: Sendable {
             }, passed.toOpaque())
         guard error == 0 else {
             unsafe passed.release()
-            throw SpoolError(step: .openJournal, errno: error)
+            throw SpoolError(step: .openJournal, errno: error, path: core.path)
         }
         self.thread = Mutex(thread)
     }
@@ -66,8 +66,8 @@ extension JournalCore {
 final class Bell: Sendable {
     private let descriptor: Descriptor
 
-    init(_ disk: Disk) throws(SpoolError) {
-        let number = try disk.perform(.openJournal, "") { Int(csystem_bell()) }
+    init(_ disk: Disk, path: String) throws(SpoolError) {
+        let number = try disk.perform(.openJournal, path) { Int(csystem_bell()) }
         descriptor = Descriptor(owning: Int32(number))
     }
 

@@ -29,37 +29,35 @@ import Testing
     }
 
     @Test func `wherever a writer is killed, the next one finishes the same submission`() throws {
-        var step = 0
-        while true {
-            var survivors = 0
-            for moment in ["before", "after"] {
-                let scratch = Scratch()
-                defer { scratch.remove() }
-                let path = scratch.spoolPath
-                let dying = try Worker(
-                    "dying", "\(step)", moment, "deposit", path, "AST01", "first")
-                let acknowledged = dying.rest()
-                if !dying.wasKilled { survivors += 1 }
-                if !acknowledged.isEmpty {
-                    #expect(scratch.names(.new) == ["AST01-2026-000001.json"])
-                }
-                #expect(scratch.names(.new).count <= 1)
-
-                let next = try Worker("deposit", path, "AST01", "second", "first").rest()
-                let numbers = next.map { String($0.prefix(17)) }
-                #expect(numbers.sorted() == ["AST01-2026-000001", "AST01-2026-000002"])
-                #expect(scratch.names(.new) == numbers.sorted().map { "\($0).json" })
-                for line in next {
-                    let id = String(line.dropFirst(18))
-                    let stands = scratch.bytes(.new, "\(line.prefix(17)).json")
-                    #expect(stands == Worker.contents(of: id), "step \(step) \(moment)")
-                }
-                #expect(scratch.names(.tmp).allSatisfy { $0.hasPrefix("AST01-2026-000001.") })
-            }
-            if survivors == 2 { break }
-            step += 1
+        _ = try scratch.spool()
+        let trace = Saboteur()
+        let traced = try scratch.spool(trace.interference)
+        let opening = trace.steps.count
+        _ = try traced.deposit([1], as: traced.reserve(desk: "AST01", year: 2026, for: "traced"))
+        for step in opening..<trace.steps.count {
+            try killAndFinish(before: step)
         }
-        #expect(step > 20, "the worker died too rarely")
+    }
+
+    private func killAndFinish(before step: Int) throws {
+        let scratch = Scratch()
+        defer { scratch.remove() }
+        let spool = try scratch.spool()
+        let dying = try Worker(
+            "dying", "\(step)", "before", "deposit", scratch.spoolPath, "AST01", "first")
+        #expect(dying.rest() == [])
+        #expect(dying.wasKilled, "step \(step)")
+        #expect(scratch.names(.new).count <= 1)
+
+        for id in ["second", "first"] {
+            let number = try spool.reserve(desk: "AST01", year: 2026, for: id)
+            _ = try spool.deposit(Worker.contents(of: id), as: number)
+            #expect(scratch.bytes(.new, "\(number).json") == Worker.contents(of: id))
+        }
+        #expect(
+            scratch.names(.new) == ["AST01-2026-000001.json", "AST01-2026-000002.json"],
+            "killed before step \(step)")
+        #expect(scratch.names(.tmp).allSatisfy { $0.hasPrefix("AST01-2026-000001.") })
     }
 
     @Test(arguments: [3, 17, 2026] as [UInt64])

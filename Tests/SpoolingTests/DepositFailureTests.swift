@@ -65,6 +65,26 @@ import Testing
         #expect(scratch.names(.tmp) == [])
     }
 
+    @Test(arguments: [true, false])
+    func `a file that comes in between is compared and never replaced`(isSame: Bool) throws {
+        let scratch = Scratch()
+        defer { scratch.remove() }
+        let bytes = Array("something".utf8)
+        let other = isSame ? bytes : Array("otherwise".utf8)
+        let spool = try scratch.spool(
+            Interference { step, moment in
+                if step == .link, moment == .before {
+                    scratch.write(other, .new, "AST01-2026-000001.json")
+                }
+                return 0
+            })
+        var alarm: SpoolError?
+        do { _ = try spool.deposit(bytes, as: .test(1)) } catch { alarm = error as? SpoolError }
+        #expect(alarm?.step == (isSame ? nil : .compare))
+        #expect(scratch.bytes(.new, "AST01-2026-000001.json") == other)
+        #expect(scratch.names(.tmp) == [])
+    }
+
     @Test(.enabled(if: geteuid() == 0, "mounting a small disk needs root"), arguments: 0..<6)
     func `on a full disk nothing half is handed over`(pages: Int) throws {
         let scratch = Scratch()

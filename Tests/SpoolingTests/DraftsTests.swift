@@ -118,6 +118,21 @@ import Testing
         }
     }
 
+    @Test func `two who look at the list at once do not take each other for writers`() throws {
+        try make("a")
+        let plain = try drafts()
+        let seen = Mutex<[Bool]>([])
+        let interference = Interference { step, moment in
+            guard step == .probe, moment == .after else { return 0 }
+            let isLocked = (try? plain.list().map(\.isLocked)) ?? []
+            seen.withLock { $0 += isLocked }
+            return 0
+        }
+        let drafts = try Drafts(at: scratch.draftsPath, interval: 250, interference: interference)
+        #expect(try drafts.list().map(\.isLocked) == [false])
+        #expect(seen.withLock { $0 } == [false, false, false])
+    }
+
     @Test func `what was thrown away can be fetched back for 30 days`() throws {
         try make("a", "b")
         let drafts = try drafts()

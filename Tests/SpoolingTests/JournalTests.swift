@@ -117,6 +117,27 @@ import Testing
         #expect(recovery.lost == 4096)
     }
 
+    @Test func `a record that is missing or stands twice ends what is whole`() throws {
+        let bytes = try threeRecords()
+        let ends = Self.ends(of: bytes)
+        scratch.setDraft("a", Array(bytes[..<ends[0]] + bytes[ends[1]...]))
+        #expect(try recovered().payloads == [payload(0)])
+        scratch.setDraft("a", Array(bytes[..<ends[1]] + bytes[ends[0]...]))
+        #expect(try recovered().payloads == [payload(0), payload(1)])
+    }
+
+    @Test func `a new journal is durable before anything is typed`() throws {
+        let saboteur = Saboteur()
+        let drafts = try drafts(saboteur.interference, interval: 1_000_000)
+        let before = saboteur.steps.count
+        let journal = try drafts.open("a", as: holder).journal
+        #expect(
+            saboteur.steps[before...].prefix(5) == [
+                .openJournal, .create, .lock, .syncFile, .syncDirectory,
+            ])
+        try journal.close()
+    }
+
     @Test func `a length that promises too much asks for no memory`() throws {
         let bytes = try threeRecords()
         scratch.setDraft("a", bytes + [0xFF, 0xFF, 0xFF, 0xFF] + [UInt8](repeating: 1, count: 50))
@@ -145,6 +166,17 @@ import Testing
         try journal.close()
         #expect(try recovered().payloads == [1, 2, 3].map(payload))
         #expect(scratch.draftNames == ["a.journal", "discarded", "finished"])
+    }
+
+    @Test func `a journal that was closed writes nothing any more`() throws {
+        let (journal, _) = try drafts().open("a", as: holder)
+        journal.append(payload(1))
+        try journal.close()
+        journal.append(payload(2))
+        try journal.compact(to: [payload(3)])
+        try journal.flush()
+        try journal.close()
+        #expect(try recovered().payloads == [payload(1)])
     }
 
     @Test func `compacting syncs the new file before it takes the name, and the folder after`()

@@ -98,6 +98,7 @@ import Testing
             scratch.write(Array(both[..<end]), .register, "AST01-2026")
             #expect(try reserve("c") == "AST01-2026-000002", "torn at \(end)")
             #expect(try reserve("a") == "AST01-2026-000001")
+            #expect(try reserve("d") == "AST01-2026-000003", "torn at \(end)")
         }
     }
 

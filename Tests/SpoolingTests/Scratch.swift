@@ -4,7 +4,7 @@ import Spooling
 /// A folder of its own for one test, removed at the end.
 ///
 /// One that is no property of the suite is removed with `defer`, which also keeps it until then.
-final class Scratch {
+final class Scratch: Sendable {
     let path: String
 
     init() {
