@@ -25,8 +25,8 @@ public struct Check: Sendable {
 
     /// All checks that Screens can name, in alphabetical order.
     public static let named: [Check] = [
-        .children, .departure, .documents, .employment, .iin, .iinPerson, .iinRepeated, .name,
-        .pastDate, .relatives, .representative, .service, .spouses,
+        .children, .pastDate, .departure, .documents, .employment, .iin, .iinPerson, .iinRepeated,
+        .name, .relatives, .representative, .service, .spouses,
     ]
 
     /// The checks that the kind of a field implies.
