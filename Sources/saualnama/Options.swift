@@ -5,6 +5,8 @@ struct Options {
         "spool", "drafts", "lang", "screens", "locales", "config", "places", "office", "desk",
         "clerk",
     ]
+    /// Options with a value that only commands of the spool take; they are no settings.
+    static let ofCommands = ["reason", "owner", "group", "clerks"]
 
     private(set) var values: [String: String] = [:]
     private(set) var flags: Set<String> = []
@@ -29,7 +31,7 @@ struct Options {
             }
             let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
             let name = String(parts[0].drop { $0 == "-" })
-            if Options.valued.contains(name), argument.hasPrefix("--") {
+            if (Options.valued + Options.ofCommands).contains(name), argument.hasPrefix("--") {
                 guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
                     throw .needsValue(parts[0])
                 }

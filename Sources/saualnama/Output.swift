@@ -12,6 +12,12 @@ import Glibc
         if bytes.count > 1 << 16 { flush() }
     }
 
+    /// Writes bytes as they are, whatever they are.
+    func bytes(_ more: [UInt8]) {
+        bytes += more
+        if bytes.count > 1 << 16 { flush() }
+    }
+
     /// Hands over what was gathered; false when nobody could take it.
     @discardableResult func flush() -> Bool {
         var written = 0

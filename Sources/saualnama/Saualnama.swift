@@ -52,11 +52,16 @@ import Spooling
     ) -> Int32 {
         let command = options.words.first
         if options.flags.contains("help") || options.flags.contains("h") {
-            let key = command.map { "usage.\($0)" } ?? "usage.main"
+            let keys = [2, 1].map { "usage." + options.words.prefix($0).joined(separator: ".") }
             output.line(
                 library.catalog.text(
-                    library.catalog.contains(key) ? key : "usage.main", in: language.one))
+                    keys.first(where: library.catalog.contains) ?? "usage.main", in: language.one))
             return Status.well
+        }
+        if command != "spool",
+            let option = Options.ofCommands.first(where: options.values.keys.contains)
+        {
+            return refuse(.unknown("--\(option)"))
         }
         switch command {
         case nil:
@@ -74,6 +79,11 @@ import Spooling
             return CheckCommand(
                 library: library, language: language, isJSON: options.flags.contains("json")
             ).run(Array(options.words.dropFirst()))
+        case "spool":
+            return SpoolCommand(
+                configuration: configuration, library: library, language: language.one,
+                options: options
+            ).run()
         default: return usage(library, language)
         }
     }

@@ -1,0 +1,149 @@
+import Forms
+import Messages
+import Session
+
+/// A record as people read it: sections with labels and answers, then what was said to warnings.
+///
+/// Its lines are not yet harmless: they hold what stands in the record.
+struct RecordPage {
+    let record: Record
+    let reading: RecordReading
+    let library: Library
+    let language: Language
+    private let interview: Interview
+
+    init(record: Record, reading: RecordReading, library: Library, language: Language) {
+        self.record = record
+        self.reading = reading
+        self.library = library
+        self.language = language
+        let registered = Day(typed: record.answers[library.form.registeredOn])
+        interview = Interview(
+            form: library.form, answers: record.answers,
+            today: registered ?? record.envelope.finishedAt.day)
+    }
+
+    private func text(_ key: String, _ values: [String: String] = [:]) -> String {
+        library.catalog.text(key, in: language, with: values)
+    }
+
+    private func say(_ key: String, _ values: [String: String] = [:]) -> String {
+        text("cli.spool.page.\(key)", values)
+    }
+
+    /// The number, and who took the questionnaire in.
+    var heading: [String] {
+        let envelope = record.envelope
+        let word = envelope.isDemo ? text("mode.training") : text("word.questionnaire")
+        var lines = ["\(word) \(envelope.number)"]
+        lines.append(
+            say(
+                "intake",
+                [
+                    "desk": envelope.office + envelope.desk, "clerk": envelope.clerk,
+                    "at": envelope.finishedAt.rfc3339,
+                ]))
+        if let number = envelope.corrects { lines.append(say("corrects", ["number": number])) }
+        if let day = envelope.dueOn { lines.append(text("end.due", ["date": day.shown])) }
+        let name = Language(rawValue: envelope.language).map { text("language.\($0.rawValue)") }
+        lines.append(say("language", ["language": name ?? envelope.language]))
+        return lines
+    }
+
+    var body: [String] { sections + acknowledged + problems }
+
+    // MARK: Answers
+
+    private var sections: [String] {
+        var lines: [String] = []
+        for screen in library.form.screens {
+            let title = text("screen.\(screen.id).title")
+            guard interview.isAsked(screen) else {
+                lines += ["", "\(title): \(text("state.notAsked"))"]
+                continue
+            }
+            lines += ["", title]
+            for field in screen.fields where interview.isAsked(AnswerPath(field.name)) {
+                if case .table(let table) = field.kind {
+                    lines += rows(of: table, in: field)
+                } else {
+                    lines += self.lines(field, at: AnswerPath(field.name), indented: "  ")
+                }
+            }
+        }
+        return lines
+    }
+
+    private func rows(of table: Table, in field: Field) -> [String] {
+        let count = record.answers.rows(of: field.name).count
+        if count == 0 { return lines(field, at: AnswerPath(field.name), indented: "  ") }
+        return (0..<count).flatMap { row in
+            ["  \(text("title.row", ["row": String(row + 1)]))"]
+                + table.columns.flatMap { column -> [String] in
+                    let path = column.path(row: row, table: field.name)
+                    return interview.isAsked(path) ? lines(column, at: path, indented: "    ") : []
+                }
+        }
+    }
+
+    private func lines(
+        _ field: Field, at path: AnswerPath, indented indentation: String
+    ) -> [String] {
+        let point = field.point.map { "\($0). " } ?? ""
+        let values = shown(field, at: path).split(separator: "\n", omittingEmptySubsequences: false)
+        return values.enumerated().map { number, value in
+            number == 0
+                ? "\(indentation)\(point)\(label(field, at: path)): \(value)"
+                : "\(indentation)  \(value)"
+        }
+    }
+
+    /// The label of the answer's variant, the short one before the order's own.
+    private func label(_ field: Field, at path: AnswerPath) -> String {
+        let variant = interview.variant(of: field, row: path.row, table: path.field)
+        let stems = (variant.map { ["field.\(field.name).\($0)"] } ?? []) + ["field.\(field.name)"]
+        let keys = stems.flatMap { ["\($0).short", "\($0).label"] }
+        return text(keys.first(where: library.catalog.contains) ?? "field.\(field.name).label")
+    }
+
+    /// Words for codes; a dash for what was not answered and need not be.
+    private func shown(_ field: Field, at path: AnswerPath) -> String {
+        let answer = record.answers[path]
+        if answer.isEmpty {
+            let missing = interview.missingCode(path)
+            return missing.isEmpty ? "–" : text("missing.\(missing)")
+        }
+        switch field.kind {
+        case .choice(let options, _) where options.contains(answer):
+            return text("field.\(field.name).option.\(answer)")
+        case .country:
+            let word = library.catalog.list("countries")?.word(code: answer)
+            return word?.text(in: language) ?? answer
+        case .flag: return text("word.yes")
+        default: return answer
+        }
+    }
+
+    // MARK: Warnings and problems
+
+    private var wording: ProblemWording {
+        ProblemWording(form: library.form, catalog: library.catalog, language: language)
+    }
+
+    private var acknowledged: [String] {
+        let lines = reading.acknowledged.map { given in
+            let problem = reading.problems.first { $0.code == given.code && $0.path == given.field }
+            let sentence = problem.map(wording.sentence) ?? "\(given.code), \(given.field)"
+            let key = "reason.\(given.reason)"
+            let reason = library.catalog.contains(key) ? text(key) : given.reason
+            let note = given.note.isEmpty ? "" : ": \(given.note)"
+            return "  ? \(sentence) = \(reason)\(note)"
+        }
+        return lines.isEmpty ? [] : ["", say("acknowledged")] + lines
+    }
+
+    private var problems: [String] {
+        let lines = reading.open.map { "  ! \(wording.sentence(for: $0))" }
+        return lines.isEmpty ? [] : ["", say("problems")] + lines
+    }
+}

@@ -1,0 +1,122 @@
+import Forms
+import Glibc
+import JSON
+import Messages
+import Session
+import Spooling
+
+/// `saualnama spool …`: the back office's side of the spool, for people and for scripts.
+///
+/// Whatever is in the spool came from elsewhere. So nothing of it is printed before it was made
+/// harmless, except a record's own bytes for those who ask for them.
+@MainActor struct SpoolCommand {
+    let configuration: Configuration
+    let library: Library
+    let language: Language
+    let options: Options
+
+    /// Why a command did not do what it was asked to: its status, and a sentence for people.
+    struct Refusal: Error {
+        let status: Int32
+        let sentence: String
+    }
+
+    /// The commands, named as they are typed.
+    enum Name: String, CaseIterable {
+        case list, show, take, done
+        case sendBack = "return"
+        case verify
+        case layOut = "init"
+
+        /// How many words may follow.
+        var words: ClosedRange<Int> {
+            switch self {
+            case .list, .take: 0...1
+            case .verify: 0...0
+            case .show, .done, .sendBack, .layOut: 1...1
+            }
+        }
+
+        var options: Set<String> {
+            switch self {
+            case .sendBack: ["reason"]
+            case .layOut: ["owner", "group", "clerks"]
+            default: []
+            }
+        }
+
+        var writesJSON: Bool { self != .layOut }
+    }
+
+    /// Performs what the words after `spool` say; the exit status.
+    func run() -> Int32 {
+        guard let name = options.words.dropFirst().first.flatMap(Name.init(rawValue:)) else {
+            complain(library.catalog.text("cli.spool.usage", in: language))
+            return Status.usage
+        }
+        do throws(Refusal) {
+            guard name.words.contains(options.words.count - 2), !isJSON || name.writesJSON,
+                Options.ofCommands.allSatisfy({
+                    options.values[$0] == nil || name.options.contains($0)
+                })
+            else { throw refusal(Status.usage, "usage.one", ["command": name.rawValue]) }
+            return try perform(name)
+        } catch {
+            complain("spool: \(error.sentence)")
+            return error.status
+        }
+    }
+
+    private func perform(_ name: Name) throws(Refusal) -> Int32 {
+        switch name {
+        case .list: try list()
+        case .show: try show()
+        case .take: try take()
+        case .done: try acknowledge()
+        case .sendBack: try sendBack()
+        case .verify: try verify()
+        case .layOut: try layOut()
+        }
+    }
+
+    // MARK: What the commands share
+
+    var isJSON: Bool { options.flags.contains("json") }
+
+    /// The word after the command; nil where there is none.
+    var word: String? { options.words.dropFirst(2).first }
+
+    /// The spool, which must be there: whoever mistyped its path shall not be given an empty one.
+    func open() throws(Refusal) -> Spool {
+        let path = configuration.spool
+        if unsafe access("\(path)/\(Folder.new.rawValue)", F_OK) != 0,
+            errno == ENOENT || errno == ENOTDIR
+        {
+            throw refusal(Status.nothing, "missing", ["path": path.harmless])
+        }
+        return try attempt { () throws(SpoolError) in try Spool(at: path) }
+    }
+
+    /// The number that was typed.
+    func number() throws(Refusal) -> Number {
+        let text = word ?? ""
+        guard let number = Number(text) else {
+            throw refusal(Status.usage, "number", ["text": text.harmless])
+        }
+        return number
+    }
+
+    /// Tells where a submission stands now: a line for people, an object for programs.
+    func tell(_ number: Number, in folder: Folder, of spool: Spool) {
+        let file = "\(spool.path)/\(folder.rawValue)/\(number).json"
+        if isJSON {
+            let node = Node.object([
+                ("number", .string(number.description)), ("state", .string(folder.rawValue)),
+                ("file", .string(file)),
+            ])
+            output.line(node.line)
+        } else {
+            output.line("\(number) \(file.harmless)")
+        }
+    }
+}

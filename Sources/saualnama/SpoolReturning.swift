@@ -1,0 +1,67 @@
+import Forms
+import JSON
+import Session
+import Spooling
+
+extension SpoolCommand {
+    /// `spool return NUMBER --reason TEXT`: sends one that was taken back to the clerk.
+    ///
+    /// A damaged record can be sent back as well: otherwise its clerk would never hear of it.
+    func sendBack() throws(Refusal) -> Int32 {
+        let reason = try reason()
+        let number = try number()
+        let spool = try open()
+        let standing = try standing(number, in: spool)
+        switch Objection(to: standing.bytes, as: number) {
+        case .some(.demo): throw refusal(of: number, .demo)
+        case .some(.schema): throw refusal(of: number, .schema)
+        default: break
+        }
+        var bytes = node(of: reason, for: number)
+        switch standing.folder {
+        case .cur: break
+        case .returned:
+            // Somebody repeats what may have been stopped: the clerk may have read that reason.
+            let earlier = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
+            guard let earlier, (try? Node.read(earlier))?["reason"]?.string == reason else {
+                fallthrough
+            }
+            bytes = earlier
+        default: throw try wrongState(of: number, wanted: .cur, in: spool)
+        }
+        let isSent = try attempt { () throws(SpoolError) in
+            try spool.sendBack(number, reason: bytes)
+        }
+        guard isSent else { throw try wrongState(of: number, wanted: .cur, in: spool) }
+        tell(number, in: .returned, of: spool)
+        return Status.well
+    }
+
+    /// What the clerk will read in the list of questionnaires: one line, and something to see.
+    private func reason() throws(Refusal) -> String {
+        let text = options.values["reason"] ?? ""
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw refusal(Status.usage, "reason.empty")
+        }
+        guard !text.unicodeScalars.contains(where: \.isHidden) else {
+            throw refusal(Status.usage, "reason.control")
+        }
+        guard text.count <= SpoolCommand.longestReason else {
+            throw refusal(
+                Status.usage, "reason.long", ["limit": String(SpoolCommand.longestReason)])
+        }
+        return text
+    }
+
+    /// In characters, as for the longest answer of the form.
+    private static let longestReason = 1000
+
+    private func node(of reason: String, for number: Number) -> [UInt8] {
+        let node = Node.object([
+            ("number", .string(number.description)), ("reason", .string(reason)),
+            ("by", .string(configuration.clerk.harmless)),
+            ("at", .string(Clock.current.now.rfc3339)),
+        ])
+        return Array(node.text.utf8)
+    }
+}

@@ -1,0 +1,108 @@
+import Forms
+import JSON
+import Messages
+import Session
+import Spooling
+
+extension SpoolCommand {
+    /// `spool verify`: reads everything and names what is not as it should be, touching nothing.
+    func verify() throws(Refusal) -> Int32 {
+        let spool = try open()
+        let clock = Clock.current
+        // The spool carries a complaint as one text: here its code, a blank, and its sentence.
+        let findings = spool.verify(now: clock.now.seconds) { submission, bytes in
+            complaint(about: bytes, as: submission.number, today: clock.today)
+                .map { ["\($0.code) \($0.sentence)"] } ?? []
+        }
+        for finding in findings {
+            let (code, sentence) = words(for: finding.flaw)
+            let parts = [spool.path, finding.folder?.rawValue, finding.name]
+            let file = parts.compactMap(\.self).filter { $0 != "." }.joined(separator: "/")
+            if isJSON {
+                let node = Node.object([
+                    ("file", .string(file)), ("flaw", .string(code)),
+                    ("message", .string(sentence)),
+                ])
+                output.line(node.line.escaped)
+            } else {
+                output.line("\(file): \(sentence)".harmless)
+            }
+        }
+        return findings.isEmpty ? Status.well : Status.problems
+    }
+
+    /// What is wrong with a record: what identifies it, then its answers.
+    private func complaint(
+        about bytes: [UInt8], as number: Number, today: Day
+    ) -> (code: String, sentence: String)? {
+        if let objection = Objection(to: bytes, as: number) {
+            return (objection.code, say("flaw.\(objection.code)", objection.values))
+        }
+        let reading = Record.read(bytes, form: library.form, today: today)
+        // A record of another revision of the form is whole as far as this program can tell.
+        guard reading.record != nil, let first = reading.open.first else { return nil }
+        let wording = ProblemWording(
+            form: library.form, catalog: library.catalog, language: language)
+        let values = [
+            "n": String(reading.open.count), "text": wording.sentence(for: first),
+            "field": first.path.description.harmless,
+        ]
+        return ("problems", say("flaw.problems", values))
+    }
+
+    /// The stable name of a flaw, and its sentence.
+    private func words(for flaw: Finding.Flaw) -> (code: String, sentence: String) {
+        if case .content(let complaint) = flaw {
+            let parts = complaint.split(separator: " ", maxSplits: 1).map(String.init)
+            return (parts[0], parts.count == 2 ? parts[1] : "")
+        }
+        var values: [String: String] = [:]
+        switch flaw {
+        case .mode(let mode): values = ["mode": "0\(String(mode, radix: 8))"]
+        case .owner(let user, let group): values = ["user": "\(user)", "group": "\(group)"]
+        case .duplicate(let folder): values = ["folder": folder.rawValue]
+        case .rottenLine(let line): values = ["line": "\(line)"]
+        case .unreadable(let error): values = ["why": sentence(for: error)]
+        default: break
+        }
+        return (flaw.code, say("flaw.\(flaw.code)", values))
+    }
+}
+
+extension Finding.Flaw {
+    fileprivate var code: String {
+        switch self {
+        case .stray: "stray"
+        case .tornName: "tornName"
+        case .symbolicLink: "symbolicLink"
+        case .notRegular: "notRegular"
+        case .mode: "mode"
+        case .owner: "owner"
+        case .duplicate: "duplicate"
+        case .linkedElsewhere: "linkedElsewhere"
+        case .leftBehind: "leftBehind"
+        case .reasonMissing: "reasonMissing"
+        case .submissionMissing: "submissionMissing"
+        case .notRegistered: "notRegistered"
+        case .rottenLine: "rottenLine"
+        case .content: "content"
+        case .unreadable: "unreadable"
+        }
+    }
+}
+
+extension String {
+    /// A line of JSON in which what nobody can see stands as `\\u202E`: the same document, and safe to
+    /// print. Such letters come from names of files, which stand in strings.
+    fileprivate var escaped: String {
+        guard unicodeScalars.contains(where: \.isHidden) else { return self }
+        return unicodeScalars.map { scalar in
+            scalar.isHidden
+                ? String(scalar).utf16.map { unit in
+                    let digits = String(unit, radix: 16, uppercase: true)
+                    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                }.joined()
+                : String(scalar)
+        }.joined()
+    }
+}
