@@ -146,6 +146,10 @@ public final class Field: Sendable {
     /// The longest answer, in characters.
     public let length: Int
     public let checks: [CheckUse]
+    /// The checks that it implies without naming them.
+    let implied: [Check]
+    /// The keys under which the record holds the part.
+    let partKeys: [String]
 
     init(
         id: String, name: String, part: String, point: String?, source: Source, kind: Kind,
@@ -170,6 +174,8 @@ public final class Field: Sendable {
         self.repeats = repeats
         self.length = length
         self.checks = checks
+        implied = Check.implied(by: kind, required: required, expected: expected)
+        partKeys = part.split(separator: ".").map(String.init)
     }
 
     /// What may stand in place of an answer that a person does not have, and when.

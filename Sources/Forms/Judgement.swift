@@ -28,7 +28,7 @@ extension Interview {
 
     private func judge(_ field: Field, at path: AnswerPath, into found: inout [Problem]) {
         let inspection = Inspection(interview: self, path: path, field: field)
-        for check in Check.implied { found += check.run(inspection) }
+        for check in field.implied { found += check.run(inspection) }
         for use in field.checks { apply(use, at: path, field: field, into: &found) }
     }
 

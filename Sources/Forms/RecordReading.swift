@@ -93,7 +93,7 @@ private final class RecordReader {
         let acknowledged = acknowledgements(in: node["acknowledged"])
         let registered = Day(typed: answers[form.registeredOn]) ?? today
         let interview = Interview(form: form, answers: answers, today: min(registered, today))
-        for (path, _) in answered where !interview.isAsked(path) {
+        for path in answered(interview) where !interview.isAsked(path) {
             problems.append(Problem(.recordUnasked, at: path))
         }
         problems += interview.problems.filter { problem in
@@ -108,27 +108,25 @@ private final class RecordReader {
             acknowledged: acknowledged)
     }
 
-    private var answered: [(AnswerPath, Field)] {
-        var all: [(AnswerPath, Field)] = []
+    /// The places of all answers; a table that is not asked stands for all of its own.
+    private func answered(_ interview: Interview) -> [AnswerPath] {
+        var all: [AnswerPath] = []
         for screen in form.screens {
             for field in screen.fields {
                 guard case .table(let table) = field.kind else {
                     let path = AnswerPath(field.name)
-                    if !answers[path].isEmpty { all.append((path, field)) }
+                    if !answers[path].isEmpty { all.append(path) }
                     continue
                 }
                 let rows = answers.rows(of: field.name)
-                if !rows.isEmpty,
-                    Interview(form: form, answers: answers, today: today)
-                        .isAsked(AnswerPath(field.name)) == false
-                {
-                    all.append((AnswerPath(field.name), field))
+                if !rows.isEmpty, !interview.isAsked(AnswerPath(field.name)) {
+                    all.append(AnswerPath(field.name))
                     continue
                 }
                 for row in rows.indices {
                     for column in table.columns {
                         let path = column.path(row: row, table: field.name)
-                        if !answers[path].isEmpty { all.append((path, column)) }
+                        if !answers[path].isEmpty { all.append(path) }
                     }
                 }
             }
@@ -148,7 +146,7 @@ private final class RecordReader {
 
     private func read(_ field: Field, of record: Node) {
         var node: Node? = record
-        for key in field.part.split(separator: ".") { node = node?[String(key)] }
+        for key in field.partKeys { node = node?[key] }
         guard let node, !node.isNull else { return }
         guard node.object != nil else { return mistype(AnswerPath(field.part)) }
         guard case .table(let table) = field.kind else {
@@ -282,7 +280,8 @@ private final class RecordReader {
 extension Node {
     /// The value under a path such as `passport.number`: nested, as records are.
     fileprivate func value(at path: String) -> Node? {
-        path.split(separator: ".").reduce(self as Node?) { $0?[String($1)] }
+        guard path.utf8.contains(UInt8(ascii: ".")) else { return self[path] }
+        return path.split(separator: ".").reduce(self as Node?) { $0?[String($1)] }
     }
 }
 
