@@ -27,6 +27,8 @@ public final class Form: Sendable {
     /// The conditions of columns, by table and by whatever lies in the row under them.
     let columnWhens: [String: [String: Condition]]
     let whens: [String: [Condition]]
+    /// The fields that are not always asked.
+    let conditionalFields: [String]
     private let ranks: [String: Int]
 
     init(
@@ -46,11 +48,16 @@ public final class Form: Sendable {
         var fields: [String: Field] = [:]
         var columns: [String: [String: Field]] = [:]
         var whens: [String: [Condition]] = [:]
+        var conditional: [String] = []
         var columnWhens: [String: [String: Condition]] = [:]
         for screen in screens {
             for field in screen.fields {
                 fields[field.name] = field
-                whens[field.name] = [screen.when, field.when].compactMap(\.self)
+                let conditions = [screen.when, field.when].compactMap(\.self)
+                if !conditions.isEmpty {
+                    whens[field.name] = conditions
+                    conditional.append(field.name)
+                }
                 guard case .table(let table) = field.kind else { continue }
                 for column in table.columns {
                     fields[column.name] = column
@@ -72,6 +79,7 @@ public final class Form: Sendable {
         fieldsByName = fields
         self.ranks = ranks
         self.whens = whens
+        conditionalFields = conditional
         self.columns = columns
         self.columnWhens = columnWhens.filter { !$0.value.isEmpty }
         keepers = Form.keepers(in: screens)
@@ -148,8 +156,10 @@ public final class Field: Sendable {
     public let checks: [CheckUse]
     /// The checks that it implies without naming them.
     let implied: [Check]
-    /// The keys under which the record holds the part.
+    /// The keys under which the record holds its part, in it the answer, and the code beside that.
     let partKeys: [String]
+    let idKeys: [String]
+    let codeKeys: [String]
 
     init(
         id: String, name: String, part: String, point: String?, source: Source, kind: Kind,
@@ -176,6 +186,8 @@ public final class Field: Sendable {
         self.checks = checks
         implied = Check.implied(by: kind, required: required, expected: expected)
         partKeys = part.split(separator: ".").map(String.init)
+        idKeys = id.split(separator: ".").map(String.init)
+        codeKeys = (kind.codeName ?? "").split(separator: ".").map(String.init)
     }
 
     /// What may stand in place of an answer that a person does not have, and when.

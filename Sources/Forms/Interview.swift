@@ -12,6 +12,8 @@ public struct Interview: Sendable {
     public let age: Int?
     /// The answers normalised: once, because every check asks for them again.
     private let normalised: Answers
+    /// The answers that normalising changed, or might have.
+    private let changes: Set<AnswerPath>
     /// The fields that are skipped, with what is kept beside them.
     private let unasked: Set<String>
 
@@ -19,7 +21,7 @@ public struct Interview: Sendable {
         self.form = form
         self.answers = answers
         self.today = today
-        normalised = answers.normalised(for: form)
+        (normalised, changes) = answers.normalised(for: form)
         let registeredOn = Day(typed: normalised[form.registeredOn]) ?? today
         self.registeredOn = registeredOn
         age = form.applicant.birthDate.flatMap { [normalised] in Day(typed: normalised[$0]) }?
@@ -45,6 +47,12 @@ public struct Interview: Sendable {
     public func answer(_ path: AnswerPath) -> String {
         let text = normalised[path]
         return text.isEmpty || !isAsked(path) ? "" : text
+    }
+
+    /// The same answer before it was normalised.
+    func typed(_ inspection: Inspection) -> String {
+        guard let path = inspection.path, changes.contains(path) else { return inspection.text }
+        return answers[path]
     }
 
     /// What was answered to a field that is no column.
@@ -121,17 +129,16 @@ private struct Skips {
         self.form = form
         self.answers = answers
         self.age = age
-        for screen in form.screens {
-            for field in screen.fields { _ = isAsked(field.name) }
-        }
+        for name in form.conditionalFields { _ = isAsked(name) }
     }
 
     private mutating func isAsked(_ name: String) -> Bool {
         let name = form.keeper(of: name)
-        guard !form.whenChain(of: name).isEmpty else { return true }
+        let conditions = form.whenChain(of: name)
+        if conditions.isEmpty { return true }
         // Known before it is worked out: a circle of conditions, which lint refuses, ends here.
         guard known.insert(name).inserted else { return !names.contains(name) }
-        for condition in form.whenChain(of: name) where !holds(condition) {
+        for condition in conditions where !holds(condition) {
             names.insert(name)
             names.formUnion(form.kept[name] ?? [])
             return false
@@ -140,12 +147,8 @@ private struct Skips {
     }
 
     private mutating func holds(_ condition: Condition) -> Bool {
-        var hidden: Set<String> = []
-        for case .field(let name) in form.allSubjects(of: condition) where !isAsked(name) {
-            hidden.insert(name)
-        }
-        return condition.holds(in: form, age: age) { subject in
-            guard case .field(let name) = subject, !hidden.contains(name) else { return "" }
+        condition.holds(in: form, age: age) { subject in
+            guard case .field(let name) = subject, isAsked(name) else { return "" }
             return form.settled(answers[name], of: form.field(name))
         }
     }

@@ -93,9 +93,7 @@ private final class RecordReader {
         let acknowledged = acknowledgements(in: node["acknowledged"])
         let registered = Day(typed: answers[form.registeredOn]) ?? today
         let interview = Interview(form: form, answers: answers, today: min(registered, today))
-        for path in answered(interview) where !interview.isAsked(path) {
-            problems.append(Problem(.recordUnasked, at: path))
-        }
+        problems += unasked(interview).map { Problem(.recordUnasked, at: $0) }
         problems += interview.problems.filter { problem in
             !unreadable.contains(problem.path)
         }
@@ -108,25 +106,22 @@ private final class RecordReader {
             acknowledged: acknowledged)
     }
 
-    /// The places of all answers; a table that is not asked stands for all of its own.
-    private func answered(_ interview: Interview) -> [AnswerPath] {
+    /// The places of answers that are not asked; a table that is not stands for all of its rows.
+    private func unasked(_ interview: Interview) -> [AnswerPath] {
         var all: [AnswerPath] = []
         for screen in form.screens {
             for field in screen.fields {
-                guard case .table(let table) = field.kind else {
-                    let path = AnswerPath(field.name)
-                    if !answers[path].isEmpty { all.append(path) }
-                    continue
-                }
+                let path = AnswerPath(field.name)
                 let rows = answers.rows(of: field.name)
-                if !rows.isEmpty, !interview.isAsked(AnswerPath(field.name)) {
-                    all.append(AnswerPath(field.name))
+                if !interview.isAsked(path) {
+                    if !rows.isEmpty || !answers[path].isEmpty { all.append(path) }
                     continue
                 }
+                guard !rows.isEmpty, let table = form.table(field.name) else { continue }
                 for row in rows.indices {
-                    for column in table.columns {
+                    for column in table.columns where column.when != nil {
                         let path = column.path(row: row, table: field.name)
-                        if !answers[path].isEmpty { all.append(path) }
+                        if !answers[path].isEmpty, !interview.isAsked(path) { all.append(path) }
                     }
                 }
             }
@@ -167,7 +162,7 @@ private final class RecordReader {
     }
 
     private func read(_ field: Field, in node: Node, at path: AnswerPath) {
-        if let code = field.kind.codeName, let value = node.value(at: code), !value.isNull {
+        if let code = field.kind.codeName, let value = node.value(at: field.codeKeys), !value.isNull {
             var place = path
             if path.row == nil { place.field = code } else { place.column = code }
             if let text = value.string {
@@ -176,7 +171,7 @@ private final class RecordReader {
                 problems.append(Problem(.recordType, at: place))
             }
         }
-        guard let value = node.value(at: field.id), !value.isNull else { return }
+        guard let value = node.value(at: field.idKeys), !value.isNull else { return }
         switch field.kind {
         case .flag:
             guard let flag = value.bool else { return mistype(path) }
@@ -197,16 +192,13 @@ private final class RecordReader {
 
     /// A day of a record is written in one way only, otherwise it is none.
     private func readDay(_ text: String, at path: AnswerPath) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2],
-            parts.allSatisfy({ Int(digits: $0.utf8) != nil })
-        else {
+        guard text.utf8.hasShape("0000-00-00") else {
             if text.isEmpty { return }
             problems.append(Problem(.dateFormat, at: path))
             unreadable.insert(path)
             return
         }
-        answers[path] = parts.reversed().joined(separator: ".")
+        answers[path] = "\(text.suffix(2)).\(text.dropFirst(5).prefix(2)).\(text.prefix(4))"
     }
 
     private func readMissing(_ node: Node?) {
@@ -280,8 +272,16 @@ private final class RecordReader {
 extension Node {
     /// The value under a path such as `passport.number`: nested, as records are.
     fileprivate func value(at path: String) -> Node? {
-        guard path.utf8.contains(UInt8(ascii: ".")) else { return self[path] }
-        return path.split(separator: ".").reduce(self as Node?) { $0?[String($1)] }
+        value(at: path.split(separator: ".").map(String.init))
+    }
+
+    fileprivate func value(at keys: [String]) -> Node? {
+        var node = self
+        for key in keys {
+            guard let next = node[key] else { return nil }
+            node = next
+        }
+        return node
     }
 }
 

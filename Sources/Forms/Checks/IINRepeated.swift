@@ -38,15 +38,19 @@ struct Someone {
     /// Whether both are the same person: equal numbers, or else equal names and birth dates.
     func isSame(as other: Someone) -> Bool {
         if !iin.isEmpty, !other.iin.isEmpty { return iin == other.iin }
-        return !name.isEmpty && name == other.name && birth == other.birth
+        return !name.isEmpty && birth == other.birth && hasName(of: other)
+    }
+
+    private func hasName(of other: Someone) -> Bool {
+        name == other.name || name.lowercased() == other.name.lowercased()
     }
 
     /// Whether two with one number may be one person: two rows of different tables that agree in
     /// name or in birth date.
     func mayBe(_ other: Someone) -> Bool {
         guard let table, let otherTable = other.table, table != otherTable else { return false }
-        return name == other.name || (!birth.isEmpty && birth == other.birth)
-            || name.isEmpty || other.name.isEmpty
+        return name.isEmpty || other.name.isEmpty || (!birth.isEmpty && birth == other.birth)
+            || hasName(of: other)
     }
 }
 
@@ -78,7 +82,7 @@ extension Interview {
         let name = person.name.map { answer(path($0)) }.filter { !$0.isEmpty }
         return Someone(
             table: table, row: row, iin: person.iin.map { answer(path($0)) } ?? "",
-            iinPath: person.iin.map(path), name: name.joined(separator: " ").lowercased(),
+            iinPath: person.iin.map(path), name: name.joined(separator: " "),
             birth: person.birthDate.map { answer(path($0)) } ?? "")
     }
 }
