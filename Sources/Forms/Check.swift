@@ -80,13 +80,14 @@ struct Inspection {
     let text: String
 
     init(
-        interview: Interview, path: AnswerPath?, field: Field?, arguments: Arguments = Arguments()
+        interview: Interview, path: AnswerPath?, field: Field?, arguments: Arguments = Arguments(),
+        text: String? = nil
     ) {
         self.interview = interview
         self.path = path
         self.field = field
         self.arguments = arguments
-        text = path.map(interview.answer) ?? ""
+        self.text = text ?? path.map(interview.answer) ?? ""
     }
 
     /// The field that an argument names: in the same row, where the check stands in one.

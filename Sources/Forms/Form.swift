@@ -29,6 +29,8 @@ public final class Form: Sendable {
     let whens: [String: [Condition]]
     /// The fields that are not always asked.
     let conditionalFields: [String]
+    /// The codes for missing answers, by the names under which the record keeps them.
+    let missingCodes: [String: Set<String>]
     private let ranks: [String: Int]
 
     init(
@@ -82,6 +84,7 @@ public final class Form: Sendable {
         conditionalFields = conditional
         self.columns = columns
         self.columnWhens = columnWhens.filter { !$0.value.isEmpty }
+        missingCodes = Form.missingCodes(in: screens)
         keepers = Form.keepers(in: screens)
         kept = Dictionary(grouping: keepers.keys) { [keepers] in keepers[$0] ?? $0 }
     }

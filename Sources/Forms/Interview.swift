@@ -2,7 +2,7 @@
 ///
 /// Answers that are not asked are as if they were empty; they stay in `answers`, set aside, and
 /// come back when the condition that hides them changes again.
-public struct Interview: Sendable {
+public final class Interview: Sendable {
     public let form: Form
     public let answers: Answers
     public let today: Day

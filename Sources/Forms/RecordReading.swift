@@ -108,25 +108,17 @@ private final class RecordReader {
 
     /// The places of answers that are not asked; a table that is not stands for all of its rows.
     private func unasked(_ interview: Interview) -> [AnswerPath] {
-        var all: [AnswerPath] = []
-        for screen in form.screens {
-            for field in screen.fields {
-                let path = AnswerPath(field.name)
-                let rows = answers.rows(of: field.name)
-                if !interview.isAsked(path) {
-                    if !rows.isEmpty || !answers[path].isEmpty { all.append(path) }
-                    continue
-                }
-                guard !rows.isEmpty, let table = form.table(field.name) else { continue }
-                for row in rows.indices {
-                    for column in table.columns where column.when != nil {
-                        let path = column.path(row: row, table: field.name)
-                        if !answers[path].isEmpty, !interview.isAsked(path) { all.append(path) }
-                    }
+        let paths = form.conditionalFields.map { AnswerPath($0) }.filter { path in
+            let isAnswered = !answers[path].isEmpty || !answers.rows(of: path.field).isEmpty
+            return isAnswered && !interview.isAsked(path)
+        }
+        return paths
+            + form.columnWhens.keys.sorted().flatMap { table in
+                interview.rows(of: table).flatMap { row in
+                    (form.table(table)?.columns ?? []).map { $0.path(row: row, table: table) }
+                        .filter { !answers[$0].isEmpty && !interview.isAsked($0) }
                 }
             }
-        }
-        return all
     }
 
     private func refusal(_ code: Problem.Code, _ path: String) -> RecordReading {
@@ -288,12 +280,8 @@ extension Node {
 extension Form {
     /// The codes that may stand in place of the answer that a path of a record's `missing` names.
     func mayBeMissing(_ path: AnswerPath) -> Set<String> {
-        let fields = screens.flatMap(\.fields).flatMap { field -> [Field] in
-            guard case .table(let table) = field.kind else { return [field] }
-            return field.name == path.field && path.row != nil ? table.columns : []
-        }
-        let name = path.row == nil ? path.field : path.column ?? ""
-        return Set(fields.filter { $0.missingAs == name }.flatMap { $0.missing.map(\.code) })
+        let name = path.row == nil ? path.field : "\(path.field).\(path.column ?? "")"
+        return missingCodes[name] ?? []
     }
 }
 
