@@ -40,12 +40,14 @@ public struct Answers: Hashable, Sendable {
     /// The names of the tables that have rows.
     public var tableNames: [String] { tables.filter { !$0.value.isEmpty }.keys.sorted() }
 
-    /// The answers as they are judged, whether they are asked or not.
-    func normalised(for form: Form) -> Answers {
+    /// The answers as they are judged, whether they are asked or not, and where that changed them.
+    func normalised(for form: Form) -> (answers: Answers, changes: Set<AnswerPath>) {
         var normalised = self
+        var changes: Set<AnswerPath> = []
         for (name, text) in values {
             guard let kind = form.field(name)?.kind, !kind.isNormal(text) else { continue }
             normalised.values[name] = kind.normalised(text)
+            changes.insert(AnswerPath(name))
         }
         for (name, rows) in tables {
             for (row, content) in rows.enumerated() {
@@ -55,10 +57,11 @@ public struct Answers: Hashable, Sendable {
                         continue
                     }
                     normalised[path] = kind.normalised(text)
+                    changes.insert(path)
                 }
             }
         }
-        return normalised
+        return (normalised, changes)
     }
 
     /// Changes the answers as the edit says; an edit that does not fit changes nothing.

@@ -29,10 +29,20 @@ public struct Check: Sendable {
         .name, .relatives, .representative, .service, .spouses,
     ]
 
-    /// The checks that the kind of a field implies.
-    static let implied: [Check] = [
-        .required, .expected, .control, .length, .date, .choice, .country,
-    ]
+    /// The checks that a field implies without naming them.
+    static func implied(
+        by kind: Forms.Kind, required: Condition?, expected: Condition?
+    ) -> [Check] {
+        let demanded = (required == nil ? [] : [Check.required])
+            + (expected == nil ? [] : [Check.expected])
+        switch kind {
+        case .text, .name, .digits, .document, .place: return demanded + [.control, .length]
+        case .date, .year, .declaration: return demanded + [.control, .length, .date]
+        case .choice, .flag, .list, .longText: return demanded + [.control, .length, .choice]
+        case .country: return demanded + [.control, .length, .country]
+        case .table: return demanded
+        }
+    }
 }
 
 /// What Screens tells a check.
@@ -73,13 +83,14 @@ struct Inspection {
     let text: String
 
     init(
-        interview: Interview, path: AnswerPath?, field: Field?, arguments: Arguments = Arguments()
+        interview: Interview, path: AnswerPath?, field: Field?, arguments: Arguments = Arguments(),
+        text: String? = nil
     ) {
         self.interview = interview
         self.path = path
         self.field = field
         self.arguments = arguments
-        text = path.map(interview.answer) ?? ""
+        self.text = text ?? path.map(interview.answer) ?? ""
     }
 
     /// The field that an argument names: in the same row, where the check stands in one.

@@ -27,6 +27,10 @@ public final class Form: Sendable {
     /// The conditions of columns, by table and by whatever lies in the row under them.
     let columnWhens: [String: [String: Condition]]
     let whens: [String: [Condition]]
+    /// The fields that are not always asked.
+    let conditionalFields: [String]
+    /// The codes for missing answers, by the names under which the record keeps them.
+    let missingCodes: [String: Set<String>]
     private let ranks: [String: Int]
 
     init(
@@ -46,11 +50,16 @@ public final class Form: Sendable {
         var fields: [String: Field] = [:]
         var columns: [String: [String: Field]] = [:]
         var whens: [String: [Condition]] = [:]
+        var conditional: [String] = []
         var columnWhens: [String: [String: Condition]] = [:]
         for screen in screens {
             for field in screen.fields {
                 fields[field.name] = field
-                whens[field.name] = [screen.when, field.when].compactMap(\.self)
+                let conditions = [screen.when, field.when].compactMap(\.self)
+                if !conditions.isEmpty {
+                    whens[field.name] = conditions
+                    conditional.append(field.name)
+                }
                 guard case .table(let table) = field.kind else { continue }
                 for column in table.columns {
                     fields[column.name] = column
@@ -72,8 +81,10 @@ public final class Form: Sendable {
         fieldsByName = fields
         self.ranks = ranks
         self.whens = whens
+        conditionalFields = conditional
         self.columns = columns
         self.columnWhens = columnWhens.filter { !$0.value.isEmpty }
+        missingCodes = Form.missingCodes(in: screens)
         keepers = Form.keepers(in: screens)
         kept = Dictionary(grouping: keepers.keys) { [keepers] in keepers[$0] ?? $0 }
     }
@@ -146,6 +157,12 @@ public final class Field: Sendable {
     /// The longest answer, in characters.
     public let length: Int
     public let checks: [CheckUse]
+    /// The checks that it implies without naming them.
+    let implied: [Check]
+    /// The keys under which the record holds its part, in it the answer, and the code beside that.
+    let partKeys: [String]
+    let idKeys: [String]
+    let codeKeys: [String]
 
     init(
         id: String, name: String, part: String, point: String?, source: Source, kind: Kind,
@@ -170,6 +187,10 @@ public final class Field: Sendable {
         self.repeats = repeats
         self.length = length
         self.checks = checks
+        implied = Check.implied(by: kind, required: required, expected: expected)
+        partKeys = part.split(separator: ".").map(String.init)
+        idKeys = id.split(separator: ".").map(String.init)
+        codeKeys = (kind.codeName ?? "").split(separator: ".").map(String.init)
     }
 
     /// What may stand in place of an answer that a person does not have, and when.

@@ -31,6 +31,20 @@ extension Form {
         return known.contains(text) ? text : ""
     }
 
+    /// The codes for missing answers, by field, or by table and column with a full stop between.
+    static func missingCodes(in screens: [Screen]) -> [String: Set<String>] {
+        var codes: [String: Set<String>] = [:]
+        for field in screens.flatMap(\.fields) {
+            codes[field.missingAs, default: []].formUnion(field.missing.map(\.code))
+            guard case .table(let table) = field.kind else { continue }
+            for column in table.columns {
+                codes["\(field.name).\(column.missingAs)", default: []]
+                    .formUnion(column.missing.map(\.code))
+            }
+        }
+        return codes
+    }
+
     /// The names kept beside fields, by themselves: `kinshipCode`, `birthPlace.kato`.
     static func keepers(in screens: [Screen]) -> [String: String] {
         var keepers: [String: String] = [:]

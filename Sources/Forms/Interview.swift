@@ -2,7 +2,7 @@
 ///
 /// Answers that are not asked are as if they were empty; they stay in `answers`, set aside, and
 /// come back when the condition that hides them changes again.
-public struct Interview: Sendable {
+public final class Interview: Sendable {
     public let form: Form
     public let answers: Answers
     public let today: Day
@@ -15,6 +15,8 @@ public struct Interview: Sendable {
     /// The answers normalised: once, because every check asks for them again.
     private let normalised: Answers
     let elsewhere: Set<String>
+    /// The answers that normalising changed, or might have.
+    private let changes: Set<AnswerPath>
     /// The fields that are skipped, with what is kept beside them.
     private let unasked: Set<String>
 
@@ -24,7 +26,7 @@ public struct Interview: Sendable {
         self.answers = answers
         self.today = today
         self.elsewhere = elsewhere
-        normalised = answers.normalised(for: form)
+        (normalised, changes) = answers.normalised(for: form)
         let registeredOn = Day(typed: normalised[form.registeredOn]) ?? today
         self.registeredOn = registeredOn
         lastDay = min(registeredOn, today)
@@ -51,6 +53,12 @@ public struct Interview: Sendable {
     public func answer(_ path: AnswerPath) -> String {
         let text = normalised[path]
         return text.isEmpty || !isAsked(path) ? "" : text
+    }
+
+    /// The same answer before it was normalised.
+    func typed(_ inspection: Inspection) -> String {
+        guard let path = inspection.path, changes.contains(path) else { return inspection.text }
+        return answers[path]
     }
 
     /// What was answered to a field that is no column.
@@ -127,17 +135,16 @@ private struct Skips {
         self.form = form
         self.answers = answers
         self.age = age
-        for screen in form.screens {
-            for field in screen.fields { _ = isAsked(field.name) }
-        }
+        for name in form.conditionalFields { _ = isAsked(name) }
     }
 
     private mutating func isAsked(_ name: String) -> Bool {
         let name = form.keeper(of: name)
-        guard !form.whenChain(of: name).isEmpty else { return true }
+        let conditions = form.whenChain(of: name)
+        if conditions.isEmpty { return true }
         // Known before it is worked out: a circle of conditions, which lint refuses, ends here.
         guard known.insert(name).inserted else { return !names.contains(name) }
-        for condition in form.whenChain(of: name) where !holds(condition) {
+        for condition in conditions where !holds(condition) {
             names.insert(name)
             names.formUnion(form.kept[name] ?? [])
             return false
@@ -146,12 +153,8 @@ private struct Skips {
     }
 
     private mutating func holds(_ condition: Condition) -> Bool {
-        var hidden: Set<String> = []
-        for case .field(let name) in form.allSubjects(of: condition) where !isAsked(name) {
-            hidden.insert(name)
-        }
-        return condition.holds(in: form, age: age) { subject in
-            guard case .field(let name) = subject, !hidden.contains(name) else { return "" }
+        condition.holds(in: form, age: age) { subject in
+            guard case .field(let name) = subject, isAsked(name) else { return "" }
             return form.settled(answers[name], of: form.field(name))
         }
     }

@@ -28,17 +28,20 @@ extension Interview {
 
     private func judge(_ field: Field, at path: AnswerPath, into found: inout [Problem]) {
         let inspection = Inspection(interview: self, path: path, field: field)
-        for check in Check.implied { found += check.run(inspection) }
-        for use in field.checks { apply(use, at: path, field: field, into: &found) }
+        for check in field.implied { found += check.run(inspection) }
+        for use in field.checks {
+            apply(use, at: path, field: field, text: inspection.text, into: &found)
+        }
     }
 
     private func apply(
-        _ use: CheckUse, at path: AnswerPath?, field: Field?, into found: inout [Problem]
+        _ use: CheckUse, at path: AnswerPath?, field: Field?, text: String = "",
+        into found: inout [Problem]
     ) {
         if let when = use.when, !holds(when, row: path?.row, of: path?.field ?? "") { return }
         found += use.check.run(
             Inspection(
-                interview: self, path: path, field: field, arguments: use.arguments))
+                interview: self, path: path, field: field, arguments: use.arguments, text: text))
     }
 
     private func inFormOrder(_ problems: [Problem]) -> [Problem] {

@@ -20,13 +20,16 @@ extension UInt8 {
 }
 
 extension String.UTF8View {
-    /// Whether it is written `ДД.ММ.ГГГГ`, be there such a day or not.
-    var isDate: Bool {
-        guard count == 10 else { return false }
-        return enumerated().allSatisfy { place, byte in
-            place == 2 || place == 5 ? byte == UInt8(ascii: ".") : byte.isDigit
-        }
+    /// Whether it has a digit wherever the shape has a zero, and otherwise what the shape has.
+    func hasShape(_ shape: String) -> Bool {
+        count == shape.utf8.count
+            && zip(self, shape.utf8).allSatisfy { byte, wanted in
+                wanted == UInt8(ascii: "0") ? byte.isDigit : byte == wanted
+            }
     }
+
+    /// Whether it is written `ДД.ММ.ГГГГ`, be there such a day or not.
+    var isDate: Bool { hasShape("00.00.0000") }
 }
 
 extension String {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What was measured, beside what it is measured by.
 struct Table {
     private struct Line {
@@ -29,9 +31,19 @@ extension Double {
     var short: String { String((self * 10).rounded() / 10) }
 }
 
-/// The middle of several measurements of the same thing, in seconds each.
+/// The middle of several measurements of the same thing, in seconds of the processor: what else
+/// the machine does must not count.
 func median(of runs: Int, _ work: () -> Void) -> Double {
-    let clock = ContinuousClock()
-    let times = (0..<runs).map { _ in clock.measure(work) / .seconds(1) }.sorted()
+    let times = (0..<runs).map { _ in
+        let begun = processorSeconds()
+        work()
+        return processorSeconds() - begun
+    }.sorted()
     return times[runs / 2]
+}
+
+private func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

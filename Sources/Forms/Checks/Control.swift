@@ -4,12 +4,9 @@ extension Check {
     /// They cannot be typed here; in a record from elsewhere they could reorder what a reader sees
     /// (Unicode Technical Report #36, 2.5).
     static let control = Check("text.control", tells: [.control]) { at in
-        guard let path = at.path, let field = at.field, at.interview.isAsked(path) else {
-            return []
-        }
         var allowsLines = false
-        if case .longText = field.kind { allowsLines = true }
-        let hidden = at.interview.answers[path].unicodeScalars.contains { scalar in
+        if case .longText = at.field?.kind { allowsLines = true }
+        let hidden = at.interview.typed(at).unicodeScalars.contains { scalar in
             scalar.isHidden && !(allowsLines && scalar == "\n")
         }
         return hidden ? at.tell(.control) : []

@@ -45,9 +45,9 @@ public struct IIN: Hashable, Sendable {
     /// Weights 1…11; where that gives 10, weights 3…11, 1, 2; where that gives 10 too, the prefix
     /// was never issued. A number of twelve equal digits is nobody's.
     public var hasRightCheckDigit: Bool {
-        if Set(digits).count == 1 { return false }
-        let first = remainder(weights: Array(1...11))
-        let digit = first == 10 ? remainder(weights: Array(3...11) + [1, 2]) : first
+        if digits.allSatisfy({ $0 == digits[0] }) { return false }
+        let first = remainder(firstWeight: 1)
+        let digit = first == 10 ? remainder(firstWeight: 3) : first
         return digit != 10 && digit == digits[11]
     }
 
@@ -99,7 +99,10 @@ public struct IIN: Hashable, Sendable {
         digits[range].reduce(0) { $0 * 10 + $1 }
     }
 
-    private func remainder(weights: [Int]) -> Int {
-        zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 } % 11
+    /// Of the first eleven digits times their weights, which go up to 11 and on from 1.
+    private func remainder(firstWeight: Int) -> Int {
+        var sum = 0
+        for place in 0..<11 { sum += digits[place] * ((place + firstWeight - 1) % 11 + 1) }
+        return sum % 11
     }
 }
