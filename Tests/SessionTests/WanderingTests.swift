@@ -43,7 +43,12 @@ import Testing
             try #require(grid.cursor == nil, story)
             return
         }
-        let cursor = try #require(grid.cursor, story)
+        guard let cursor = grid.cursor else {
+            Issue.record(
+                "there is no cursor, \(String(describing: model.questionnaire.focus)) \(story)\n\(grid.text.joined(separator: "\n"))"
+            )
+            return
+        }
         try #require(0..<max(1, grid.size.columns) ~= cursor.column, story)
         try #require(rows ~= cursor.row, "the cursor is at \(cursor) \(story)")
     }
