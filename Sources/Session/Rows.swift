@@ -81,8 +81,10 @@ extension Model {
         } else {
             questionnaire.visited.formUnion(focusables(inRow: row, of: table))
         }
-        let isLast = row >= questionnaire.answers.rows(of: table).count - 1
-        self.focus(on: AnswerPath(table, row: isLast || goingOn ? row + 1 : row))
+        let count = questionnaire.answers.rows(of: table).count
+        let isLast = row >= count - 1
+        // The line for a new row is one past the last; a row that is gone leaves it where it was.
+        self.focus(on: AnswerPath(table, row: min(isLast || goingOn ? row + 1 : row, count)))
         scroll = 0
     }
 

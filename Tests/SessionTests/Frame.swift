@@ -9,7 +9,9 @@ import Canvas
 struct Frame: Equatable {
     let text: String
 
-    var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    var lines: [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
 
     init(text: String) { self.text = text }
 
@@ -23,7 +25,7 @@ struct Frame: Equatable {
             if !letters.isEmpty { lines.append("\(number) \(letters.shortened)") }
         }
         lines.append(grid.cursor.map { "cursor \($0.row),\($0.column)" } ?? "cursor hidden")
-        lines += effects.filter { !$0.isSilent }.map { "asks \($0.name)" }
+        lines += effects.map { "asks \($0.name)" }
         text = lines.joined(separator: "\n") + "\n"
     }
 
@@ -84,7 +86,4 @@ extension Effect {
         let text = String(describing: self)
         return String(text.prefix { $0 != "(" })
     }
-
-    /// What goes on behind the clerk's back at every key, and is no business of a frame.
-    fileprivate var isSilent: Bool { ["keep", "sync"].contains(name) }
 }

@@ -7,7 +7,8 @@ extension Key {
             self = key
         } else if name.hasPrefix("F"), let number = Int(name.dropFirst()), 1...12 ~= number {
             self = .function(number)
-        } else if name.hasPrefix("C-"), let letter = name.last, name.count == 3, letter.isLowercase {
+        } else if name.hasPrefix("C-"), let letter = name.last, name.count == 3, letter.isLowercase
+        {
             self = .control(letter)
         } else {
             return nil

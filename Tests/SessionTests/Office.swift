@@ -36,7 +36,8 @@ struct Office {
         }
         let read = Form.read(screens, lists: Dictionary(codes) { first, _ in first })
         guard let form = read.form, let catalog = words.catalog else {
-            throw Unreadable(mistakes: (words.mistakes.map(\.description) + read.mistakes.map(\.description)))
+            throw Unreadable(
+                mistakes: (words.mistakes.map(\.description) + read.mistakes.map(\.description)))
         }
         self.form = form
         self.catalog = catalog
@@ -55,7 +56,8 @@ struct Office {
     /// Enough places to narrow a list at every level.
     static let places = [
         Place(code: "395800000", kk: "Науырзым ауданы", ru: "Наурзумский район"),
-        Place(code: "395830000", kk: "Қараменді ауылдық округі", ru: "Карамендинский сельский округ"),
+        Place(
+            code: "395830000", kk: "Қараменді ауылдық округі", ru: "Карамендинский сельский округ"),
         Place(code: "395830100", kk: "Қараменді ауылы", ru: "село Караменды"),
         Place(code: "395400000", kk: "Қостанай ауданы", ru: "Костанайский район"),
         Place(code: "391000000", kk: "Қостанай қаласы", ru: "город Костанай"),

@@ -21,11 +21,14 @@ struct RandomEvents {
     }
 
     private static let characters: [Character] =
-        Array("0123456789123412  ..-/әіңғүұқөһабвАҚTN«»№\"") + ["\u{306}", "\u{301}", "漢", "\u{200D}"]
+        Array("0123456789123412  ..-/әіңғүұқөһабвАҚTN«»№\"") + [
+            "\u{306}", "\u{301}", "漢", "\u{200D}",
+        ]
     private static let texts = [
         "861104330711", "830214430718", "110612530718", "880530430716", "Жұмағұлов", "04.11.1986",
         "31.02.2020", "2023", "Қазақстан", "Ресей", "Қостанай облысы", "Науырзым", "N10427713",
-        "зайыбы", "оқу", "бірінші жол\nекінші жол", "漢字と かな", String(repeating: "ұзақ сөз ", count: 40),
+        "зайыбы", "оқу", "бірінші жол\nекінші жол", "漢字と かな",
+        String(repeating: "ұзақ сөз ", count: 40),
     ]
     private static let moves: [Key] = [
         .enter, .enter, .enter, .tab, .tab, .down, .up, .backTab, .pageDown, .pageUp, .left, .right,

@@ -16,7 +16,8 @@ struct Performance: CustomTestStringConvertible, Sendable {
 
     /// All folders of Scenarios, each in the languages of its script.
     static let all: [Performance] = {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: Project.scenarios.path)) ?? []
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: Project.scenarios.path)) ?? []
         return names.sorted().flatMap { name -> [Performance] in
             let keys = Project.scenarios.appending(path: "\(name)/keys")
             guard FileManager.default.fileExists(atPath: keys.path) else { return [] }

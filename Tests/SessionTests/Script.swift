@@ -6,8 +6,8 @@ import Messages
 ///
 /// A step is a line of keys as tmux names them (`Enter`, `S-Tab`, `C-n`, `Tab*3`), or one of: `type`,
 /// `paste`; `answer` and `fill`, which type or paste and press Enter; `to FIELD` (Tab until it has the
-/// focus), `lang`, `resize`, `include`; `finish NUMBER`, `fail MESSAGE` and `begin`, which answer what
-/// the program asked for. `Tests/SessionTests/Scenarios/family` shows most of them.
+/// focus), `lang`, `resize`, `include`; `finish NUMBER`, `fail MESSAGE`, `begin`, `desk` and `open`,
+/// which answer what the program asked for. `Tests/SessionTests/Scenarios/family` shows most of them.
 ///
 /// Before the first step may stand `size 100x30`, `places` (a small classifier is there), `training`
 /// and `also both` (a third frame, in both languages).
@@ -28,6 +28,10 @@ struct Script {
             case fail(String)
             /// The next questionnaire gets its identifier.
             case begin
+            /// What lies on the desk is told.
+            case desk
+            /// The draft that was left is opened again.
+            case open
         }
 
         let action: Action
@@ -84,6 +88,8 @@ struct Script {
         case "finish": add(.finish(rest))
         case "fail": add(.fail(rest))
         case "begin": add(.begin)
+        case "desk": add(.desk)
+        case "open": add(.open)
         default: try readKeys(line, at: place)
         }
     }

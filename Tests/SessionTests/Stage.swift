@@ -10,6 +10,8 @@ struct Stage: Sendable {
     private(set) var model: Model
     /// What the program asked for and nobody has answered yet.
     private(set) var asked: [Effect] = []
+    /// What the journal of the last draft holds.
+    private var journal: [Entry] = []
     private var uptime = 0
 
     init(_ script: Script, world: World, language: Language) throws {
@@ -70,6 +72,13 @@ struct Stage: Sendable {
         case .fail(let message):
             try answer("deposit", step)
             send(.failed(message: message))
+        case .desk:
+            try answer("leave", step, isNeeded: false)
+            try answer("list", step)
+            send(.listed(.sample))
+        case .open:
+            try answer("open", step)
+            send(.opened(journal, rescue: nil))
         case .begin:
             try answer("begin", step)
             send(.begun(identifier: "0d9a6f3e2b1c4d5e8f7a6b5c4d3e2f10"))
@@ -86,8 +95,11 @@ struct Stage: Sendable {
     }
 
     /// Takes the request that a step answers from those that wait.
-    private mutating func answer(_ name: String, _ step: Script.Step) throws {
+    private mutating func answer(
+        _ name: String, _ step: Script.Step, isNeeded: Bool = true
+    ) throws {
         guard let index = asked.firstIndex(where: { $0.name == name }) else {
+            if !isNeeded { return }
             let screen = model.view.text.joined(separator: "\n")
             throw Script.Mistake(
                 place: step.place, text: "the program did not ask to \(name); it shows\n\(screen)")
@@ -98,6 +110,12 @@ struct Stage: Sendable {
     /// Every event takes two seconds.
     private mutating func send(_ event: Event) {
         uptime += 2
-        asked += model.update(event, clock: .inTheMorning(uptime: uptime))
+        for effect in model.update(event, clock: .inTheMorning(uptime: uptime)) {
+            switch effect {
+            case .keep(let entries): journal += entries
+            case .sync: break
+            default: asked.append(effect)
+            }
+        }
     }
 }

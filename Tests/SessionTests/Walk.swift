@@ -14,6 +14,10 @@ struct Walk: Sendable {
     }
 
     private(set) var moments: [Moment] = []
+    /// Every tenth moment, for what takes its time.
+    var some: [Moment] {
+        stride(from: 9, to: moments.count, by: 10).map { moments[$0] }
+    }
     private var model: Model
     private var uptime = 0
 
@@ -21,7 +25,7 @@ struct Walk: Sendable {
     static func walk(_ seed: Int) throws -> Walk {
         try walks.withLock { walks in
             if let walk = walks[seed] { return walk }
-            let walk = try Walk(seed: seed, steps: 120)
+            let walk = try Walk(seed: seed, steps: 100)
             walks[seed] = walk
             return walk
         }

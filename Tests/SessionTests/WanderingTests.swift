@@ -8,7 +8,7 @@ import Testing
 
 /// What holds after any keys whatever; each seed is another clerk in a hurry.
 @Suite struct WanderingTests {
-    static let seeds = Array(1...10)
+    static let seeds = Array(1...8)
 
     @Test(arguments: seeds)
     func `random keys leave a whole picture with the cursor in it`(_ seed: Int) throws {
@@ -26,7 +26,7 @@ import Testing
 
     @Test(arguments: seeds)
     func `random keys find a word for everything in both languages`(_ seed: Int) throws {
-        for moment in try Walk.walk(seed).moments {
+        for moment in try Walk.walk(seed).some {
             var model = moment.model
             for _ in Language.allCases {
                 let gap = model.view.text.first { $0.contains("\u{27E8}") }
@@ -43,14 +43,19 @@ import Testing
             try #require(grid.cursor == nil, story)
             return
         }
-        let cursor = try #require(grid.cursor, story)
+        guard let cursor = grid.cursor else {
+            Issue.record(
+                "there is no cursor, \(String(describing: model.questionnaire.focus)) \(story)\n\(grid.text.joined(separator: "\n"))"
+            )
+            return
+        }
         try #require(0..<max(1, grid.size.columns) ~= cursor.column, story)
         try #require(rows ~= cursor.row, "the cursor is at \(cursor) \(story)")
     }
 
     @Test(arguments: seeds)
     func `three turns of the language change nothing`(_ seed: Int) throws {
-        for moment in try Walk.walk(seed).moments where moment.model.overlay != .hidden {
+        for moment in try Walk.walk(seed).some where moment.model.overlay != .hidden {
             // The first key of all takes away what the message line had to say only once.
             let once = moment.model.afterTurningLanguageRound
             let twice = once.afterTurningLanguageRound
@@ -66,7 +71,7 @@ import Testing
 
     @Test(arguments: seeds)
     func `what is not asked never reaches the record`(_ seed: Int) throws {
-        for moment in try Walk.walk(seed).moments {
+        for moment in try Walk.walk(seed).some {
             let model = moment.model
             let marked = model.answersMarkingWhatIsNotAsked
             let record = Record(envelope: model.record.envelope, answers: marked)
@@ -86,7 +91,7 @@ import Testing
         // What is no day or no number cannot come back; it is told when it is read.
         let unreadable: Set = ["record.type", "date.format"]
         var count = 0
-        for moment in try Walk.walk(seed).moments {
+        for moment in try Walk.walk(seed).some {
             let model = moment.model
             let today = model.clock.today
             let text = model.record.node(form: model.form, today: today).text

@@ -1,0 +1,166 @@
+import Canvas
+import Forms
+import Foundation
+import Messages
+import Testing
+
+@testable import Session
+
+/// Every field with the focus, in every language, on a terminal of 80 columns and 24 rows.
+@Suite struct LayoutTests {
+    struct Page: CustomTestStringConvertible, Sendable {
+        let screen: Int
+        let language: Language
+        let isFilled: Bool
+
+        var testDescription: String {
+            "screen \(screen + 1), \(language.rawValue), \(isFilled ? "filled" : "begun")"
+        }
+
+        static let all = (0..<8).flatMap { screen in
+            Language.allCases.flatMap { language in
+                [false, true].map { Page(screen: screen, language: language, isFilled: $0) }
+            }
+        }
+    }
+
+    @Test(arguments: Page.all)
+    func `labels are whole`(_ page: Page) throws {
+        try page.eachFocus { model, field, path in
+            guard let field else { return [] }
+            let lines = model.lines(of: field, at: path)
+            let shown = lines.flatMap(\.spans).map(\.text).joined(separator: " ")
+            return model.languages.flatMap { language in
+                let words = model.label(field, at: path, in: language).split(separator: " ")
+                return words.filter { !shown.contains($0) }.map {
+                    "\(path) lacks “\($0)” of its label"
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Page.all)
+    func `options of an open choice are whole`(_ page: Page) throws {
+        try page.eachFocus { model, field, path in
+            guard let field, case .choice(let options, _) = field.kind else { return [] }
+            let shown = model.lines(of: field, at: path).flatMap(\.spans).map(\.text)
+                .joined(separator: " ")
+            return options.filter { code in
+                model.say("field.\(field.name).option.\(code)").split(separator: " ").contains {
+                    !shown.contains($0)
+                }
+            }.map { "\(path) cuts its line \($0)" }
+        }
+    }
+
+    @Test(arguments: Page.all)
+    func `nothing of the body is cut at the edge`(_ page: Page) throws {
+        try page.eachFocus { model, _, path in
+            model.body.flatMap(\.spans).filter {
+                $0.column < 0 || $0.column + $0.text.columns > model.size.columns
+            }.map { "with the focus on \(path) the edge cuts “\($0.text)”" }
+        }
+    }
+
+    @Test(arguments: Page.all)
+    func `marks of what lies beyond cover nothing`(_ page: Page) throws {
+        try page.eachFocus { model, _, path in
+            let lines = model.body
+            let height = model.bodyHeight
+            var marks: [(line: Int, column: Int)] = []
+            let below = lines.count - model.scroll - height
+            if model.scroll > 0 { marks.append((model.scroll, "↑ \(model.scroll)".columns)) }
+            if below > 0 { marks.append((model.scroll + height - 1, "↓ \(below)".columns)) }
+            return marks.flatMap { mark in
+                lines[mark.line].spans.filter {
+                    $0.column + $0.text.columns > model.size.columns - mark.column - 3
+                }.map { "with the focus on \(path) a mark covers the end of “\($0.text)”" }
+            }
+        }
+    }
+
+    @Test(arguments: Page.all)
+    func `what was chosen or offered is whole`(_ page: Page) throws {
+        try page.eachFocus { model, field, path in
+            guard let field else { return [] }
+            switch field.kind {
+            case .text, .name, .place, .list, .longText, .document:
+                if model.offer(for: field, at: path) == nil { return [] }
+            default: break
+            }
+            model.focus(on: nil)
+            return model.lines(of: field, at: path).flatMap(\.spans)
+                .filter { $0.text.hasSuffix("…") }
+                .map { "\(path) shows only “\($0.text)”" }
+        }
+    }
+
+    @Test(arguments: Page.all)
+    func `nothing in the body overlaps`(_ page: Page) throws {
+        try page.eachFocus { model, _, path in
+            model.body.flatMap { line -> [String] in
+                let spans = line.spans.sorted { $0.column < $1.column }
+                return zip(spans, spans.dropFirst()).filter { left, right in
+                    left.column + left.text.columns > right.column
+                }.map { "with the focus on \(path) “\($1.text)” lies on “\($0.text)”" }
+            }
+        }
+    }
+
+    @Test(arguments: Page.all)
+    func `the message fits its line`(_ page: Page) throws {
+        try page.eachFocus { model, _, path in
+            let (lines, level) = model.message
+            let room = model.size.columns - (level == nil ? 2 : 4)
+            return lines.filter { $0.columns > room }.map {
+                "with the focus on \(path) the message is \($0.columns) columns wide: \($0)"
+            }
+        }
+    }
+
+    @Test(arguments: Page.all)
+    func `the footer ends with a whole word`(_ page: Page) throws {
+        try page.eachFocus { model, _, path in
+            let row = model.view.text.last ?? ""
+            let items = model.footer.map { "\($0.name) \($0.word)" }
+            let whole = items.indices.map { " " + items.prefix($0 + 1).joined(separator: "  ") }
+            return whole.contains(row) ? [] : ["with the focus on \(path) the footer is “\(row)”"]
+        }
+    }
+}
+
+extension LayoutTests.Page {
+    /// Puts the focus on every field of the screen, and of the first row of its table, one after the
+    /// other, and expects that nothing is found wrong.
+    func eachFocus(_ defects: (inout Model, Field?, AnswerPath) throws -> [String]) throws {
+        let world = try Office.shared.get().world(hasPlaces: true)
+        var model = Model.atStart(world, language: language)
+        // The number alone brings offers, which are the widest lines of all.
+        model.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
+        if isFilled {
+            let family = try Script(file: Project.scenarios.appending(path: "check-clean/keys"))
+            model = try Stage(family, world: world, language: language).model
+        }
+        var paths = model.focusables(on: screen)
+        for field in model.form.screens[screen].fields {
+            guard case .table = field.kind else { continue }
+            if !isFilled {
+                let row = Row(["iin": "200821630714", "current": "true"])
+                model.edit(.insertRow(table: field.name, at: 0, row))
+                paths = model.focusables(on: screen)
+            }
+            paths += model.focusables(inRow: 0, of: field.name)
+        }
+        var found: [String] = []
+        for path in paths {
+            model.place = .form
+            model.notice = nil
+            model.focus(on: path)
+            model.keepFocusInSight()
+            let field = path.row != nil && path.column == nil ? nil : model.form.field(at: path)
+            found += try defects(&model, field, path)
+        }
+        #expect(!paths.isEmpty)
+        #expect(found == [], "\(found.joined(separator: "\n"))")
+    }
+}
