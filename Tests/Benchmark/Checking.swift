@@ -34,7 +34,9 @@ extension Table {
             for name in names { _ = try? Node.read(readWhole("\(folder)/\(name)")) }
         }
         let python = secondsOfPython(folder)
-        let ratio = { (seconds: Double) in python.map { "\(($0 / seconds).short) × json.load" } ?? "" }
+        let ratio = { (seconds: Double) in
+            python.map { "\(($0 / seconds).short) × json.load" } ?? ""
+        }
         let size = "\((Double(bytes) / records / 1000).short) kB each"
         add("check: read, parse, judge", records / checked, "records/s", ratio(checked))
         add("read and parse alone", records / parsed, "records/s", "\(ratio(parsed)), \(size)")

@@ -81,7 +81,9 @@ struct Clerk {
             return true
         }
         if row < answers.rows(of: focus.field).count {
-            press(model.questionnaire.answers.rows(of: focus.field).count > row ? .down : .enter, &model)
+            press(
+                model.questionnaire.answers.rows(of: focus.field).count > row ? .down : .enter,
+                &model)
         } else {
             press(.pageDown, &model)
         }

@@ -69,7 +69,10 @@ import Testing
     }()
 
     @Test func `the checks tell exactly these codes, at these levels`() {
-        let codes = (Check.named + Check.implied).flatMap(\.codes) + Record.codes
+        let fields = Form.real.fieldsByName.values
+        let implied = Dictionary(
+            fields.flatMap(\.implied).map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+        let codes = (Check.named + implied.values).flatMap(\.codes) + Record.codes
         #expect(Set(codes.map(\.name)).count == codes.count, "a code is told by two checks")
         let levels = Dictionary(uniqueKeysWithValues: codes.map { ($0.name, $0.level.rawValue) })
         #expect(levels == Self.levels)
