@@ -105,7 +105,7 @@ extension Interview {
         let name = person.name.map { answer(path($0)) }.filter { !$0.isEmpty }
         return Someone(
             table: table, row: row, iin: person.iin.map { answer(path($0)) } ?? "",
-            iinPath: person.iin.map(path), name: name.joined(separator: " "),
+            iinPath: person.iin.map(path), name: name.joined(separator: " ").lowercased(),
             birth: person.birthDate.map { answer(path($0)) } ?? "")
     }
 }
