@@ -6,6 +6,8 @@ struct Picker: Hashable, Sendable {
     enum Purpose: Hashable, Sendable {
         /// A word for the focused answer.
         case answer
+        /// Pasted text that looks damaged: repaired, or as it came.
+        case repair
         /// What to do about a problem on the check page.
         case reason(Problem)
     }
@@ -14,6 +16,8 @@ struct Picker: Hashable, Sendable {
         case word(Word)
         /// What was typed, as it stands.
         case typed(String)
+        /// A text that takes the place of the answer.
+        case text(String)
         /// A code that stands for an answer which does not exist.
         case missing(String)
         /// Go and mend it.
@@ -135,6 +139,9 @@ extension Model {
         switch (item, purpose) {
         case (.word(let word), .answer): takeWord(word)
         case (.typed, .answer): break
+        case (.text(let text), .repair):
+            write(text, cursor: text.count)
+            return []
         case (.missing(let code), .answer): takeMissing(code)
         case (.missing(let code), .reason(let problem)):
             takeMissing(code, at: problem.path)

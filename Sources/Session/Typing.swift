@@ -196,6 +196,15 @@ extension Model {
         case .longText: insert(text.visible(allowingLines: true))
         default: insert(text.visible(allowingLines: false))
         }
+        offerRepair()
+    }
+
+    /// Letters of KZ-1048 that were read as cp1251 occur in neither language: the repaired text is
+    /// offered beside the one that came.
+    private mutating func offerRepair() {
+        let text = focusedText
+        guard let repaired = text.kz1048Repaired else { return }
+        overlay = .picker(Picker(purpose: .repair, items: [.text(repaired), .text(text)], line: 0))
     }
 }
 

@@ -10,6 +10,8 @@ extension Model {
         case .picker(let picker) where picker.purpose == .answer:
             let count = picker.items.filter { if case .word = $0 { true } else { false } }.count
             return (texts("word.found", ["n": String(count)]), nil)
+        case .picker(let picker) where picker.purpose == .repair:
+            return (texts("repair.choose"), nil)
         case .picker: return (texts("reason.choose"), nil)
         case .note: return (texts("note.hint"), nil)
         case .sections: return (texts("sections.hint"), nil)

@@ -42,6 +42,7 @@ extension Model {
         switch item {
         case .word(let word): return word.text(in: language, female: isFemaleList)
         case .typed(let text): return say("list.other", ["text": text])
+        case .text(let text): return text
         case .missing(let code): return "– \(say("missing.\(code)"))"
         case .mend: return say("reason.mend")
         case .reason(let code): return say("reason.\(code)")
