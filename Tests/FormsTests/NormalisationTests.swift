@@ -80,8 +80,8 @@ import Testing
 
     @Test func `a long text keeps its lines`() {
         #expect(
-            Kind.longText(nil).normalised("\n Ресей   1990 \n\n  Солтүстiк \n") ==
-                "Ресей 1990\n\nСолтүстік")
+            Kind.longText(nil).normalised("\n Ресей   1990 \n\n  Солтүстiк \n")
+                == "Ресей 1990\n\nСолтүстік")
     }
 
     @Test func `codes are left alone but for blanks`() {
@@ -105,7 +105,8 @@ import Testing
     func `doing it twice changes nothing more`(seed: Int) {
         var numbers = Seeded(UInt64(seed))
         let kinds: [Kind] = [
-            Self.digits, .document, Self.date, .year, .text, .longText(nil), .country(stateless: true),
+            Self.digits, .document, Self.date, .year, .text, .longText(nil),
+            .country(stateless: true),
         ]
         let stones = Array("0129 .,-/№\"!;:әіңғүұқӘІҢҒҮҰҚТтNnАаAaСсCcİıßŉəƏhHйи\u{306}\n\t'ΐﬁ")
         for _ in 0..<150 {

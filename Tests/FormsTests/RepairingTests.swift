@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "Күршім", "Марқакөл", "ІШКІ ІС", "Целиноград", "Ёлкин", "N12345678", "Müller", "Қаһарман",
+        "", "Күршім", "Марқакөл", "ІШКІ ІС", "Целиноград", "Ёлкин", "N12345678", "Müller",
+        "Қаһарман",
     ])
     func `where there is no damage there is nothing to repair`(text: String) {
         #expect(text.kz1048Repaired == nil)

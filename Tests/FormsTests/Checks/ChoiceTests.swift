@@ -43,7 +43,8 @@ import Testing
     }
 
     @Test func `a country is one of ISO 3166`() {
-        #expect(problems("departure.to.country", "ZZ") == ["country.unknown @ departure.to.country"])
+        #expect(
+            problems("departure.to.country", "ZZ") == ["country.unknown @ departure.to.country"])
         #expect(problems("citizenship", "kz") == ["country.unknown @ citizenship"])
         #expect(
             problems("relatives[0].residence.country", "Германия") == [

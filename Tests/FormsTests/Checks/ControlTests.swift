@@ -16,7 +16,8 @@ import Testing
     @Test func `a long text has lines`() {
         #expect(problems("formerCitizenship", "Ресей\n1990–1992") == [])
         #expect(problems("formerCitizenship", "Ресей\r\n") == ["text.control @ formerCitizenship"])
-        #expect(problems("formerCitizenship", "\u{202E}Ресей") == ["text.control @ formerCitizenship"])
+        #expect(
+            problems("formerCitizenship", "\u{202E}Ресей") == ["text.control @ formerCitizenship"])
     }
 
     @Test func `what can be seen is allowed`() {

@@ -15,7 +15,8 @@ import Testing
 
     @Test func `29 February is a day of leap years only`() {
         #expect(problems("passport.issuedOn", "29.02.2024") == [])
-        #expect(problems("passport.issuedOn", "29.02.2025") == ["date.calendar @ passport.issuedOn"])
+        #expect(
+            problems("passport.issuedOn", "29.02.2025") == ["date.calendar @ passport.issuedOn"])
         #expect(problems("passport.issuedOn", "29.02.2000") == [])
     }
 
@@ -33,7 +34,8 @@ import Testing
             ])
         #expect(
             problems("employment[0].from", "1899") == [
-                "date.early @ employment[0].from", "employment.young @ employment[0].from (warning)",
+                "date.early @ employment[0].from",
+                "employment.young @ employment[0].from (warning)",
             ])
     }
 
@@ -44,8 +46,10 @@ import Testing
 
     @Test func `a year alone is a birth date of relatives only`() {
         #expect(problems("relatives[0].birthDate", "1990") == [])
-        #expect(problems("children[0].birthDate", "2015") == ["date.format @ children[0].birthDate"])
-        #expect(problems("relatives[0].birthDate", "199") == ["date.format @ relatives[0].birthDate"])
+        #expect(
+            problems("children[0].birthDate", "2015") == ["date.format @ children[0].birthDate"])
+        #expect(
+            problems("relatives[0].birthDate", "199") == ["date.format @ relatives[0].birthDate"])
     }
 
     @Test(arguments: [

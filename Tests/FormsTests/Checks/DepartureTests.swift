@@ -5,7 +5,9 @@ import Testing
 @Suite struct DepartureTests {
     @Test func `the service is for leaving Kazakhstan`() {
         #expect(
-            problems("departure.from.country", "RU") == ["departure.origin @ departure.from.country"])
+            problems("departure.from.country", "RU") == [
+                "departure.origin @ departure.from.country"
+            ])
         #expect(problems("departure.from.country", "KZ") == [])
         #expect(problems("departure.from.country", "") == [])
     }

@@ -42,7 +42,9 @@ import Testing
         #expect(problems(passport.with("citizenship", "XX")) == [])
     }
 
-    @Test(arguments: ["N12345678", "N1234567", "AB12345678", "n 1234-5678", "Т12345678", "№N12345678"])
+    @Test(arguments: [
+        "N12345678", "N1234567", "AB12345678", "n 1234-5678", "Т12345678", "№N12345678",
+    ])
     func `a passport has one or two letters and seven or eight digits`(number: String) {
         #expect(problems("passport.number", number) == [])
     }
@@ -68,9 +70,10 @@ import Testing
             let path = "\(name).issuedOn"
             #expect(problems(path, "05.03.1988") == [])
             #expect(problems(path, "04.03.1988") == ["document.date @ \(path)"])
-            #expect(problems(married.with(path, "04.03.1988").without("birthDate")) == [
-                "required @ birthDate"
-            ])
+            #expect(
+                problems(married.with(path, "04.03.1988").without("birthDate")) == [
+                    "required @ birthDate"
+                ])
         }
     }
 

@@ -12,9 +12,10 @@ import Testing
 
     @Test func `under 16 there is no table 16`() {
         let younger = Answers.youth.with("birthDate", "24.11.2010").with("iin", "101124503015")
-        #expect(problems(Answers.youth.withoutRows("employment")) == [
-            "employment.none @ employment (warning)"
-        ])
+        #expect(
+            problems(Answers.youth.withoutRows("employment")) == [
+                "employment.none @ employment (warning)"
+            ])
         #expect(problems(younger.withoutRows("employment")) == [])
         #expect(problems(younger) == [])
     }
@@ -109,7 +110,9 @@ import Testing
     @Test func `a row with one year touches that year`() {
         let years = (2021...2026).map { ["from": "\($0)", "to": "\($0)"] }
         let rows = years.reduce(married.withoutRows("employment").with("socialCategory", "3")) {
-            $0.withRow("employment", $1.merging(["organisation": "оқу", "organisationCode": "study"]) { $1 })
+            $0.withRow(
+                "employment",
+                $1.merging(["organisation": "оқу", "organisationCode": "study"]) { $1 })
         }
         #expect(problems(rows) == [])
         #expect(

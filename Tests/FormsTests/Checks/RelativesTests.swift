@@ -68,9 +68,10 @@ import Testing
     @Test func `births of 29 February count by the calendar`() {
         let leap = Answers.married.with("birthDate", "29.02.1988")
         let other = "iin.birthDate @ iin (warning)"
-        #expect(told("father", born: "01.03.1976", applicant: leap) == [
-            other, "relative.parent (warning)",
-        ])
+        #expect(
+            told("father", born: "01.03.1976", applicant: leap) == [
+                other, "relative.parent (warning)",
+            ])
         #expect(told("father", born: "29.02.1976", applicant: leap) == [other])
         let before = Answers.married.with("birthDate", "28.02.1987")
         #expect(told("father", born: "29.02.1976", applicant: before).count == 2)

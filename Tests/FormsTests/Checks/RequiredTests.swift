@@ -65,8 +65,9 @@ import Testing
         #expect(problems(nameless) == ["required @ surname"])
         #expect(problems(nameless.with("citizenship", "ID")) == [])
         #expect(problems(nameless.with("citizenship", "XX")) == ["required @ surname"])
-        #expect(problems(nameless.with("citizenship", "ID").with("surname#missing", "unknown"))
-            == ["required @ surname"])
+        #expect(
+            problems(nameless.with("citizenship", "ID").with("surname#missing", "unknown"))
+                == ["required @ surname"])
     }
 
     @Test func `a specialty is asked with education 1 and 2`() {
@@ -87,8 +88,10 @@ import Testing
 
     @Test func `a current row needs no year of leaving`() {
         #expect(problems("employment[2].to", "") == [])
-        #expect(problems("employment[2].current", "") == [
-            "employment.gap @ employment (warning)", "employment.current @ employment (warning)", "required @ employment[2].to",
-        ])
+        #expect(
+            problems("employment[2].current", "") == [
+                "employment.gap @ employment (warning)",
+                "employment.current @ employment (warning)", "required @ employment[2].to",
+            ])
     }
 }

@@ -16,8 +16,9 @@ import Testing
         #expect(problems(clearance.with("employment[1].clearanceCode", "")) == warning)
         #expect(problems(clearance) == [])
         #expect(
-            problems(Answers.married.without(
-                "employment[1].clearance", "employment[1].clearanceCode")) == [])
+            problems(
+                Answers.married.without(
+                    "employment[1].clearance", "employment[1].clearanceCode")) == [])
     }
 
     @Test func `under 16 no work and no clearance is asked`() {

@@ -29,7 +29,8 @@ import Testing
     @Test func `a spouse's row tells where the marriage was registered`() {
         let path = "relatives[0].marriageRegistration"
         #expect(problems(married.without(path)) == ["relative.marriage @ \(path)"])
-        #expect(problems(first("husband", married).without(path)) == ["relative.marriage @ \(path)"])
+        #expect(
+            problems(first("husband", married).without(path)) == ["relative.marriage @ \(path)"])
         // A marriage that death or divorce ended is registered no more.
         #expect(problems(late(widowed).without(path)) == [])
         #expect(problems(first("formerWife", divorced).without(path)) == [])

@@ -30,7 +30,9 @@ enum Package {
         var lists: [String: Set<String>] = [:]
         for name in names(in: "Locales") {
             let node = node("Locales/\(name)")
-            guard let list = node["list"]?.string, let items = node["items"]?.array else { continue }
+            guard let list = node["list"]?.string, let items = node["items"]?.array else {
+                continue
+            }
             lists[list] = Set(items.compactMap { $0["code"]?.string })
         }
         return lists
