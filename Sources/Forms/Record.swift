@@ -200,8 +200,11 @@ extension Interview {
         if text.isEmpty { return nil }
         switch field.kind {
         case .date, .declaration:
-            if let day = Day(typed: text) { return .string(day.iso) }
-            return text.utf8.count == 4 ? .numberIfAny(text) : .string(text)
+            if text.utf8.count == 4 { return .numberIfAny(text) }
+            // A day that no calendar has keeps its shape, so that a reader tells what the screen told.
+            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+            let isShaped = parts.map(\.utf8.count) == [2, 2, 4]
+            return .string(isShaped ? parts.reversed().joined(separator: "-") : text)
         case .year, .choice(_, printed: true): return .numberIfAny(text)
         case .flag: return .bool(text == "true")
         default: return .string(text)
