@@ -33,7 +33,8 @@ public struct Check: Sendable {
     static func implied(
         by kind: Forms.Kind, required: Condition?, expected: Condition?
     ) -> [Check] {
-        let demanded = (required == nil ? [] : [Check.required])
+        let demanded =
+            (required == nil ? [] : [Check.required])
             + (expected == nil ? [] : [Check.expected])
         switch kind {
         case .text, .name, .digits, .document, .place: return demanded + [.control, .length]

@@ -35,7 +35,9 @@ public struct House: Sendable {
         for list in lists {
             codes[list.name] = Set(catalog.list(list.name)?.words(in: .kk).map(\.code) ?? [])
         }
-        let screens = try House.files(of: "Screens").map { ScreenFile(name: $0.name, bytes: $0.bytes) }
+        let screens = try House.files(of: "Screens").map {
+            ScreenFile(name: $0.name, bytes: $0.bytes)
+        }
         let parsed = Form.read(screens, lists: codes)
         guard let form = parsed.form else { throw Mistake(text: "Screens: \(parsed.mistakes)") }
         self.form = form
@@ -47,6 +49,8 @@ public struct House: Sendable {
     private static func files(of name: String) throws -> [(name: String, bytes: [UInt8])] {
         try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")
             .filter { $0.hasSuffix(".json") }.sorted()
-            .map { ($0, try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)/\($0)")))) }
+            .map {
+                ($0, try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)/\($0)"))))
+            }
     }
 }

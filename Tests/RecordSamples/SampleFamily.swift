@@ -24,8 +24,10 @@ extension SampleWriter {
             spouse,
             [
                 "kinship": spouse.isFemale ? "зайыбы" : "жұбайы",
-                "kinshipCode": code.isEmpty ? word : code + word.prefix(1).uppercased()
-                    + word.dropFirst(),
+                "kinshipCode": code.isEmpty
+                    ? word
+                    : code + word.prefix(1).uppercased()
+                        + word.dropFirst(),
                 "marriageRegistration": "Астана қ., АХАЖ бөлімі",
             ], isLate: status == "3")
         for _ in 0..<Int.random(in: 0...3, using: &numbers) {
@@ -37,7 +39,8 @@ extension SampleWriter {
         append(
             [
                 "name": child.fullName, "iin": child.iin, "birthDate": child.born.shown,
-                "sex": child.sex, "passportNumber": numbers.happens(50) ? "N\(numbers.digits(8))" : "",
+                "sex": child.sex,
+                "passportNumber": numbers.happens(50) ? "N\(numbers.digits(8))" : "",
             ], to: "children")
         appendRelative(
             child,

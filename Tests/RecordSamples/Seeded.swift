@@ -17,7 +17,9 @@ public struct Seeded: RandomNumberGenerator {
     }
 
     /// True so many times in a hundred.
-    mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+    mutating func happens(_ percent: Int) -> Bool {
+        Int.random(in: 0..<100, using: &self) < percent
+    }
 
     mutating func digits(_ count: Int) -> String {
         (0..<count).map { _ in String(Int.random(in: 0...9, using: &self)) }.joined()
