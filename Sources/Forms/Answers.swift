@@ -40,6 +40,12 @@ public struct Answers: Hashable, Sendable {
     /// The names of the tables that have rows.
     public var tableNames: [String] { tables.filter { !$0.value.isEmpty }.keys.sorted() }
 
+    /// Takes away an answer that stands by itself, or all rows of a table.
+    mutating func remove(_ name: String) {
+        values[name] = nil
+        tables[name] = nil
+    }
+
     /// The answers as they are judged, whether they are asked or not, and where that changed them.
     func normalised(for form: Form) -> (answers: Answers, changes: Set<AnswerPath>) {
         var normalised = self

@@ -12,8 +12,9 @@ public final class Interview: Sendable {
     public let lastDay: Day
     /// The applicant's age in whole years on that day; nil while the birth date is unknown.
     public let age: Int?
-    /// The answers normalised: once, because every check asks for them again.
-    private let normalised: Answers
+    /// The answers of what is asked, normalised: once, because every check asks for them again.
+    /// Whether a column is asked, its row decides; that is not worked out here.
+    private let settled: Answers
     let elsewhere: Set<String>
     /// The answers that normalising changed, or might have.
     private let changes: Set<AnswerPath>
@@ -26,13 +27,15 @@ public final class Interview: Sendable {
         self.answers = answers
         self.today = today
         self.elsewhere = elsewhere
-        (normalised, changes) = answers.normalised(for: form)
-        let registeredOn = Day(typed: normalised[form.registeredOn]) ?? today
+        var (settled, changes) = answers.normalised(for: form)
+        let registeredOn = Day(typed: settled[form.registeredOn]) ?? today
         self.registeredOn = registeredOn
         lastDay = min(registeredOn, today)
-        age = form.applicant.birthDate.flatMap { [normalised] in Day(typed: normalised[$0]) }?
-            .age(on: registeredOn)
-        unasked = Skips(form: form, answers: normalised, age: age).names
+        age = form.applicant.birthDate.flatMap { Day(typed: settled[$0]) }?.age(on: registeredOn)
+        unasked = Skips(form: form, answers: settled, age: age).names
+        for name in unasked { settled.remove(name) }
+        self.settled = settled
+        self.changes = changes
     }
 
     /// Whether the screen is asked of this applicant.
@@ -42,7 +45,10 @@ public final class Interview: Sendable {
 
     /// Whether the answer is asked of this applicant; what is kept beside one is asked with it.
     public func isAsked(_ path: AnswerPath) -> Bool {
-        if unasked.contains(path.field) { return false }
+        !unasked.contains(path.field) && isAskedInRow(path)
+    }
+
+    private func isAskedInRow(_ path: AnswerPath) -> Bool {
         guard let column = path.column, let row = path.row,
             let when = form.columnWhens[path.field]?[column]
         else { return true }
@@ -51,8 +57,8 @@ public final class Interview: Sendable {
 
     /// What was answered, ready to be judged: normalised, and empty where it is not asked.
     public func answer(_ path: AnswerPath) -> String {
-        let text = normalised[path]
-        return text.isEmpty || !isAsked(path) ? "" : text
+        let text = settled[path]
+        return text.isEmpty || !isAskedInRow(path) ? "" : text
     }
 
     /// The same answer before it was normalised.
@@ -81,14 +87,14 @@ public final class Interview: Sendable {
     public func holds(_ condition: Condition, row: Int? = nil, of table: String = "") -> Bool {
         condition.holds(in: form, age: age) { subject in
             switch subject {
-            case .field(let name): settled(AnswerPath(name))
-            case .column(let name): settled(AnswerPath(table, row: row, column: name))
+            case .field(let name): code(AnswerPath(name))
+            case .column(let name): code(AnswerPath(table, row: row, column: name))
             }
         }
     }
 
     /// The answer as conditions see it: the beginning of a country's name is no answer yet.
-    private func settled(_ path: AnswerPath) -> String {
+    private func code(_ path: AnswerPath) -> String {
         form.settled(answer(path), of: form.field(at: path))
     }
 

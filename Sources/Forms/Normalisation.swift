@@ -173,11 +173,20 @@ extension Character {
 extension Day {
     /// Reads a day as it is kept in answers: `ДД.ММ.ГГГГ`, after normalisation.
     public init?(typed text: String) {
-        let text = text.utf8.isDate ? text : text.dateShaped
-        guard text.utf8.isDate, let day = Int(digits: text.utf8.prefix(2)),
-            let month = Int(digits: text.utf8.dropFirst(3).prefix(2)),
-            let year = Int(digits: text.utf8.dropFirst(6))
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var text = text
+        if !text.utf8.isDate {
+            text = text.dateShaped
+            guard text.utf8.isDate else { return nil }
+        }
+        var parts = (day: 0, month: 0, year: 0)
+        for (place, byte) in text.utf8.enumerated() where byte.isDigit {
+            let digit = Int(byte - UInt8(ascii: "0"))
+            switch place {
+            case 0...1: parts.day = parts.day * 10 + digit
+            case 3...4: parts.month = parts.month * 10 + digit
+            default: parts.year = parts.year * 10 + digit
+            }
+        }
+        self.init(year: parts.year, month: parts.month, day: parts.day)
     }
 }

@@ -20,16 +20,24 @@ extension UInt8 {
 }
 
 extension String.UTF8View {
-    /// Whether it has a digit wherever the shape has a zero, and otherwise what the shape has.
-    func hasShape(_ shape: String) -> Bool {
-        count == shape.utf8.count
-            && zip(self, shape.utf8).allSatisfy { byte, wanted in
-                wanted == UInt8(ascii: "0") ? byte.isDigit : byte == wanted
-            }
-    }
-
     /// Whether it is written `ДД.ММ.ГГГГ`, be there such a day or not.
-    var isDate: Bool { hasShape("00.00.0000") }
+    var isDate: Bool { areDigits(with: ".", at: 2, 5) }
+
+    /// Whether it is written `ГГГГ-ММ-ДД`, be there such a day or not.
+    var isDateOfRecord: Bool { areDigits(with: "-", at: 4, 7) }
+
+    private func areDigits(with separator: Unicode.Scalar, at first: Int, _ second: Int) -> Bool {
+        guard count == 10 else { return false }
+        var place = 0
+        for byte in self {
+            let isRight =
+                place == first || place == second
+                ? byte == UInt8(ascii: separator) : byte.isDigit
+            if !isRight { return false }
+            place += 1
+        }
+        return true
+    }
 }
 
 extension String {

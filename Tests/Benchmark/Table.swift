@@ -31,15 +31,14 @@ extension Double {
     var short: String { String((self * 10).rounded() / 10) }
 }
 
-/// The middle of several measurements of the same thing, in seconds of the processor: what else
-/// the machine does must not count.
-func median(of runs: Int, _ work: () -> Void) -> Double {
-    let times = (0..<runs).map { _ in
+/// The best of several measurements of the same thing, in seconds of the processor: what else the
+/// machine does must not count.
+func best(of runs: Int, _ work: () -> Void) -> Double {
+    (0..<runs).map { _ in
         let begun = processorSeconds()
         work()
         return processorSeconds() - begun
-    }.sorted()
-    return times[runs / 2]
+    }.min() ?? 0
 }
 
 private func processorSeconds() -> Double {
