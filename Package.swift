@@ -54,6 +54,13 @@ let package = Package(
             name: "SpoolWorker", dependencies: ["Spooling"], path: "Tests/SpoolWorker",
             swiftSettings: strict),
         tests(of: "Spooling", with: ["SpoolWorker"]),
+        .executableTarget(
+            name: "office-clerk", dependencies: ["Spooling"], path: "Tests/OfficeClerk",
+            swiftSettings: strict),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: ["saualnama", "Spooling", "TerminalSupport", "office-clerk"],
+            exclude: ["record.json"], swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )
