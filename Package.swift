@@ -70,6 +70,13 @@ let package = Package(
             name: "benchmark",
             dependencies: ["Session", "Forms", "Messages", "Canvas", "JSON", "RecordSamples"],
             path: "Tests/Benchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "office-clerk", dependencies: ["Spooling"], path: "Tests/OfficeClerk",
+            swiftSettings: strict),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: ["saualnama", "Spooling", "TerminalSupport", "office-clerk"],
+            exclude: ["record.json"], swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )

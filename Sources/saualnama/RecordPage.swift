@@ -143,7 +143,13 @@ struct RecordPage {
     }
 
     private var problems: [String] {
-        let lines = reading.open.map { "  ! \(wording.sentence(for: $0))" }
+        let lines = reading.problemsLeft.map { "  ! \(wording.sentence(for: $0))" }
         return lines.isEmpty ? [] : ["", say("problems")] + lines
     }
+}
+
+extension RecordReading {
+    /// What keeps the record from being in order, each told once: a warning without a reason is not
+    /// told again as a reason that is missing.
+    var problemsLeft: [Problem] { open.filter { $0.code != "warning.unexplained" } }
 }

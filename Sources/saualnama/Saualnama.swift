@@ -34,6 +34,13 @@ import Spooling
         if options.words.prefix(2) == ["form", "lint"], !options.flags.contains("help") {
             return lint(configuration)
         }
+        if options.words.first == "spool", options.flags.isDisjoint(with: ["help", "h"]),
+            let language = language(configuration)
+        {
+            return SpoolCommand(
+                configuration: configuration, language: language.one, options: options
+            ).run()
+        }
         let library: Library
         do { library = try Library(configuration) } catch {
             for line in error.lines { complain(line) }
@@ -58,9 +65,7 @@ import Spooling
                     keys.first(where: library.catalog.contains) ?? "usage.main", in: language.one))
             return Status.well
         }
-        if command != "spool",
-            let option = Options.ofCommands.first(where: options.values.keys.contains)
-        {
+        if let option = Options.ofCommands.first(where: options.values.keys.contains) {
             return refuse(.unknown("--\(option)"))
         }
         switch command {
@@ -79,11 +84,6 @@ import Spooling
             return CheckCommand(
                 library: library, language: language, isJSON: options.flags.contains("json")
             ).run(Array(options.words.dropFirst()))
-        case "spool":
-            return SpoolCommand(
-                configuration: configuration, library: library, language: language.one,
-                options: options
-            ).run()
         default: return usage(library, language)
         }
     }

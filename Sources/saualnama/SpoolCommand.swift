@@ -9,16 +9,16 @@ import Spooling
 ///
 /// Whatever is in the spool came from elsewhere. So nothing of it is printed before it was made
 /// harmless, except a record's own bytes for those who ask for them.
-@MainActor struct SpoolCommand {
+@MainActor final class SpoolCommand {
     let configuration: Configuration
-    let library: Library
     let language: Language
     let options: Options
+    private var loaded: Library?
 
-    /// Why a command did not do what it was asked to: its status, and a sentence for people.
-    struct Refusal: Error {
-        let status: Int32
-        let sentence: String
+    init(configuration: Configuration, language: Language, options: Options) {
+        self.configuration = configuration
+        self.language = language
+        self.options = options
     }
 
     /// The commands, named as they are typed.
@@ -50,19 +50,18 @@ import Spooling
 
     /// Performs what the words after `spool` say; the exit status.
     func run() -> Int32 {
-        guard let name = options.words.dropFirst().first.flatMap(Name.init(rawValue:)) else {
-            complain(library.catalog.text("cli.spool.usage", in: language))
-            return Status.usage
-        }
         do throws(Refusal) {
+            guard let name = options.words.dropFirst().first.flatMap(Name.init(rawValue:)) else {
+                throw try refusal(Status.usage, "usage")
+            }
             guard name.words.contains(options.words.count - 2), !isJSON || name.writesJSON,
                 Options.ofCommands.allSatisfy({
                     options.values[$0] == nil || name.options.contains($0)
                 })
-            else { throw refusal(Status.usage, "usage.one", ["command": name.rawValue]) }
+            else { throw try refusal(Status.usage, "usage.one", ["command": name.rawValue]) }
             return try perform(name)
         } catch {
-            complain("spool: \(error.sentence)")
+            for line in error.lines { complain(line) }
             return error.status
         }
     }
@@ -81,6 +80,19 @@ import Spooling
 
     // MARK: What the commands share
 
+    /// Form and words, read when the first of them is needed: a script that takes a hundred
+    /// submissions does not wait for them a hundred times.
+    func library() throws(Refusal) -> Library {
+        if let loaded { return loaded }
+        do throws(Library.Mistakes) {
+            let library = try Library(configuration)
+            loaded = library
+            return library
+        } catch {
+            throw Refusal(status: Status.configuration, lines: error.lines)
+        }
+    }
+
     var isJSON: Bool { options.flags.contains("json") }
 
     /// The word after the command; nil where there is none.
@@ -92,7 +104,7 @@ import Spooling
         if unsafe access("\(path)/\(Folder.new.rawValue)", F_OK) != 0,
             errno == ENOENT || errno == ENOTDIR
         {
-            throw refusal(Status.nothing, "missing", ["path": path.harmless])
+            throw try refusal(Status.nothing, "missing", ["path": path.harmless])
         }
         return try attempt { () throws(SpoolError) in try Spool(at: path) }
     }
@@ -101,7 +113,7 @@ import Spooling
     func number() throws(Refusal) -> Number {
         let text = word ?? ""
         guard let number = Number(text) else {
-            throw refusal(Status.usage, "number", ["text": text.harmless])
+            throw try refusal(Status.usage, "number", ["text": text.harmless])
         }
         return number
     }

@@ -12,7 +12,7 @@ extension SpoolCommand {
         var folders: [Folder] = [.new, .cur, .done, .returned]
         if let word {
             folders = folders.filter { $0.rawValue == word }
-            if folders.isEmpty { throw refusal(Status.usage, "state", ["text": word.harmless]) }
+            if folders.isEmpty { throw try refusal(Status.usage, "state", ["text": word.harmless]) }
         }
         let spool = try open()
         let found = try attempt { () throws(SpoolError) in try spool.list(folders) }

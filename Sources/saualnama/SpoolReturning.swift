@@ -13,8 +13,8 @@ extension SpoolCommand {
         let spool = try open()
         let standing = try standing(number, in: spool)
         switch Objection(to: standing.bytes, as: number) {
-        case .some(.demo): throw refusal(of: number, .demo)
-        case .some(.schema): throw refusal(of: number, .schema)
+        case .some(.demo): throw try refusal(of: number, .demo)
+        case .some(.schema): throw try refusal(of: number, .schema)
         default: break
         }
         var bytes = node(of: reason, for: number)
@@ -41,13 +41,13 @@ extension SpoolCommand {
     private func reason() throws(Refusal) -> String {
         let text = options.values["reason"] ?? ""
         guard text.contains(where: { !$0.isWhitespace }) else {
-            throw refusal(Status.usage, "reason.empty")
+            throw try refusal(Status.usage, "reason.empty")
         }
         guard !text.unicodeScalars.contains(where: \.isHidden) else {
-            throw refusal(Status.usage, "reason.control")
+            throw try refusal(Status.usage, "reason.control")
         }
         guard text.count <= SpoolCommand.longestReason else {
-            throw refusal(
+            throw try refusal(
                 Status.usage, "reason.long", ["limit": String(SpoolCommand.longestReason)])
         }
         return text

@@ -5,7 +5,7 @@ extension SpoolCommand {
     func layOut() throws(Refusal) -> Int32 {
         guard let path = word, let owner = options.values["owner"],
             let group = options.values["group"]
-        else { throw refusal(Status.usage, "usage.one", ["command": Name.layOut.rawValue]) }
+        else { throw try refusal(Status.usage, "usage.one", ["command": Name.layOut.rawValue]) }
         let clerks = (options.values["clerks"] ?? "").split(separator: ",").map(String.init)
         try attempt { () throws(SpoolError) in
             try Spool.makeShared(at: path, owner: owner, group: group, clerks: clerks)

@@ -12,7 +12,7 @@ extension SpoolCommand {
         guard let wanted else { return try takeOldest(of: spool) }
         let bytes = try attempt { () throws(SpoolError) in try spool.read(wanted, in: .new) }
         if let objection = bytes.flatMap({ Objection(to: $0, as: wanted) }) {
-            throw refusal(of: wanted, objection)
+            throw try refusal(of: wanted, objection)
         }
         guard bytes != nil, try seize(wanted, from: spool) else {
             throw try wrongState(of: wanted, wanted: .new, in: spool)
@@ -26,24 +26,25 @@ extension SpoolCommand {
         let waiting = try attempt { () throws(SpoolError) in try spool.list([.new]) }
         var obstacle: SpoolError?
         for number in oldestFirst(waiting, of: spool).map(\.number) {
+            var objection: Objection?
             do throws(SpoolError) {
                 // Nothing there, here or when it is taken: another taker was faster.
                 guard let bytes = try spool.read(number, in: .new) else { continue }
-                if let objection = Objection(to: bytes, as: number) {
-                    complain("spool: \(refusal(of: number, objection).sentence)")
-                    continue
+                objection = Objection(to: bytes, as: number)
+                if objection == nil, try spool.take(number) != nil {
+                    tell(number, in: .cur, of: spool)
+                    return Status.well
                 }
-                guard try spool.take(number) != nil else { continue }
-                tell(number, in: .cur, of: spool)
-                return Status.well
-            } catch  where error.step == .read || error.errno == EEXIST {
-                obstacle = obstacle ?? error
             } catch {
-                try attempt { () throws(SpoolError) in throw error }
+                guard error.concernsOneFile else { throw try refusal(error) }
+                obstacle = obstacle ?? error
+            }
+            if let objection {
+                for line in try refusal(of: number, objection).lines { complain(line) }
             }
         }
-        if let obstacle { try attempt { () throws(SpoolError) in throw obstacle } }
-        throw refusal(Status.nothing, "nothing")
+        if let obstacle { throw try refusal(obstacle) }
+        throw try refusal(Status.nothing, "nothing")
     }
 
     private func seize(_ number: Number, from spool: Spool) throws(Refusal) -> Bool {
@@ -59,7 +60,7 @@ extension SpoolCommand {
             throw try wrongState(of: number, wanted: .cur, in: spool)
         }
         if let objection = Objection(to: standing.bytes, as: number) {
-            throw refusal(of: number, objection)
+            throw try refusal(of: number, objection)
         }
         let isDone = try attempt { () throws(SpoolError) in try spool.acknowledge(number) }
         guard isDone else { throw try wrongState(of: number, wanted: .cur, in: spool) }
@@ -77,7 +78,7 @@ extension SpoolCommand {
             let bytes = try attempt { () throws(SpoolError) in try spool.read(number, in: folder) }
             if let bytes { return (folder, bytes) }
         }
-        throw refusal(Status.nothing, "unknown", ["number": number.description])
+        throw try refusal(Status.nothing, "unknown", ["number": number.description])
     }
 
     /// The refusal for a submission that stands elsewhere, or nowhere.
@@ -85,17 +86,17 @@ extension SpoolCommand {
         of number: Number, wanted: Folder, in spool: Spool
     ) throws(Refusal) -> Refusal {
         let folder = try standing(number, in: spool).folder
-        return refusal(
+        let wording = try wording()
+        return try refusal(
             Status.nothing, "wrongState",
             [
-                "number": number.description, "state": words(for: folder),
-                "wanted": words(for: wanted),
+                "number": number.description, "state": wording.word(for: folder),
+                "wanted": wording.word(for: wanted),
             ])
     }
+}
 
-    func refusal(of number: Number, _ objection: Objection) -> Refusal {
-        let flaw = say("flaw.\(objection.code)", objection.values)
-        return refusal(
-            Status.noRecord, "left", ["number": number.description, "flaw": flaw])
-    }
+extension SpoolError {
+    /// Whether other submissions can be taken all the same.
+    fileprivate var concernsOneFile: Bool { step == .read || step == .rename && errno == EEXIST }
 }

@@ -8,14 +8,18 @@ extension SpoolCommand {
     /// `spool verify`: reads everything and names what is not as it should be, touching nothing.
     func verify() throws(Refusal) -> Int32 {
         let spool = try open()
+        let library = try library()
+        let wording = try wording()
         let clock = Clock.current
         // The spool carries a complaint as one text: here its code, a blank, and its sentence.
         let findings = spool.verify(now: clock.now.seconds) { submission, bytes in
-            complaint(about: bytes, as: submission.number, today: clock.today)
-                .map { ["\($0.code) \($0.sentence)"] } ?? []
+            complaint(
+                about: bytes, as: submission.number, library, wording, today: clock.today
+            )
+            .map { ["\($0.code) \($0.sentence)"] } ?? []
         }
         for finding in findings {
-            let (code, sentence) = words(for: finding.flaw)
+            let (code, sentence) = words(for: finding.flaw, wording)
             let parts = [spool.path, finding.folder?.rawValue, finding.name]
             let file = parts.compactMap(\.self).filter { $0 != "." }.joined(separator: "/")
             if isJSON {
@@ -33,25 +37,29 @@ extension SpoolCommand {
 
     /// What is wrong with a record: what identifies it, then its answers.
     private func complaint(
-        about bytes: [UInt8], as number: Number, today: Day
+        about bytes: [UInt8], as number: Number, _ library: Library, _ wording: SpoolWording,
+        today: Day
     ) -> (code: String, sentence: String)? {
         if let objection = Objection(to: bytes, as: number) {
-            return (objection.code, say("flaw.\(objection.code)", objection.values))
+            return (objection.code, wording.sentence(for: objection))
         }
         let reading = Record.read(bytes, form: library.form, today: today)
         // A record of another revision of the form is whole as far as this program can tell.
-        guard reading.record != nil, let first = reading.open.first else { return nil }
-        let wording = ProblemWording(
+        let open = reading.problemsLeft
+        guard reading.record != nil, let first = open.first else { return nil }
+        let problems = ProblemWording(
             form: library.form, catalog: library.catalog, language: language)
         let values = [
-            "n": String(reading.open.count), "text": wording.sentence(for: first),
+            "n": String(open.count), "text": problems.sentence(for: first),
             "field": first.path.description.harmless,
         ]
-        return ("problems", say("flaw.problems", values))
+        return ("problems", wording.say("flaw.problems", values))
     }
 
     /// The stable name of a flaw, and its sentence.
-    private func words(for flaw: Finding.Flaw) -> (code: String, sentence: String) {
+    private func words(
+        for flaw: Finding.Flaw, _ wording: SpoolWording
+    ) -> (code: String, sentence: String) {
         if case .content(let complaint) = flaw {
             let parts = complaint.split(separator: " ", maxSplits: 1).map(String.init)
             return (parts[0], parts.count == 2 ? parts[1] : "")
@@ -62,10 +70,10 @@ extension SpoolCommand {
         case .owner(let user, let group): values = ["user": "\(user)", "group": "\(group)"]
         case .duplicate(let folder): values = ["folder": folder.rawValue]
         case .rottenLine(let line): values = ["line": "\(line)"]
-        case .unreadable(let error): values = ["why": sentence(for: error)]
+        case .unreadable(let error): values = ["why": wording.sentence(for: error)]
         default: break
         }
-        return (flaw.code, say("flaw.\(flaw.code)", values))
+        return (flaw.code, wording.say("flaw.\(flaw.code)", values))
     }
 }
 

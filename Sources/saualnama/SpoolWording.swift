@@ -4,42 +4,77 @@ import Messages
 import Session
 import Spooling
 
-extension SpoolCommand {
+/// The sentences of the spool's commands, in one language.
+struct SpoolWording {
+    let catalog: Catalog
+    let language: Language
+    /// The spool's path, for failures that name no other.
+    let path: String
+
     /// A sentence of the catalog under `cli.spool`.
     func say(_ key: String, _ values: [String: String] = [:]) -> String {
-        library.catalog.text("cli.spool.\(key)", in: language, with: values)
+        catalog.text("cli.spool.\(key)", in: language, with: values)
     }
 
+    /// In the reader's language where the cause is a common one, otherwise as the spool tells it.
+    func sentence(for error: SpoolError) -> String {
+        guard let key = error.cause else { return error.description }
+        return say(key, ["path": (error.path ?? path).harmless])
+    }
+
+    func sentence(for objection: Objection) -> String {
+        say("flaw.\(objection.code)", objection.values)
+    }
+
+    /// Where a submission stands, as the screens call it.
+    func word(for folder: Folder) -> String {
+        switch folder {
+        case .new: catalog.text("state.deposited", in: language)
+        case .cur: catalog.text("state.taken", in: language)
+        case .done: catalog.text("state.processed", in: language)
+        case .returned: catalog.text("state.returned", in: language)
+        case .tmp, .register: folder.rawValue
+        }
+    }
+}
+
+extension SpoolCommand {
+    /// Why a command did not do what it was asked to: its status, and lines for people.
+    struct Refusal: Error {
+        let status: Int32
+        let lines: [String]
+    }
+
+    func wording() throws(Refusal) -> SpoolWording {
+        SpoolWording(
+            catalog: try library().catalog, language: language, path: configuration.spool)
+    }
+
+    /// A refusal that the catalog has a sentence for.
     func refusal(
         _ status: Int32, _ key: String, _ values: [String: String] = [:]
-    ) -> Refusal {
-        Refusal(status: status, sentence: say(key, values))
+    ) throws(Refusal) -> Refusal {
+        Refusal(status: status, lines: ["spool: \(try wording().say(key, values))"])
+    }
+
+    /// A refusal to touch a file that is not what its name promises.
+    func refusal(of number: Number, _ objection: Objection) throws(Refusal) -> Refusal {
+        let flaw = try wording().sentence(for: objection)
+        return try refusal(
+            Status.noRecord, "left", ["number": number.description, "flaw": flaw])
+    }
+
+    func refusal(_ error: SpoolError) throws(Refusal) -> Refusal {
+        let sentence = try wording().sentence(for: error)
+        return Refusal(status: error.exitStatus, lines: ["spool: \(sentence)"])
     }
 
     /// Makes a step on the spool; its failure becomes a sentence.
+    @discardableResult
     func attempt<Result>(
         _ step: () throws(SpoolError) -> Result
     ) throws(Refusal) -> Result {
-        do throws(SpoolError) { return try step() } catch {
-            throw Refusal(status: error.exitStatus, sentence: sentence(for: error))
-        }
-    }
-
-    /// In the clerk's language where the cause is a common one, otherwise as the spool tells it.
-    func sentence(for error: SpoolError) -> String {
-        guard let key = error.cause else { return error.description }
-        return say(key, ["path": (error.path ?? configuration.spool).harmless])
-    }
-
-    /// Where a submission stands, in the words of the screens.
-    func words(for folder: Folder) -> String {
-        switch folder {
-        case .new: library.catalog.text("state.deposited", in: language)
-        case .cur: library.catalog.text("state.taken", in: language)
-        case .done: library.catalog.text("state.processed", in: language)
-        case .returned: library.catalog.text("state.returned", in: language)
-        case .tmp, .register: folder.rawValue
-        }
+        do throws(SpoolError) { return try step() } catch { throw try refusal(error) }
     }
 }
 
