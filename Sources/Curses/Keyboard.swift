@@ -27,11 +27,15 @@ struct Keyboard {
     private var queue: [TerminalEvent] = []
     /// Codes that were read too far.
     private var readAhead: [Int32] = []
+    /// Whether the last code was a carriage return.
+    private var cameAfterReturn = false
 
     /// Above every code that ncurses gives away by itself.
     private static let firstCode: Int32 = 8192
     private static let codeOfPaste = firstCode + Int32(KeySequence.all.count)
     private static let codeOfPasteEnd = codeOfPaste + 1
+    private static let lineFeed: Int32 = 0x0A
+    private static let carriageReturn: Int32 = 0x0D
 
     /// Teaches ncurses the sequences; it must know its own first.
     func learnSequences() {
@@ -63,6 +67,9 @@ struct Keyboard {
             }
             return endPaste().map(Step.event) ?? .incomplete
         }
+        // A scanner ends what it reads with both; however late the second half comes, it is no Enter.
+        defer { cameAfterReturn = code == Keyboard.carriageReturn }
+        if code == Keyboard.lineFeed, cameAfterReturn { return .incomplete }
         guard let byte = UInt8(exactly: code) else {
             decoder.forget()
             return step(keyCode: code)

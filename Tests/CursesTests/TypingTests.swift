@@ -31,7 +31,7 @@ struct TypingTests {
     @Test(arguments: ["tmux-256color", "xterm-256color", "linux", "rxvt", "screen", "vt220"])
     func `keys of all common keyboards are known`(terminal: String) throws {
         let strokes: [(bytes: String, key: String)] = [
-            ("\r", "enter"), ("\n", "enter"), ("\t", "tab"), ("\u{7F}", "backspace"),
+            ("\n", "enter"), ("\r", "enter"), ("\t", "tab"), ("\u{7F}", "backspace"),
             ("\u{08}", "backspace"), ("\u{1B}[Z", "backTab"), ("\u{1B}OM", "enter"),
             ("\u{1B}OA", "up"), ("\u{1B}[B", "down"), ("\u{1B}OC", "right"), ("\u{1B}[D", "left"),
             ("\u{1B}[1;2A", "up"), ("\u{1B}[1;2D", "left"),
@@ -59,6 +59,15 @@ struct TypingTests {
             let event = try echo.send(stroke.bytes, expecting: index + 1)
             #expect(event == "key(\(stroke.key))", "\(stroke.bytes.debugDescription)")
         }
+    }
+
+    @Test func `a line feed directly after a return belongs to it`() throws {
+        let echo = try echo()
+        #expect(try echo.send("1\r\n2", expecting: 3) == "key(character(\"2\"))")
+        #expect(try echo.send("\r", expecting: 4) == "key(enter)")
+        #expect(try echo.send("\n3", expecting: 5) == "key(character(\"3\"))")
+        #expect(try echo.send("\n\n4", expecting: 8) == "key(character(\"4\"))")
+        #expect(try echo.send("\r\n\n", expecting: 10) == "key(enter)")
     }
 
     @Test func `every function key arrives`() throws {
