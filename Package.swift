@@ -35,7 +35,7 @@ let package = Package(
         room("Messages", enters: ["JSON"]),
         room("Forms", enters: ["JSON"]),
         room("Spooling", enters: ["CSystem"]),
-        room("Session", enters: ["Canvas", "Forms", "Messages"]),
+        room("Session", enters: ["Canvas", "Forms", "Messages", "JSON"]),
         room("Curses", enters: ["Canvas", "CNcurses", "CSystem"]),
         .executableTarget(
             name: "saualnama",

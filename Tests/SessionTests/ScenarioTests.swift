@@ -27,11 +27,15 @@ struct Performance: CustomTestStringConvertible, Sendable {
         }
     }()
 
-    func frame() throws -> Frame {
+    func stage() throws -> Stage {
         let script = try Script(file: folder.appending(path: "keys"))
         let office = try Office.shared.get()
         let world = office.world(hasPlaces: script.hasPlaces, isTraining: script.isTraining)
-        let stage = try Stage(script, world: world, language: language)
+        return try Stage(script, world: world, language: language)
+    }
+
+    func frame() throws -> Frame {
+        let stage = try stage()
         return Frame(stage.model.view, asking: stage.asked)
     }
 }

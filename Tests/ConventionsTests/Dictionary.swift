@@ -1,0 +1,141 @@
+import Foundation
+import Forms
+import JSON
+import Messages
+
+/// The words of Locales, and which of them the form and the sources ask for.
+struct Dictionary {
+    let keys: [String]
+    let form: Form
+    /// All literals of the sources.
+    let literals: [(file: String, literal: Literal)]
+
+    struct Unreadable: Error { let mistakes: [String] }
+
+    init() throws {
+        func node(_ file: String) throws -> Node {
+            try Node.read(Array(try Project.text(of: file).utf8))
+        }
+        keys = (try node("Locales/kk.json").object ?? []).map(\.key)
+        var codes: [String: Set<String>] = [:]
+        for file in try Project.files(below: "Locales", ending: ".json") {
+            let list = try node(file)
+            guard let name = list["list"]?.string else { continue }
+            codes[name] = Set((list["items"]?.array ?? []).compactMap { $0["code"]?.string })
+        }
+        let screens = try Project.files(below: "Screens", ending: ".json").map {
+            ScreenFile(
+                name: String($0.dropFirst("Screens/".count)),
+                bytes: Array(try Project.text(of: $0).utf8))
+        }
+        let read = Form.read(screens, lists: codes)
+        guard let form = read.form else {
+            throw Unreadable(mistakes: read.mistakes.map(\.description))
+        }
+        self.form = form
+        literals = try Project.files(below: "Sources", ending: ".swift").flatMap { file in
+            Literal.all(in: try Project.text(of: file)).map { (file, $0) }
+        }
+    }
+
+    /// The keys that nobody asks for, in the order of the files.
+    var unused: [String] {
+        let texts = Set(literals.map(\.literal.text))
+        let patterns = literals.map(\.literal.text).compactMap(pattern)
+        let derived = derivedKeys
+        return keys.filter { key in
+            if texts.contains(key) || derived.contains(key) { return false }
+            if key.hasPrefix("problem.") { return !isProblem(key, literals: texts) }
+            let family = String(key.prefix { $0 != "." })
+            if Dictionary.families.contains(family) { return true }
+            return !patterns.contains { $0(key) }
+        }
+    }
+
+    /// Keys that the sources name and Locales lack, with the place.
+    var missing: [String] {
+        let known = Set(keys)
+        let families = Set(keys.map { $0.prefix { $0 != "." } })
+        return literals.compactMap { file, literal in
+            let text = literal.text
+            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count >= 2, families.contains(parts[0]), !known.contains(text),
+                parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0 == "-" } }),
+                !isStem(text), !isCode(text)
+            else { return nil }
+            return "\(file):\(literal.line): \(text)"
+        }
+    }
+
+    /// Families whose keys come from the form, so that a pattern in the sources says too little.
+    private static let families = [
+        "field", "screen", "group", "condition", "source", "missing", "ground", "reason",
+    ]
+
+    private func isStem(_ text: String) -> Bool { keys.contains { $0.hasPrefix(text + ".") } }
+
+    /// Whether it names a check, a problem or a path of the record rather than a word.
+    private func isCode(_ text: String) -> Bool {
+        isStem("problem." + text) || keys.contains("problem." + text)
+            || keys.contains("field.\(text).label") || text.hasPrefix("record.")
+    }
+
+    /// The test whether a key fits a literal with something put in.
+    private func pattern(_ text: String) -> ((String) -> Bool)? {
+        let parts = text.withoutInterpolations.split(
+            separator: "\u{FFFC}", omittingEmptySubsequences: false)
+        guard parts.count > 1, let first = parts.first, first.contains(".") else { return nil }
+        return { key in
+            guard key.hasPrefix(first) else { return false }
+            var rest = key.dropFirst(first.count)
+            for part in parts.dropFirst() where !part.isEmpty {
+                guard let found = rest.firstRange(of: part) else { return false }
+                rest = rest[found.upperBound...]
+            }
+            return true
+        }
+    }
+
+    private var derivedKeys: Set<String> {
+        var keys: [String] = []
+        func add(_ field: Field) {
+            let stem = "field.\(field.name)"
+            for stem in [stem] + field.variants.map({ "\(stem).\($0.name)" }) {
+                keys += ["label", "short", "hint", "help"].map { "\(stem).\($0)" }
+            }
+            keys += field.missing.map { "missing.\($0.code)" }
+            keys += [field.source.act, field.source.part].map { "source.\($0)" }
+            if let group = field.group { keys.append("group.\(group).heading") }
+            if case .choice(let options, _) = field.kind {
+                keys += options.map { "\(stem).option.\($0)" }
+            }
+            if case .table(let table) = field.kind { table.columns.forEach(add) }
+        }
+        for screen in form.screens {
+            keys += ["title", "heading", "instruction"].map { "screen.\(screen.id).\($0)" }
+            screen.fields.forEach(add)
+        }
+        for name in form.conditions.keys {
+            keys += ["holds", "fails"].map { "condition.\(name).\($0)" }
+        }
+        keys += literals.filter { $0.file.hasPrefix("Sources/Forms") }.flatMap {
+            ["ground.\($0.literal.text)", "reason.\($0.literal.text)"]
+        }
+        return Set(keys)
+    }
+
+    /// Whether some check tells the problem; its variant stands in the sources or in the form.
+    private func isProblem(_ key: String, literals: Set<String>) -> Bool {
+        var rest = key.dropFirst("problem.".count)
+        if rest.hasSuffix(".row") { rest = rest.dropLast(".row".count) }
+        if literals.contains(String(rest)) { return true }
+        guard let dot = rest.lastIndex(of: ".") else { return false }
+        let variant = String(rest[rest.index(after: dot)...])
+        return literals.contains(String(rest[..<dot]))
+            && (literals.contains(variant) || form.field(variant) != nil || isShape(variant))
+    }
+
+    private func isShape(_ variant: String) -> Bool {
+        form.screens.flatMap(\.fields).contains { $0.name.hasPrefix(variant + ".") }
+    }
+}

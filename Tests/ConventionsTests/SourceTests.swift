@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+/// What the compiler does not look after.
+@Suite struct SourceTests {
+    @Test func `the formatter has nothing to say`() throws {
+        let (output, status) = try Project.run(
+            "swift", "format", "lint", "--strict", "--recursive", "--parallel", "Package.swift",
+            "Sources", "Tests")
+        #expect(
+            status == 0 && output.isEmpty,
+            "swift format --in-place --recursive Package.swift Sources Tests\n\(output)")
+    }
+
+    /// Which rooms of the house a room may enter; the manifest says the same to the compiler.
+    static let arrows: [String: Set<String>] = [
+        "JSON": [], "Canvas": [], "Messages": ["JSON"], "Forms": ["JSON"],
+        "Spooling": ["CSystem", "Glibc", "Synchronization"],
+        "Session": ["Canvas", "Forms", "Messages", "JSON"],
+        "Curses": ["Canvas", "CNcurses", "CSystem", "Glibc"],
+        "saualnama": [
+            "Curses", "Session", "Spooling", "Forms", "Messages", "Canvas", "JSON", "CEmbedded",
+            "CSystem", "Glibc",
+        ],
+    ]
+
+    @Test func `rooms are entered along the arrows only`() throws {
+        for (room, allowed) in SourceTests.arrows.sorted(by: { $0.key < $1.key }) {
+            for file in try Project.files(below: "Sources/\(room)", ending: ".swift") {
+                for name in imports(in: try Project.text(of: file)) where name != "Swift" {
+                    #expect(
+                        allowed.contains(name),
+                        """
+                        \(file) imports \(name), but \(room) may enter only \
+                        \(allowed.sorted()): move the code to a room that may, or draw the arrow in \
+                        the README, in Package.swift and here
+                        """)
+                }
+            }
+        }
+    }
+
+    @Test func `every room has its arrows`() throws {
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: Project.folder.appending(path: "Sources").path)
+        let rooms = try names.filter {
+            try !Project.files(below: "Sources/\($0)", ending: ".swift").isEmpty
+        }
+        #expect(Set(rooms) == Set(SourceTests.arrows.keys), "write the new room into this test")
+    }
+
+    @Test func `ncurses is imported by Curses alone, Foundation by no source`() throws {
+        for file in try Project.files(below: "Sources", ending: ".swift") {
+            let names = imports(in: try Project.text(of: file))
+            #expect(
+                !names.contains { $0.hasPrefix("Foundation") }, "\(file): do without Foundation")
+            #expect(
+                !names.contains("CNcurses") || file.hasPrefix("Sources/Curses/"),
+                "\(file): what needs ncurses belongs into Sources/Curses")
+        }
+    }
+
+    private func imports(in source: String) -> [String] {
+        source.split(separator: "\n").compactMap { line in
+            var words = line.split(separator: " ").map(String.init)
+            while let first = words.first, first.hasPrefix("@") || first.hasPrefix("_underlying") {
+                words.removeFirst()
+            }
+            if ["public", "package", "internal", "private"].contains(words.first) {
+                words.removeFirst()
+            }
+            return words.count >= 2 && words[0] == "import" ? words[words.count - 1] : nil
+        }
+    }
+
+    /// Letters of the alphabets, where a source must know them one by one.
+    static let alphabets = [
+        "Sources/Forms/Normalisation.swift", "Sources/Session/Keymap.swift",
+        "Sources/Messages/Letters.swift", "Sources/Messages/Spelling.swift",
+    ]
+
+    @Test func `no word of Kazakh or Russian stands in a source`() throws {
+        for file in try Project.files(below: "Sources", ending: ".swift")
+        where !SourceTests.alphabets.contains(file) {
+            for literal in Literal.all(in: try Project.text(of: file)) {
+                let text = literal.text.withoutInterpolations
+                let hasWord = text.split { !$0.isCyrillic }.contains { $0.count >= 4 }
+                #expect(
+                    !hasWord,
+                    "\(file):\(literal.line): put “\(literal.text)” into Locales and ask for its key"
+                )
+            }
+        }
+    }
+
+    @Test func `sources hold nothing that ends the program without a word`() throws {
+        for file in try Project.files(below: "Sources", ending: ".swift") {
+            for (number, line) in try Project.text(of: file).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).enumerated() {
+                let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+                for word in ["fatalError(", "try!", "precondition(", "as!"] {
+                    #expect(
+                        !code.contains(word),
+                        "\(file):\(number + 1): \(word) – return an error that says what to do")
+                }
+            }
+        }
+    }
+
+    @Test func `the top level holds what was ordered`() throws {
+        let (output, status) = try Project.run("git", "ls-files")
+        try #require(status == 0, "\(output)")
+        let names = Set(output.split(separator: "\n").compactMap { $0.split(separator: "/").first })
+        let wanted: Set<Substring> = [
+            "Package.swift", "Sources", "Tests", "README.md", "Screens", "Locales",
+        ]
+        let strangers = names.subtracting(wanted).filter { !$0.hasPrefix(".") }
+        #expect(strangers.isEmpty, "find them a place below Sources or Tests")
+        #expect(wanted.subtracting(names).isEmpty, "git add them")
+    }
+}
+
+extension Character {
+    fileprivate var isCyrillic: Bool {
+        unicodeScalars.first.map { 0x400...0x52F ~= $0.value } ?? false
+    }
+}

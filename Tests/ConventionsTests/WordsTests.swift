@@ -1,0 +1,44 @@
+import Testing
+
+/// Locales and what asks for their words.
+@Suite struct WordsTests {
+    /// Words that were agreed upon for what is not built yet.
+    static let waiting: Set<String> = [
+        "command.print", "command.restore", "condition.ageUnknown", "confirm.deleteRow",
+        "confirm.discard", "end.quit", "field.children.birthDate.column",
+        "field.relatives.birthDate.column", "ground.applicant.duplicate", "paper.employment.years",
+        "paper.relatives.birth", "paper.relatives.residence", "paper.signature",
+        "problem.applicant.duplicate", "program.full", "program.service", "program.title",
+        "source.decree-853", "source.law-identification", "source.law-migration",
+        "source.order-348", "source.program", "state.deposited", "state.finished",
+        "state.problems", "state.processed", "state.returned", "state.setAside", "state.taken",
+        "word.answer", "word.applicant", "word.clerk", "word.column", "word.desk", "word.draft",
+        "word.error", "word.explanation", "word.field", "word.key", "word.keypad", "word.office",
+        "word.optional", "word.other", "word.point", "word.police", "word.problem",
+        "word.questionnaire", "word.representative", "word.required", "word.row", "word.screen",
+        "word.section", "word.table", "word.today", "word.unofficialTranslation", "word.warning",
+    ]
+
+    @Test func `every word of Locales is asked for`() throws {
+        let unused = Set(try Dictionary().unused)
+        let strangers = unused.subtracting(WordsTests.waiting).sorted()
+        #expect(
+            strangers.isEmpty,
+            """
+            nobody asks for these keys of Locales/kk.json and ru.json: delete them, or use them
+            \(strangers.joined(separator: "\n"))
+            """)
+        let built = WordsTests.waiting.subtracting(unused).sorted()
+        #expect(
+            built.isEmpty,
+            "these are used now, or gone: take them out of WordsTests.waiting\n\(built.joined(separator: "\n"))"
+        )
+    }
+
+    @Test func `every key that a source names is in Locales`() throws {
+        let missing = try Dictionary().missing
+        #expect(
+            missing.isEmpty,
+            "add these keys to Locales/kk.json and ru.json\n\(missing.joined(separator: "\n"))")
+    }
+}
