@@ -29,7 +29,9 @@ struct Options {
                 words.append(argument)
                 continue
             }
-            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+            let parts = argument.split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false
+            ).map(String.init)
             let name = String(parts[0].drop { $0 == "-" })
             if (Options.valued + Options.ofCommands).contains(name), argument.hasPrefix("--") {
                 guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {

@@ -100,7 +100,7 @@ extension Finding.Flaw {
 }
 
 extension String {
-    /// A line of JSON in which what nobody can see stands as `\\u202E`: the same document, and safe to
+    /// A line of JSON in which what nobody can see stands as `\u202E`: the same document, and safe to
     /// print. Such letters come from names of files, which stand in strings.
     fileprivate var escaped: String {
         guard unicodeScalars.contains(where: \.isHidden) else { return self }

@@ -26,7 +26,8 @@ do throws(SpoolError) {
         }
     }
     for file in arguments.dropFirst() {
-        let number = try spool.reserve(desk: "AST01", year: 2026, for: file)
+        let number = try spool.reserve(
+            desk: "AST01", year: 2026, for: "\(UInt64.random(in: .min ... .max))")
         let text = String(decoding: bytes(of: file), as: UTF8.self)
         let record = text.split(separator: "AST01-2026-000001", omittingEmptySubsequences: false)
             .joined(separator: number.description)

@@ -33,17 +33,17 @@ struct ListingTests {
                 """)
     }
 
-    @Test func `a hundred thousand submissions are named, and none is opened`() throws {
+    @Test func `twenty thousand submissions are named, and none is opened`() throws {
         try office.deposit()
-        for serial in 2...100_000 {
+        for serial in 2...20_000 {
             // Empty files: whoever read them would find no record.
             close(creat(office.file("done", "\(Office.name(serial)).json"), 0o000))
         }
         let run = try office.spool("list", "done")
         #expect(run.status == 0)
-        #expect(run.lines.count == 99_999)
-        #expect(Set(run.lines).count == 99_999)
-        #expect(run.lines.contains("AST01-2026-100000 done"))
+        #expect(run.lines.count == 19_999)
+        #expect(Set(run.lines).count == 19_999)
+        #expect(run.lines.contains("AST01-2026-020000 done"))
     }
 
     @Test(arguments: [

@@ -92,7 +92,7 @@ struct TakingTests {
         #expect(damaged.status == 65)
         #expect(
             damaged.error
-                == "saualnama: spool: AST01-2026-000001: файл поврежден: 1:13; файл остался на месте\n"
+                == "saualnama: spool: AST01-2026-000001: файл поврежден: 1:19; файл остался на месте\n"
         )
         office.place(
             try Office.record(1, ["saualnama/1": "saualnama/2"]), "new", "AST01-2026-000001.json")
