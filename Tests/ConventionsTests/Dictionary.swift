@@ -76,12 +76,15 @@ struct Dictionary {
 
     /// Whether it names a check, a problem or a path of the record rather than a word.
     private func isCode(_ text: String) -> Bool {
-        isStem("problem." + text) || keys.contains("problem." + text)
+        isStem("problem." + text) || keys.contains { $0.hasSuffix("." + text) }
             || keys.contains("field.\(text).label") || text.hasPrefix("record.")
     }
 
-    /// The test whether a key fits a literal with something put in.
+    /// The test whether a key fits a literal with something put in, or put behind it.
     private func pattern(_ text: String) -> ((String) -> Bool)? {
+        if text.count > 1, text.hasSuffix("."), text.first?.isLetter == true {
+            return { $0.hasPrefix(text) }
+        }
         let parts = text.withoutInterpolations.split(
             separator: "\u{FFFC}", omittingEmptySubsequences: false)
         guard parts.count > 1, let first = parts.first, first.contains(".") else { return nil }

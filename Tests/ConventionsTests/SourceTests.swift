@@ -75,7 +75,8 @@ import Testing
 
     /// Letters of the alphabets, where a source must know them one by one.
     static let alphabets = [
-        "Sources/Forms/Normalisation.swift", "Sources/Session/Keymap.swift",
+        "Sources/Forms/Normalisation.swift", "Sources/Forms/Repairing.swift",
+        "Sources/Session/Keymap.swift",
         "Sources/Messages/Letters.swift", "Sources/Messages/Spelling.swift",
     ]
 

@@ -6,16 +6,16 @@ import Testing
     static let waiting: Set<String> = [
         "command.print", "command.restore", "condition.ageUnknown", "confirm.deleteRow",
         "confirm.discard", "end.quit", "field.children.birthDate.column",
-        "field.relatives.birthDate.column", "ground.applicant.duplicate", "paper.employment.years",
+        "field.relatives.birthDate.column", "paper.employment.years",
         "paper.relatives.birth", "paper.relatives.residence", "paper.signature",
-        "problem.applicant.duplicate", "program.full", "program.service", "program.title",
+        "program.full", "program.service", "program.title",
         "source.decree-853", "source.law-identification", "source.law-migration",
-        "source.order-348", "source.program", "state.deposited", "state.finished",
-        "state.problems", "state.processed", "state.returned", "state.setAside", "state.taken",
+        "source.order-348", "source.program", "state.finished",
+        "state.problems", "state.setAside",
         "word.answer", "word.applicant", "word.clerk", "word.column", "word.desk", "word.draft",
         "word.error", "word.explanation", "word.field", "word.key", "word.keypad", "word.office",
         "word.optional", "word.other", "word.point", "word.police", "word.problem",
-        "word.questionnaire", "word.representative", "word.required", "word.row", "word.screen",
+        "word.representative", "word.required", "word.row", "word.screen",
         "word.section", "word.table", "word.today", "word.unofficialTranslation", "word.warning",
     ]
 
