@@ -33,7 +33,7 @@ extension Unicode.Scalar {
     /// Whether it is a control, a mark of direction, a separator of lines or of no width.
     public var isHidden: Bool {
         if value < 0x20 || (0x7F..<0xA0).contains(value) { return true }
-        if value < 0xAD { return false }
+        if value < 0xAD || (0x400..<0x530).contains(value) { return false }
         switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
             return true

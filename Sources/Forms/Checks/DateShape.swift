@@ -26,10 +26,7 @@ extension Inspection {
     }
 
     fileprivate func judgeDay(_ text: String) -> [Problem] {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(\.utf8)
-        guard parts.map(\.count) == [2, 2, 4], parts.allSatisfy({ Int(digits: $0) != nil }) else {
-            return tell(.dateFormat)
-        }
+        guard text.isDateShaped else { return tell(.dateFormat) }
         guard let day = Day(typed: text) else {
             return tell(.dateCalendar, ["date": .text(text)])
         }
