@@ -69,7 +69,8 @@ extension Entry {
     private func arguments(of check: Check) -> Arguments {
         allow(["check", "when"] + check.needs.keys.sorted() + check.options.keys.sorted())
         var arguments = Arguments()
-        for (key, kind) in check.needs.merging(check.options, uniquingKeysWith: { $1 }) {
+        let kinds = check.needs.merging(check.options, uniquingKeysWith: { $1 })
+        for (key, kind) in kinds.sorted(by: { $0.key < $1.key }) {
             if !has(key) {
                 if check.needs[key] != nil {
                     refuse("the check \"\(check.name)\" needs \"\(key)\"")

@@ -29,7 +29,9 @@ extension FormLint {
             return (element.node.object ?? []).map { ($0.key, $0.node, $0.node) }
         }
         for (code, node, condition) in codes {
-            need(code, among: Field.MissingCode.codes, "code of a missing answer", field, node)
+            need(
+                code, among: Field.MissingCode.codes, "code", whose: " of a missing answer", field,
+                node)
             if let condition { look(atCondition: condition, of: field, table: table) }
         }
         if let expected = field.node["expected"], expected.bool != false, codes.isEmpty {

@@ -73,7 +73,7 @@ extension FormLint {
         guard let node, let codes = codes(of: name) else { return }
         for element in node.array ?? [node] {
             guard let code = element.string, !code.isEmpty else { continue }
-            need(code, among: codes, "code of \"\(name)\"", entry, element)
+            need(code, among: codes, "code", whose: " of \"\(name)\"", entry, element)
         }
     }
 
@@ -93,18 +93,20 @@ extension FormLint {
 
 extension FormLint {
     func need(
-        _ name: String, among names: [String], _ what: String, _ entry: Entry, _ place: Node?
+        _ name: String, among names: [String], _ what: String, whose: String = "",
+        _ entry: Entry, _ place: Node?
     ) {
         if names.contains(name) { return }
         let remedy =
             names.count > 15
             ? "the nearest is \"\(name.nearest(among: names))\""
             : "there are \(names.isEmpty ? "none" : names.joined(separator: ", "))"
-        entry.refuse("there is no \(what) \"\(name)\"; \(remedy)", at: place)
+        entry.refuse("there is no \(what) \"\(name)\"\(whose); \(remedy)", at: place)
     }
 
     func need(field name: String, _ entry: Entry, _ place: Node?) {
         let names = Set(form.fieldsByName.keys).union(form.keepers.keys).sorted()
+            .filter { !$0.isEmpty }
         need(name, among: names, "field", entry, place)
     }
 
@@ -120,7 +122,7 @@ extension FormLint {
             names += [column.kind.codeName, column.missingAs].compactMap(\.self)
                 .filter { !names.contains($0) }
         }
-        need(name, among: names, "column of \"\(table)\"", entry, place)
+        need(name, among: names, "column", whose: " in \"\(table)\"", entry, place)
     }
 
     /// A column beside, where this stands in a row; otherwise a field.
@@ -137,7 +139,7 @@ extension FormLint {
 
     func need(code: String, ofList list: String, _ entry: Entry, _ place: Node?) {
         guard let codes = form.lists[list]?.sorted() else { return }
-        need(code, among: codes, "code of the list \"\(list)\"", entry, place)
+        need(code, among: codes, "code", whose: " in the list \"\(list)\"", entry, place)
     }
 }
 

@@ -86,7 +86,9 @@ struct Entry {
 
     func needed(_ key: String) -> String {
         if node[key] == nil { refuse("\"\(key)\" is missing here") }
-        return text(key) ?? ""
+        let found = text(key)
+        if found?.isEmpty == true { refuse("\"\(key)\" must not be empty", at: node[key]) }
+        return found ?? ""
     }
 
     func number(_ key: String) -> Int? {

@@ -34,8 +34,20 @@ extension String {
 
     /// The text with one blank wherever there were several, and none at its ends.
     var oneSpaced: String {
-        guard contains(where: \.isWhitespace) else { return self }
+        if hasOnlySingleBlanks { return self }
         return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether it is surely one-spaced: every answer is looked at after every key, and nearly all are.
+    private var hasOnlySingleBlanks: Bool {
+        var before: UInt8 = 0x20
+        for byte in utf8 {
+            // These begin the blanks beyond ASCII, from U+0085 to U+3000, and much that is none.
+            if byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) || byte < 0x20 { return false }
+            if byte == 0x20, before == 0x20 { return false }
+            before = byte
+        }
+        return before != 0x20 || isEmpty
     }
 
     var linesTrimmed: String {
@@ -67,14 +79,13 @@ extension String {
     /// The row is `" ә і ң ғ , . ү ұ қ` from 1 to 0, in capitals `! Ә І Ң Ғ ; : Ү Ұ Қ`
     /// (РСТ КазССР 903-90). Comma and full stop are its 6 and 7 where they cannot separate.
     func kazakhDigits(separatorsToo: Bool) -> String {
-        guard contains(where: { KazakhRow.digit($0, separatorsToo: true) != nil }) else {
-            return self
-        }
+        if utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return self }
         return String(map { KazakhRow.digit($0, separatorsToo: separatorsToo) ?? $0 })
     }
 
     /// A day as `ДД.ММ.ГГГГ` where its parts can be told apart; otherwise what was typed.
     var dateShaped: String {
+        if isDateShaped { return self }
         let fromRow = contains { KazakhRow.isLetter($0) }
         let text = kazakhDigits(separatorsToo: fromRow).trimmed
         guard text.allSatisfy({ $0.isASCII && ($0.isNumber || " ./-,".contains($0)) }) else {
@@ -93,13 +104,24 @@ extension String {
         return parts.map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: ".")
     }
 
+    /// Whether it is two digits, two and four, with full stops between.
+    var isDateShaped: Bool {
+        var place = 0
+        for byte in utf8 {
+            let isPoint = place == 2 || place == 5
+            if isPoint ? byte != 0x2E : (byte < 0x30 || byte > 0x39) { return false }
+            place += 1
+        }
+        return place == 10
+    }
+
     /// The text with look-alike letters of the other script put right, word by word.
     ///
     /// A word that has Cyrillic letters and Latin ones that all look like Cyrillic letters is
     /// Cyrillic; any other mixture is left to be told. A word without Cyrillic letters is left
     /// alone: ə is a letter of Azerbaijani names.
     var scriptsMended: String {
-        guard contains(where: { LookAlikes.cyrillic[$0] != nil }) else { return self }
+        guard utf8.contains(where: LookAlikes.mayBegin) else { return self }
         var mended = ""
         var word = ""
         for character in self {
@@ -153,6 +175,11 @@ enum LookAlikes {
     /// Latin and other letters that look like Cyrillic ones, inside Cyrillic words.
     static let cyrillic: [Character: Character] = Dictionary(
         uniqueKeysWithValues: zip("ABCEHKMOPTXaceopxyiIhəƏɵı", "АВСЕНКМОРТХасеорхуіІһәӘөі"))
+
+    /// Whether a letter that looks like a Cyrillic one may begin with this byte of UTF-8.
+    static func mayBegin(_ byte: UInt8) -> Bool {
+        (byte >= 0x41 && byte <= 0x7A) || byte == 0xC4 || byte == 0xC6 || byte == 0xC9
+    }
 }
 
 /// The alphabets of names.

@@ -202,9 +202,9 @@ extension Interview {
         case .date, .declaration:
             if text.utf8.count == 4 { return .numberIfAny(text) }
             // A day that no calendar has keeps its shape, so that a reader tells what the screen told.
-            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-            let isShaped = parts.map(\.utf8.count) == [2, 2, 4]
-            return .string(isShaped ? parts.reversed().joined(separator: "-") : text)
+            return .string(
+                text.isDateShaped
+                    ? text.split(separator: ".").reversed().joined(separator: "-") : text)
         case .year, .choice(_, printed: true): return .numberIfAny(text)
         case .flag: return .bool(text == "true")
         default: return .string(text)
