@@ -85,7 +85,7 @@ extension String {
 
     /// A day as `ДД.ММ.ГГГГ` where its parts can be told apart; otherwise what was typed.
     var dateShaped: String {
-        if isDateShaped { return self }
+        if utf8.isDate { return self }
         let fromRow = contains { KazakhRow.isLetter($0) }
         let text = kazakhDigits(separatorsToo: fromRow).trimmed
         guard text.allSatisfy({ $0.isASCII && ($0.isNumber || " ./-,".contains($0)) }) else {
@@ -102,17 +102,6 @@ extension String {
             return text
         }
         return parts.map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: ".")
-    }
-
-    /// Whether it is two digits, two and four, with full stops between.
-    var isDateShaped: Bool {
-        var place = 0
-        for byte in utf8 {
-            let isPoint = place == 2 || place == 5
-            if isPoint ? byte != 0x2E : (byte < 0x30 || byte > 0x39) { return false }
-            place += 1
-        }
-        return place == 10
     }
 
     /// The text with look-alike letters of the other script put right, word by word.

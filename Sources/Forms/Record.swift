@@ -203,7 +203,7 @@ extension Interview {
             if text.utf8.count == 4 { return .numberIfAny(text) }
             // A day that no calendar has keeps its shape, so that a reader tells what the screen told.
             return .string(
-                text.isDateShaped
+                text.utf8.isDate
                     ? text.split(separator: ".").reversed().joined(separator: "-") : text)
         case .year, .choice(_, printed: true): return .numberIfAny(text)
         case .flag: return .bool(text == "true")

@@ -157,14 +157,20 @@ extension Model {
     func codeAbove(_ field: Field) -> String? {
         guard case .place(let own) = field.kind else { return nil }
         var code: String?
+        var level = 0
         for above in placeLines(of: own.place) {
             guard case .place(let line) = above.kind, line.level < own.level else { break }
             let words = questionnaire.answers[above.name]
-            if let child = world.classifier.child(named: words.oneLine, of: code) {
-                code = child.code
+            if words.isEmpty { continue }
+            // A line that the classifier does not know leads nowhere.
+            guard let child = world.classifier.child(named: words.oneLine, of: code) else {
+                return nil
             }
+            code = child.code
+            level = line.level
         }
-        return code
+        // A settlement may stand in a district without an okrug; no other line is skipped.
+        return own.level - level <= (own.level == 4 ? 2 : 1) ? code : nil
     }
 
     /// Normalises the answer that is being left, and finds the country that was typed by name.

@@ -112,7 +112,12 @@ extension Model {
         guard let focus = questionnaire.focus, let field = focusedField else { return }
         settleAnswer(of: field, at: focus)
         questionnaire.visited.insert(focus)
-        guard let problem = questionnaire.problem(at: focus),
+        // What it contradicts is told as well, at the moment at which it does.
+        let tied = questionnaire.openProblems.first {
+            $0.path != focus && $0.path.column == nil && $0.reads.contains(focus)
+                && questionnaire.isTold($0)
+        }
+        guard let problem = questionnaire.problem(at: focus) ?? tied,
             !["required", "expected"].contains(problem.code)
         else { return }
         notice = Notice(content: .problem(problem), level: problem.level, stays: true)

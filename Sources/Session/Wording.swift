@@ -52,21 +52,32 @@ extension Model {
 
     /// The answer as the clerk reads it: words for codes, groups for numbers.
     func shown(_ field: Field, at path: AnswerPath) -> String {
+        shown(field, at: path, in: language)
+    }
+
+    func shown(_ field: Field, at path: AnswerPath, in language: Language) -> String {
         let missing = interview.missingCode(path)
         let text = questionnaire.answers[path]
-        if text.isEmpty, !missing.isEmpty { return say("missing.\(missing)") }
-        return shown(text, as: field)
+        if text.isEmpty, !missing.isEmpty {
+            return world.catalog.text("missing.\(missing)", in: language)
+        }
+        return shown(text, as: field, in: language)
     }
 
     func shown(_ text: String, as field: Field) -> String {
+        shown(text, as: field, in: language)
+    }
+
+    func shown(_ text: String, as field: Field, in language: Language) -> String {
         if text.isEmpty { return "" }
         switch field.kind {
         case .choice(let options, _):
-            return options.contains(text) ? say("field.\(field.name).option.\(text)") : text
+            return options.contains(text)
+                ? world.catalog.text("field.\(field.name).option.\(text)", in: language) : text
         case .country:
             return world.catalog.list("countries")?.word(code: text)?.text(in: language) ?? text
         case .digits(_, let groups): return text.grouped(groups)
-        case .flag: return say("word.yes")
+        case .flag: return world.catalog.text("word.yes", in: language)
         default: return text
         }
     }
@@ -176,7 +187,8 @@ extension String {
 
     /// The first letter in lower case, unless it begins an abbreviation or an opening quote.
     var uncapitalised: String {
-        guard let first, first.isUppercase, let second = dropFirst().first, second.isLowercase
+        guard let first, first.isUppercase, let second = dropFirst().first,
+            second.isLowercase || second.isWhitespace
         else {
             return self
         }

@@ -34,7 +34,7 @@ extension Model {
     /// How many lines of the body the window shows.
     var bodyHeight: Int { max(1, size.rows - 4 - messageHeight) }
 
-    var isTooSmall: Bool { size.columns < 60 || size.rows < 15 }
+    var isTooSmall: Bool { size.columns < 80 || size.rows < 16 }
 
     /// The lines of the page that is before the clerk.
     var body: [BodyLine] {
@@ -44,6 +44,11 @@ extension Model {
         case .finished(let receipt): endBody(receipt)
         case .workList(let line): workListBody(chosen: line)
         }
+    }
+
+    private var isAtEnd: Bool {
+        guard case .check(let line) = place else { return false }
+        return line == checkLines.count - 1
     }
 
     /// Scrolls so that all of the focus is seen, and as little else moves as possible.
@@ -67,6 +72,8 @@ extension Model {
         if lines[..<first].allSatisfy({ !$0.isFocused }), last < height, first <= height / 2 {
             top = 0
         }
+        // What lies below the last line of the focus cannot be reached otherwise.
+        if isAtEnd { top = max(0, lines.count - height) }
         scroll = top
     }
 }

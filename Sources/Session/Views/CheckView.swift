@@ -41,7 +41,7 @@ extension Model {
                 block = answerLines(path)
             }
             if number == chosen, !block.isEmpty {
-                block[0].add(">", at: columns.label - 2, style: .active)
+                block[0].add(">", at: columns.label - 1, style: .active)
                 block[0].cursor = columns.label
                 for index in block.indices { block[index].isFocused = true }
                 // The heading above the first answer of a section is seen with it.

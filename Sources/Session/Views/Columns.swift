@@ -5,7 +5,7 @@ struct Columns {
     init(_ width: Int) { self.width = width }
 
     /// The mark of a problem: `!` or `?`.
-    var mark: Int { 1 }
+    var mark: Int { 0 }
     /// The right edge of the order's number.
     var pointEnd: Int { 4 }
     var label: Int { 5 }

@@ -23,6 +23,7 @@ extension Model {
                 isFocused: isFocused)
             value.spans = lines[0].spans + value.spans
             lines[0] = value
+            continueChoice(of: field, at: path, isFocused: isFocused, in: &lines)
         } else {
             lines = label.wrapped(to: columns.wide).map {
                 BodyLine($0, at: columns.label, style: isFocused ? .active : .plain)
@@ -42,6 +43,22 @@ extension Model {
         addMark(to: &lines[0], at: path)
         if isFocused { for index in lines.indices { lines[index].isFocused = true } }
         return lines
+    }
+
+    /// The rest of a chosen option: what the order spells out is never cut.
+    private func continueChoice(
+        of field: Field, at path: AnswerPath, isFocused: Bool, in lines: inout [BodyLine]
+    ) {
+        guard case .choice = field.kind, !isFocused else { return }
+        let columns = Columns(size.columns)
+        let text = shown(field, at: path).wrapped(to: columns.valueWidth)
+        guard text.count > 1 else { return }
+        lines[0].spans.removeLast()
+        lines[0].add(text[0], at: columns.value)
+        for (row, rest) in text.enumerated().dropFirst() {
+            if row >= lines.count { lines.append(BodyLine()) }
+            lines[row].add(rest, at: columns.value)
+        }
     }
 
     private func addMark(to line: inout BodyLine, at path: AnswerPath) {
@@ -95,13 +112,18 @@ extension Model {
             column += 4 + word.columns + 2
             width = max(10, width - 4 - word.columns - 2)
         }
+        if isFocused, isDeclaration(field), questionnaire.answers[path].isEmpty {
+            line.cursor = column - 2 - say("state.unsigned").columns - 3
+            return line
+        }
         if let offer = offer(for: field, at: path), !isDeclaration(field) {
             addOffer(offer, of: field, at: column, width: width, to: &line)
             if isFocused { line.cursor = column }
             return line
         }
-        let text = isFocused ? edited(field, at: path) : shown(field, at: path)
-        guard isFocused, interview.missingCode(path).isEmpty else {
+        let isMissing = !interview.missingCode(path).isEmpty
+        let text = isFocused && !isMissing ? edited(field, at: path) : shown(field, at: path)
+        guard isFocused, !isMissing else {
             line.add(
                 text.isEmpty && !isDeclaration(field) ? "–" : text.clipped(to: width), at: column,
                 style: text.isEmpty ? .quiet : .plain)
@@ -155,8 +177,10 @@ extension Model {
         _ offer: String, of field: Field, at column: Int, width: Int, to line: inout BodyLine
     ) {
         let source = isToldByIIN(field) ? ", \(say("word.fromIIN"))" : ""
-        let remark = "← Enter\(source)".clipped(to: max(7, width - 12))
-        let text = shown(offer, as: field).clipped(to: max(4, width - remark.columns - 3))
+        let whole = shown(offer, as: field)
+        let long = "← Enter\(source)"
+        let remark = whole.columns + 3 + long.columns <= width ? long : "← Enter"
+        let text = whole.clipped(to: max(4, width - remark.columns - 3))
         line.add(text, at: column, style: .quiet)
         line.add(remark, at: column + text.columns + 3, style: .quiet)
     }

@@ -90,7 +90,8 @@ extension Model {
         case .check:
             return [
                 ("Enter", "command.correct"), item(.help), item(.language),
-                ("F10", "command.finish"), ("Esc", "command.backToForm"), item(.sections),
+                ("F10", "command.finish"), ("Esc", "command.backToForm"), item(.nextProblem),
+                item(.sections),
                 item(.leave),
             ]
         case .finished:

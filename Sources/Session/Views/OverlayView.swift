@@ -14,7 +14,7 @@ extension Model {
         }
     }
 
-    /// A frame with blanks inside: the only one on the screen.
+    /// A frame with blanks inside: the only one on the screen, and where the cursor is now.
     func drawBox(on grid: inout Grid, rows: Range<Int>, title: String = "") {
         let left = Columns(size.columns).label
         let right = size.columns - 3
@@ -29,6 +29,7 @@ extension Model {
             grid.write(start, at: Position(row: row, column: left), style: .quiet)
             grid.write(end, at: Position(row: row, column: right), style: .quiet)
         }
+        grid.cursor = Position(row: rows.lowerBound + 1, column: left + 2)
         if !title.isEmpty {
             grid.write(
                 " \(title.clipped(to: right - left - 6)) ",
@@ -58,7 +59,8 @@ extension Model {
 
     /// An open list beneath the line it belongs to, or above it where there is more room.
     private func drawPicker(_ picker: Picker, on grid: inout Grid) {
-        let anchor = grid.cursor?.row ?? 2
+        let typed = grid.cursor
+        let anchor = typed?.row ?? 2
         let bottom = 2 + bodyHeight
         let most = min(10, picker.items.count)
         let below = bottom - anchor - 1
@@ -79,6 +81,11 @@ extension Model {
             grid.write(
                 isChosen ? padded : text, at: Position(row: top + 1 + row, column: left),
                 style: isChosen ? .chosen : .plain)
+        }
+        if picker.purpose == .answer {
+            grid.cursor = typed
+        } else {
+            grid.cursor = Position(row: top + 1 + picker.line - first, column: left)
         }
         if picker.items.count > height {
             let place = " \(picker.line + 1)/\(picker.items.count) "
@@ -174,10 +181,11 @@ extension Model {
             guard row < 2 + height - 1 else { continue }
             grid.write(binding.name, at: Position(row: row, column: column), style: .key)
             grid.write(
-                say(binding.word, joining: "·").clipped(to: half - 12),
+                world.catalog.text(binding.word, in: documentLanguage).clipped(to: half - 11),
                 at: Position(row: row, column: column + 10))
         }
-        let twins = say("keys.twins").clipped(to: columns.wide - 5)
+        let twins = world.catalog.text("keys.twins", in: documentLanguage).clipped(
+            to: columns.wide - 5)
         grid.write(twins, at: Position(row: height, column: columns.label + 2), style: .quiet)
     }
 

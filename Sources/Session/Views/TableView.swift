@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Messages
 
 extension Model {
     /// The list of the rows of a table, and the line for a new one.
@@ -86,17 +87,24 @@ extension Model {
 
     /// What the list of rows says of a column; one that is not asked says what stands for it.
     private func summary(of column: Field, at path: AnswerPath) -> String {
-        guard !interview.isAsked(path) else { return shown(column, at: path) }
+        guard !interview.isAsked(path) else {
+            return shown(column, at: path, in: documentLanguage)
+        }
         for case .column(let name) in column.when?.subjects ?? [] {
             let other = path.column.map { _ in AnswerPath(path.field, row: path.row, column: name) }
             if let other, let field = form.field(at: other), case .flag = field.kind,
                 !questionnaire.answers[other].isEmpty
             {
-                return shortLabel(field, at: other).lowercased()
+                return words(
+                    of: field, at: other, ["column", "short", "label"], in: documentLanguage
+                ).lowercased()
             }
         }
         return ""
     }
+
+    /// One language, where there is no room for two: that of the document.
+    var documentLanguage: Language { language == .both ? questionnaire.language : language }
 
     /// The years that a table must cover, as a line; those that no row touches are marked.
     private func coverageLines(of field: Field) -> [BodyLine] {

@@ -34,8 +34,13 @@ extension Model {
         }
         lines.append(BodyLine())
         let today = say("list.finishedToday", ["n": String(workList.finishedToday)])
-        let last = workList.lastNumber.map { "    \(say("list.lastNumber", ["number": $0]))" } ?? ""
-        lines.append(BodyLine(today + last, at: columns.label, style: .quiet))
+        lines.append(BodyLine(today, at: columns.label, style: .quiet))
+        if let number = workList.lastNumber {
+            let last = say("list.lastNumber", ["number": number])
+            lines += last.wrapped(to: columns.wide).map {
+                BodyLine($0, at: columns.label, style: .quiet)
+            }
+        }
         return lines
     }
 
@@ -90,7 +95,7 @@ extension Model {
         line.add("\(draft.screen + 1)/\(form.screens.count)", at: at.screen)
         line.add(draft.problems == 0 ? "–" : String(draft.problems), at: at.problems + 3)
         let age =
-            draft.heldBy == nil ? age(of: draft.modified) : say("state.openElsewhere", joining: "/")
+            draft.heldBy == nil ? age(of: draft.modified) : say("state.open", joining: "/")
         line.add(age.clipped(to: 15), at: at.age)
         return line
     }
@@ -125,10 +130,17 @@ extension Model {
     }
 
     var workListItems: [Item] {
-        [
-            ("Enter", "command.open"), ("Ctrl-N", "command.newQuestionnaire"),
-            ("Ctrl-D", "command.discardDraft"), item(.language), item(.hide),
-            ("F3", "command.quit"),
-        ]
+        let items = workList.lines(filter: filter)
+        guard case .workList(let line) = place, items.indices.contains(line) else {
+            return [("Esc", "command.close"), item(.language), ("F3", "command.quit")]
+        }
+        let rest: [Item] = [item(.language), ("F3", "command.quit"), item(.hide)]
+        let new: Item = ("Ctrl-N", "command.newQuestionnaire")
+        switch items[line] {
+        case .new: return [("Enter", "command.newQuestionnaire")] + rest
+        case .draft: return [("Enter", "command.open"), ("Ctrl-D", "command.delete"), new] + rest
+        case .returned: return [("Enter", "command.correct"), new] + rest
+        case .discarded: return [("Enter", "command.restore"), new] + rest
+        }
     }
 }
