@@ -104,7 +104,7 @@ struct Dictionary {
         func add(_ field: Field) {
             let stem = "field.\(field.name)"
             for stem in [stem] + field.variants.map({ "\(stem).\($0.name)" }) {
-                keys += ["label", "short", "hint", "help"].map { "\(stem).\($0)" }
+                keys += ["label", "short", "column", "hint", "help"].map { "\(stem).\($0)" }
             }
             keys += field.missing.map { "missing.\($0.code)" }
             keys += [field.source.act, field.source.part].map { "source.\($0)" }

@@ -82,17 +82,7 @@ import Testing
 
     @Test(arguments: Page.all)
     func `what was chosen or offered is whole`(_ page: Page) throws {
-        // The long lines of the social category, and the sex that an IIN offers in two languages, do
-        // not fit beside their labels yet.
-        let known = [
-            "screen 1, both, begun", "screen 5, both, begun", "screen 4, kk, filled",
-            "screen 4, ru, filled", "screen 4, both, filled",
-        ]
-        try withKnownIssue {
-            try expectWholeChoices(page)
-        } when: {
-            known.contains(page.testDescription)
-        }
+        try expectWholeChoices(page)
     }
 
     private func expectWholeChoices(_ page: Page) throws {

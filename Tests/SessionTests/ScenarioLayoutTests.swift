@@ -8,18 +8,7 @@ import Testing
 @Suite struct ScenarioLayoutTests {
     @Test(arguments: Set(Performance.all.map(\.scenario)).sorted(), Language.allCases)
     func `a scenario fits its window`(_ scenario: String, _ language: Language) throws {
-        // The mark of the chosen line lies on the order's number of the check page; the last line of
-        // the work list is too long in two languages.
-        let numbered = ["check-answer-chosen", "check-answer-mended"]
-        let listed = [
-            "draft-discard-asked", "draft-discarded", "draft-held-elsewhere", "left-to-the-list",
-            "returned-chosen", "work-list", "work-list-narrowed", "work-list-with-nothing-found",
-        ]
-        try withKnownIssue {
-            try expectFit(Performance(scenario: scenario, language: language).stage().model)
-        } when: {
-            numbered.contains(scenario) || (language == .both && listed.contains(scenario))
-        }
+        try expectFit(Performance(scenario: scenario, language: language).stage().model)
     }
 
     private func expectFit(_ model: Model) throws {
