@@ -167,12 +167,18 @@ extension RecordReader {
                 mistype(place)
             }
         }
-        guard let node = value(field.idKeys) else { return }
+        guard let node = value(field.idKeys), node.string != "" else { return }
         switch field.kind {
         case .flag:
             guard let flag = node.bool else { return mistype(path) }
             answers[path] = flag ? "true" : ""
-        case .year, .choice(_, printed: true): readNumber(node, at: path)
+        case .choice(let options, printed: true):
+            // An option that is no number is kept as the text that it is.
+            guard let text = node.string, Int(text) == nil, options.contains(text) else {
+                return readNumber(node, at: path)
+            }
+            answers[path] = text
+        case .year: readNumber(node, at: path)
         case .date(yearAlone: true) where node.string == nil: readNumber(node, at: path)
         case .date, .declaration:
             guard let text = node.string else { return mistype(path) }
