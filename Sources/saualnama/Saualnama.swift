@@ -48,7 +48,7 @@ import Spooling
             return Status.configuration
         }
         guard let language = language(configuration) else {
-            complain(library.catalog.text("cli.language", in: .kk))
+            complain(library.catalog.text("cli.language", in: languageOfMachine))
             return Status.usage
         }
         return perform(options, configuration, library, language)
@@ -111,7 +111,10 @@ import Spooling
 
     /// The language of the screen: the option, the configuration, or `LANG`; Kazakh without any.
     private static func language(_ configuration: Configuration) -> Language? {
-        if let name = configuration["lang"] { return Language(rawValue: name) }
+        configuration["lang"].map { Language(rawValue: $0) } ?? languageOfMachine
+    }
+
+    private static var languageOfMachine: Language {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Files.environment).first
         return locale?.hasPrefix("ru") == true ? .ru : .kk
     }
@@ -124,12 +127,11 @@ import Spooling
     /// Refuses what could not be understood. Whatever language it asked for is not known either, nor
     /// where the words lie: the machine's settings say, and plain English where they are broken too.
     private static func refuse(_ mistake: Options.Mistake) -> Int32 {
-        let configuration = try? Configuration(options: [:])
-        let catalog = configuration.flatMap { try? Library($0) }?.catalog
-        let language = configuration.flatMap { language($0) }?.one ?? .kk
+        let catalog = (try? Configuration(options: [:])).flatMap { try? Library($0) }?.catalog
         let (key, option, english) = mistake.words
         complain(
-            catalog?.text(key, in: language, with: ["option": option]) ?? "\(option): \(english)")
+            catalog?.text(key, in: languageOfMachine, with: ["option": option])
+                ?? "\(option): \(english)")
         return Status.usage
     }
 }
