@@ -77,6 +77,10 @@ let package = Package(
             name: "OfficeTests",
             dependencies: ["saualnama", "Spooling", "TerminalSupport", "office-clerk"],
             exclude: ["record.json"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["saualnama", "Forms", "JSON", "RecordSamples", "TerminalSupport"],
+            swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x
 )

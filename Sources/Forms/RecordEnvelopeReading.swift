@@ -107,12 +107,8 @@ extension Node {
 extension Form {
     /// The codes that may stand in place of the answer that a path of a record's `missing` names.
     func mayBeMissing(_ path: AnswerPath) -> Set<String> {
-        let fields = screens.flatMap(\.fields).flatMap { field -> [Field] in
-            guard case .table(let table) = field.kind else { return [field] }
-            return field.name == path.field && path.row != nil ? table.columns : []
-        }
-        let name = path.row == nil ? path.field : path.column ?? ""
-        return Set(fields.filter { $0.missingAs == name }.flatMap { $0.missing.map(\.code) })
+        let name = path.row == nil ? path.field : "\(path.field).\(path.column ?? "")"
+        return missingCodes[name] ?? []
     }
 }
 

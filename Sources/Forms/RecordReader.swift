@@ -44,9 +44,7 @@ final class RecordReader {
     /// The same checks as on the screen; and what only a record can have wrong.
     private func judge(explainedBy acknowledged: [Record.Acknowledgement]) {
         let interview = Interview(form: form, answers: answers, today: today)
-        for path in answered(interview) where !interview.isAsked(path) {
-            problems.append(Problem(.recordUnasked, at: path))
-        }
+        problems += unasked(interview).map { Problem(.recordUnasked, at: $0) }
         problems += interview.problems.filter { !isConsequence($0.path) }
         for problem in problems where problem.level == .warning {
             if let given = acknowledged.first(where: { $0.explains(problem) }) {
@@ -92,20 +90,19 @@ final class RecordReader {
         return wholes.contains { unreadable.contains($0) }
     }
 
-    /// The answers that the record has, a table that is not asked as a whole.
-    private func answered(_ interview: Interview) -> [AnswerPath] {
-        form.screens.flatMap(\.fields).flatMap { field -> [AnswerPath] in
-            let path = AnswerPath(field.name)
-            guard case .table(let table) = field.kind else {
-                return answers[path].isEmpty ? [] : [path]
-            }
-            let rows = answers.rows(of: field.name)
-            if !interview.isAsked(path) { return rows.isEmpty ? [] : [path] }
-            return rows.indices.flatMap { row in
-                table.columns.map { $0.path(row: row, table: field.name) }
-                    .filter { !answers[$0].isEmpty }
+    /// The answers that are not asked; a table that is not stands for all of its rows.
+    private func unasked(_ interview: Interview) -> [AnswerPath] {
+        let fields = form.conditionalFields.map { AnswerPath($0) }.filter { path in
+            let isAnswered = !answers[path].isEmpty || !answers.rows(of: path.field).isEmpty
+            return isAnswered && !interview.isAsked(path)
+        }
+        let columns = form.columnWhens.keys.sorted().flatMap { table in
+            interview.rows(of: table).flatMap { row in
+                (form.table(table)?.columns ?? []).map { $0.path(row: row, table: table) }
+                    .filter { !answers[$0].isEmpty && !interview.isAsked($0) }
             }
         }
+        return fields + columns
     }
 }
 
@@ -113,10 +110,9 @@ final class RecordReader {
 
 extension RecordReader {
     private func read(_ field: Field, of record: Node) {
-        let part = field.part.isEmpty ? [] : field.part.split(separator: ".").map(String.init)
         let root = field.part == "answers" ? 1 : 0
-        func value(_ id: String) -> Node? {
-            let keys = part + id.split(separator: ".").map(String.init)
+        func value(_ inPart: [String]) -> Node? {
+            let keys = field.partKeys + inPart
             return self.value(under: keys, in: record) {
                 AnswerPath(keys[root..<max(root, $0)].joined(separator: "."))
             }
@@ -124,7 +120,7 @@ extension RecordReader {
         guard case .table(let table) = field.kind else {
             return read(field, at: AnswerPath(field.name), value: value)
         }
-        guard let node = value(field.id) else { return }
+        guard let node = value(field.idKeys) else { return }
         guard let rows = node.array else { return mistype(AnswerPath(field.name)) }
         for (number, row) in rows.enumerated() {
             answers.apply(.insertRow(table: field.name, at: number, Row()))
@@ -133,9 +129,8 @@ extension RecordReader {
                 continue
             }
             for column in table.columns {
-                read(column, at: column.path(row: number, table: field.name)) { id in
-                    let keys = id.split(separator: ".").map(String.init)
-                    return self.value(under: keys, in: row) {
+                read(column, at: column.path(row: number, table: field.name)) { keys in
+                    self.value(under: keys, in: row) {
                         let column = keys[..<$0].joined(separator: ".")
                         return AnswerPath(field.name, row: number, column: column)
                     }
@@ -161,8 +156,8 @@ extension RecordReader {
         return node
     }
 
-    private func read(_ field: Field, at path: AnswerPath, value: (String) -> Node?) {
-        if let code = field.kind.codeName, let node = value(code) {
+    private func read(_ field: Field, at path: AnswerPath, value: ([String]) -> Node?) {
+        if let code = field.kind.codeName, let node = value(field.codeKeys) {
             var place = path
             if path.row == nil { place.field = code } else { place.column = code }
             if let text = node.string {
@@ -172,12 +167,18 @@ extension RecordReader {
                 mistype(place)
             }
         }
-        guard let node = value(field.id) else { return }
+        guard let node = value(field.idKeys), node.string != "" else { return }
         switch field.kind {
         case .flag:
             guard let flag = node.bool else { return mistype(path) }
             answers[path] = flag ? "true" : ""
-        case .year, .choice(_, printed: true): readNumber(node, at: path)
+        case .choice(let options, printed: true):
+            // An option that is no number is kept as the text that it is.
+            guard let text = node.string, Int(text) == nil, options.contains(text) else {
+                return readNumber(node, at: path)
+            }
+            answers[path] = text
+        case .year: readNumber(node, at: path)
         case .date(yearAlone: true) where node.string == nil: readNumber(node, at: path)
         case .date, .declaration:
             guard let text = node.string else { return mistype(path) }
@@ -195,11 +196,9 @@ extension RecordReader {
 
     /// A day of a record is written in one way only, otherwise it is none.
     private func readDay(_ text: String, at path: AnswerPath) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isDay =
-            parts.map(\.utf8.count) == [4, 2, 2]
-            && parts.allSatisfy { Int(digits: $0.utf8) != nil }
-        answers[path] = isDay ? parts.reversed().joined(separator: ".") : text
+        let isDay = text.utf8.isDateOfRecord
+        answers[path] =
+            isDay ? "\(text.suffix(2)).\(text.dropFirst(5).prefix(2)).\(text.prefix(4))" : text
         if !isDay, !text.isEmpty { refuse(.dateFormat, at: path) }
     }
 }

@@ -56,9 +56,25 @@ extension Record {
                     .recordDuplicateKey, at: AnswerPath(key),
                     details: place.merging(["word": .text(key)]) { $1 })
             } else {
-                problem = Problem(.recordJSON, at: AnswerPath("-"), details: place)
+                let (variant, limit) = error.reason.kind
+                problem = Problem(
+                    .recordJSON, at: AnswerPath("-"), variant: variant,
+                    details: place.merging(limit.map { ["limit": .number($0)] } ?? [:]) { $1 })
             }
             return RecordReading(record: nil, problems: [problem], acknowledged: [])
+        }
+    }
+}
+
+extension ReadError.Reason {
+    /// Which of the messages of `record.json` tells it, and the limit that was passed: of the size in
+    /// MiB.
+    fileprivate var kind: (variant: String?, limit: Int?) {
+        switch self {
+        case .notUTF8, .byteOrderMark: ("encoding", nil)
+        case .tooLarge(let limit): ("large", limit >> 20)
+        case .tooDeep(let limit): ("deep", limit)
+        default: (nil, nil)
         }
     }
 }

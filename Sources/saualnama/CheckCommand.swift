@@ -1,56 +1,88 @@
 import Forms
-import Glibc
 import JSON
 import Messages
 import Session
 
 /// `saualnama check FILE…`: the same rules over finished records.
+///
+/// Any number of files at one go, one in memory at a time; a bad one never stops the others. A line
+/// for each problem, or with `--json` for each file; nothing from a file can begin a line of its own
+/// or act on the terminal. The status is 74 when a file could not be read, else 1 when a record has
+/// problems, else 65 when something is no record at all, else 0.
 @MainActor struct CheckCommand {
     let library: Library
     let language: Language
     let isJSON: Bool
 
-    /// Judges every file; a directory stands for the records in it. The status: 0, 1, or that of
-    /// the gravest failure to read.
-    func run(_ paths: [String]) -> Int32 {
-        var status = Status.well
-        for path in paths {
-            if path != "-", Files.isDirectory(path) {
-                do {
-                    for name in try Files.names(in: path)
-                    where name.hasSuffix(".json") && !name.hasSuffix(".reason.json") {
-                        status = max(status, judge("\(path)/\(name)"))
-                    }
-                } catch { status = max(status, fail(error)) }
-            } else {
-                status = max(status, judge(path))
+    /// What became of a file, the graver the later.
+    private enum Outcome: Int, Comparable {
+        case good, noRecord, faulty, unread
+
+        var status: Int32 {
+            switch self {
+            case .good: Status.well
+            case .noRecord: Status.noRecord
+            case .faulty: Status.problems
+            case .unread: Status.inputOutput
             }
         }
-        return status
+
+        static func < (left: Outcome, right: Outcome) -> Bool { left.rawValue < right.rawValue }
     }
 
-    private func fail(_ failure: Files.Failure) -> Int32 {
-        complain("\(failure.path.harmless): \(failure.reason)")
-        return Status.inputOutput
-    }
-
-    private func judge(_ path: String) -> Int32 {
-        let bytes: [UInt8]
-        do { bytes = try Files.read(path, limit: Limits.standard.bytes) } catch {
-            return fail(error)
+    /// Judges every file; a directory stands for the records that lie right in it.
+    func run(_ paths: [String]) -> Int32 {
+        let today = Clock.current.today
+        var worst = Outcome.good
+        for path in paths {
+            do throws(Files.Failure) {
+                if path != "-", Files.isDirectory(path) {
+                    try judgeAll(in: path, today: today, worst: &worst)
+                } else {
+                    let bytes = try Files.read(path, limit: Limits.standard.bytes)
+                    worst = max(worst, judge(bytes, path: path, today: today))
+                }
+            } catch {
+                tell(error)
+                worst = .unread
+            }
         }
-        let reading = Record.read(bytes, form: library.form, today: Clock.current.today)
+        return worst.status
+    }
+
+    private func judgeAll(
+        in path: String, today: Day, worst: inout Outcome
+    ) throws(Files.Failure) {
+        let folder = try RecordFolder(path)
+        for name in try folder.names() {
+            do throws(Files.Failure) {
+                guard let bytes = try folder.read(name, limit: Limits.standard.bytes) else {
+                    continue
+                }
+                worst = max(worst, judge(bytes, path: folder.path(of: name), today: today))
+            } catch {
+                tell(error)
+                worst = .unread
+            }
+        }
+    }
+
+    private func tell(_ failure: Files.Failure) { complain("\(failure.path): \(failure.reason)") }
+
+    private func judge(_ bytes: [UInt8], path: String, today: Day) -> Outcome {
+        let reading = Record.read(bytes, form: library.form, today: today)
         let wording = ProblemWording(
             form: library.form, catalog: library.catalog, language: language.one)
         if isJSON {
-            output.line(node(of: reading, path: path, wording: wording).line)
+            output.line(node(of: reading, path: path, wording: wording).harmlessLine)
         } else {
             for problem in reading.open {
                 let sentence = wording.sentence(for: problem)
                 output.line("\(path): \(problem.path): \(problem.code): \(sentence)".harmless)
             }
         }
-        return reading.open.isEmpty ? Status.well : Status.problems
+        if reading.record == nil { return .noRecord }
+        return reading.open.isEmpty ? .good : .faulty
     }
 
     private func node(of reading: RecordReading, path: String, wording: ProblemWording) -> Node {
@@ -70,5 +102,26 @@ import Session
                     })
             ),
         ])
+    }
+}
+
+extension Node {
+    /// The document on one line, characters that nobody can see as escapes: what a record says must
+    /// not act on the terminal that shows it.
+    var harmlessLine: String {
+        let line = line
+        guard line.unicodeScalars.contains(where: \.isHidden) else { return line }
+        var text = ""
+        for scalar in line.unicodeScalars {
+            guard scalar.isHidden else {
+                text.unicodeScalars.append(scalar)
+                continue
+            }
+            for unit in String(scalar).utf16 {
+                let digits = String(unit, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+        return text
     }
 }

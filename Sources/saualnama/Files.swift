@@ -1,5 +1,6 @@
 import CEmbedded
 import Glibc
+import Session
 
 /// Reading files; nothing here writes.
 enum Files {
@@ -18,6 +19,13 @@ enum Files {
         let descriptor = isInput ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure(path: path, errno: errno) }
         defer { if !isInput { close(descriptor) } }
+        return try bytes(of: descriptor, path: path, limit: limit)
+    }
+
+    /// The bytes of an open file, as above; `path` is how a failure calls it.
+    static func bytes(
+        of descriptor: Int32, path: String, limit: Int
+    ) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while bytes.count <= limit {
@@ -74,9 +82,10 @@ enum Files {
     }
 }
 
-/// Writes a line to standard error; what cannot be written there cannot be told at all.
+/// Writes one line to standard error, whatever the text holds; what cannot be written there cannot be
+/// told at all.
 func complain(_ text: String) {
-    var line = "saualnama: \(text)\n"
+    var line = "saualnama: \(text.harmless)\n"
     line.withUTF8 { bytes in
         _ = unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count)
     }

@@ -12,6 +12,8 @@ struct Options {
     private(set) var flags: Set<String> = []
     private(set) var words: [String] = []
 
+    var asksForHelp: Bool { flags.contains("help") || flags.contains("h") }
+
     enum Mistake: Error {
         case unknown(String)
         case needsValue(String)
@@ -43,6 +45,16 @@ struct Options {
             } else {
                 throw .unknown(argument)
             }
+        }
+    }
+}
+
+extension Options.Mistake {
+    /// The message of Locales that tells it, the option, and what is said without Locales.
+    var words: (key: String, option: String, english: String) {
+        switch self {
+        case .unknown(let option): ("cli.option.unknown", option, "there is no such option")
+        case .needsValue(let option): ("cli.option.value", option, "a value is missing")
         }
     }
 }

@@ -31,8 +31,9 @@ import Spooling
             output.line("saualnama \(version)")
             return Status.well
         }
-        if options.words.prefix(2) == ["form", "lint"], !options.flags.contains("help") {
-            return lint(configuration)
+        let form = FormCommand(words: Array(options.words.dropFirst()))
+        if options.words.first == "form", form.isLint, !options.asksForHelp {
+            return form.lint(configuration)
         }
         if options.words.first == "spool", options.flags.isDisjoint(with: ["help", "h"]),
             let language = language(configuration)
@@ -47,7 +48,7 @@ import Spooling
             return Status.configuration
         }
         guard let language = language(configuration) else {
-            complain(library.catalog.text("cli.language", in: .kk))
+            complain(library.catalog.text("cli.language", in: languageOfMachine))
             return Status.usage
         }
         return perform(options, configuration, library, language)
@@ -58,7 +59,7 @@ import Spooling
         _ language: Language
     ) -> Int32 {
         let command = options.words.first
-        if options.flags.contains("help") || options.flags.contains("h") {
+        if options.asksForHelp {
             let keys = [2, 1].map { "usage." + options.words.prefix($0).joined(separator: ".") }
             output.line(
                 library.catalog.text(
@@ -84,6 +85,9 @@ import Spooling
             return CheckCommand(
                 library: library, language: language, isJSON: options.flags.contains("json")
             ).run(Array(options.words.dropFirst()))
+        case "form":
+            return FormCommand(words: Array(options.words.dropFirst())).run(library)
+                ?? usage(library, language)
         default: return usage(library, language)
         }
     }
@@ -107,19 +111,12 @@ import Spooling
 
     /// The language of the screen: the option, the configuration, or `LANG`; Kazakh without any.
     private static func language(_ configuration: Configuration) -> Language? {
-        if let name = configuration["lang"] { return Language(rawValue: name) }
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Files.environment).first
-        return locale?.hasPrefix("ru") == true ? .ru : .kk
+        configuration["lang"].map { Language(rawValue: $0) } ?? languageOfMachine
     }
 
-    private static func lint(_ configuration: Configuration) -> Int32 {
-        do {
-            _ = try Library(configuration, proofreading: true)
-            return Status.well
-        } catch {
-            for line in error.lines { output.line(line) }
-            return Status.problems
-        }
+    private static var languageOfMachine: Language {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Files.environment).first
+        return locale?.hasPrefix("ru") == true ? .ru : .kk
     }
 
     private static func usage(_ library: Library, _ language: Language) -> Int32 {
@@ -127,11 +124,14 @@ import Spooling
         return Status.usage
     }
 
+    /// Refuses what could not be understood. Whatever language it asked for is not known either, nor
+    /// where the words lie: the machine's settings say, and plain English where they are broken too.
     private static func refuse(_ mistake: Options.Mistake) -> Int32 {
-        switch mistake {
-        case .unknown(let option): complain("\(option.harmless): there is no such option")
-        case .needsValue(let option): complain("\(option.harmless): a value is missing")
-        }
+        let catalog = (try? Configuration(options: [:])).flatMap { try? Library($0) }?.catalog
+        let (key, option, english) = mistake.words
+        complain(
+            catalog?.text(key, in: languageOfMachine, with: ["option": option])
+                ?? "\(option): \(english)")
         return Status.usage
     }
 }

@@ -65,7 +65,7 @@ struct SampleWriter {
         let isChild = numbers.happens(10)
         let family = Int.random(in: SamplePerson.families.indices, using: &numbers)
         let person = SamplePerson(
-            born: isChild ? 2012...2024 : 1950...2001, family: family, &numbers)
+            born: isChild ? 2012...2023 : 1950...2001, family: family, &numbers)
         let isForeign = numbers.happens(8)
         set([
             "iin": person.iin, "surname": person.surname, "givenName": person.givenName,
