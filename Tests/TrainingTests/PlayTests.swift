@@ -7,7 +7,7 @@ import Training
 @testable import Session
 
 @Suite struct PlayTests {
-    @Test(arguments: caseIDs, [Language.kk, .ru, .both])
+    @Test(arguments: caseIDs, [Language.kk, .ru])
     func `a case types itself to its end, and nothing differs from its papers`(
         _ id: String, _ language: Language
     ) throws {
