@@ -18,7 +18,7 @@ import Spooling
         let options: Options
         do {
             options = try Options(
-                arguments, flags: ["--help", "-h", "--version", "--json"])
+                arguments, flags: ["--help", "-h", "--version", "--json", "--auto"])
         } catch {
             return refuse(error)
         }
@@ -70,8 +70,18 @@ import Spooling
         }
         switch command {
         case nil:
-            if options.flags.contains("json") { return usage(library, language) }
+            if !options.flags.isDisjoint(with: ["json", "auto"]) {
+                return usage(library, language)
+            }
             guard let world = world(configuration, library) else { return Status.configuration }
+            do throws(Boundary.Refusal) {
+                try Boundary(
+                    configuration: configuration, catalog: library.catalog, language: language
+                ).admitWork()
+            } catch {
+                complain(error.text)
+                return error.status
+            }
             do throws(SpoolError) {
                 let desk = try Desk(
                     world: world, spoolPath: configuration.spool, draftsPath: configuration.drafts)
@@ -80,6 +90,11 @@ import Spooling
                 complain(error.description)
                 return error.exitStatus
             }
+        case "demo":
+            return DemoCommand(
+                configuration: configuration, library: library, language: language,
+                isAuto: options.flags.contains("auto")
+            ).run(Array(options.words.dropFirst()))
         case "check" where options.words.count > 1:
             return CheckCommand(
                 library: library, language: language, isJSON: options.flags.contains("json")
@@ -114,8 +129,10 @@ import Spooling
 
     private static func lint(_ configuration: Configuration) -> Int32 {
         do {
-            _ = try Library(configuration, proofreading: true)
-            return Status.well
+            let library = try Library(configuration, proofreading: true)
+            let lines = library.mistakesInCases(configuration)
+            for line in lines { output.line(line) }
+            return lines.isEmpty ? Status.well : Status.problems
         } catch {
             for line in error.lines { output.line(line) }
             return Status.problems

@@ -87,12 +87,12 @@ extension Model {
 
     private func exerciseLine(_ exercise: WorkList.Exercise) -> BodyLine {
         let columns = Columns(size.columns)
-        let right = draftColumns.age
-        var line = BodyLine(exercise.name.clipped(to: 28), at: columns.label)
-        let at = columns.label + 30
-        line.add(say("case.\(exercise.id).title").clipped(to: right - at - 2), at: at)
         let word = say("case.difficulty.\(exercise.difficulty)", joining: "/")
-        line.add(word.clipped(to: 15), at: right)
+        let right = size.columns - 1 - max(9, word.columns)
+        let titleAt = columns.label + 32
+        var line = BodyLine(exercise.name.clipped(to: 30), at: columns.label)
+        line.add(say("case.\(exercise.id).title").clipped(to: right - titleAt - 1), at: titleAt)
+        line.add(word, at: right)
         return line
     }
 
