@@ -35,13 +35,14 @@ let package = Package(
         room("Messages", enters: ["JSON"]),
         room("Forms", enters: ["JSON"]),
         room("Spooling", enters: ["CSystem"]),
-        room("Session", enters: ["Canvas", "Forms", "Messages", "JSON"]),
+        room("Training", enters: ["Forms", "Messages", "JSON"]),
+        room("Session", enters: ["Canvas", "Forms", "Messages", "JSON", "Training"]),
         room("Curses", enters: ["Canvas", "CNcurses", "CSystem"]),
         .executableTarget(
             name: "saualnama",
             dependencies: [
                 "Curses", "Session", "Spooling", "Forms", "Messages", "Canvas", "JSON", "CEmbedded",
-                "CSystem",
+                "CSystem", "Training",
             ],
             swiftSettings: strictAndSafe),
         tests(of: "JSON"),
@@ -60,6 +61,8 @@ let package = Package(
         tests(of: "Spooling", with: ["SpoolWorker"]),
         tests(
             of: "Session", with: ["Canvas", "Forms", "Messages", "JSON"], reading: ["Scenarios"]),
+        tests(
+            of: "Training", with: ["Session", "Canvas", "Forms", "Messages", "JSON", "Spooling"]),
         .testTarget(
             name: "ConventionsTests", dependencies: ["Forms", "Messages", "JSON"],
             swiftSettings: strict),

@@ -28,6 +28,24 @@ static const unsigned char screens_70_employment[] = {
 static const unsigned char screens_80_declarations[] = {
 #embed "../../Screens/80-declarations.json"
 };
+static const unsigned char cases_10_single[] = {
+#embed "../../Screens/Cases/10-single.json"
+};
+static const unsigned char cases_20_family[] = {
+#embed "../../Screens/Cases/20-family.json"
+};
+static const unsigned char cases_30_foreigner[] = {
+#embed "../../Screens/Cases/30-foreigner.json"
+};
+static const unsigned char cases_40_minor[] = {
+#embed "../../Screens/Cases/40-minor.json"
+};
+static const unsigned char cases_50_widow[] = {
+#embed "../../Screens/Cases/50-widow.json"
+};
+static const unsigned char cases_60_contradictions[] = {
+#embed "../../Screens/Cases/60-contradictions.json"
+};
 static const unsigned char locales_clearance[] = {
 #embed "../../Locales/clearance.json"
 };
@@ -72,6 +90,12 @@ static const struct embedded_file files[] = {
     {"Screens/60-relatives.json", screens_60_relatives, sizeof screens_60_relatives},
     {"Screens/70-employment.json", screens_70_employment, sizeof screens_70_employment},
     {"Screens/80-declarations.json", screens_80_declarations, sizeof screens_80_declarations},
+    {"Screens/Cases/10-single.json", cases_10_single, sizeof cases_10_single},
+    {"Screens/Cases/20-family.json", cases_20_family, sizeof cases_20_family},
+    {"Screens/Cases/30-foreigner.json", cases_30_foreigner, sizeof cases_30_foreigner},
+    {"Screens/Cases/40-minor.json", cases_40_minor, sizeof cases_40_minor},
+    {"Screens/Cases/50-widow.json", cases_50_widow, sizeof cases_50_widow},
+    {"Screens/Cases/60-contradictions.json", cases_60_contradictions, sizeof cases_60_contradictions},
     {"Locales/clearance.json", locales_clearance, sizeof locales_clearance},
     {"Locales/countries.json", locales_countries, sizeof locales_countries},
     {"Locales/ethnicities.json", locales_ethnicities, sizeof locales_ethnicities},

@@ -30,6 +30,10 @@ final class RecordReader {
             return refusal(.recordType, "answers")
         }
         let envelope = envelope(of: record)
+        // The number says it too, should somebody change the flag.
+        if envelope.isDemo || envelope.number.hasPrefix("DEMO") {
+            problems.append(Problem(.recordDemo, at: AnswerPath("demo")))
+        }
         for screen in form.screens {
             for field in screen.fields { read(field, of: record) }
         }

@@ -34,6 +34,7 @@ public enum Entry: Hashable, Sendable {
         public var owner: String
         public var corrects: String?
         public var isDemo: Bool
+        public var exercise: Exercise?
     }
 }
 
@@ -50,13 +51,15 @@ extension Entry {
     public var node: Node {
         switch self {
         case .began(let beginning):
-            return .object([
-                ("began", .string(beginning.id)), ("revision", .string(beginning.revision)),
-                ("language", .string(beginning.language.rawValue)),
-                ("at", .number(beginning.startedAt.seconds)), ("owner", .string(beginning.owner)),
-                ("corrects", beginning.corrects.map { .string($0) } ?? .null),
-                ("demo", .bool(beginning.isDemo)),
-            ])
+            return .object(
+                [
+                    ("began", .string(beginning.id)), ("revision", .string(beginning.revision)),
+                    ("language", .string(beginning.language.rawValue)),
+                    ("at", .number(beginning.startedAt.seconds)),
+                    ("owner", .string(beginning.owner)),
+                    ("corrects", beginning.corrects.map { .string($0) } ?? .null),
+                    ("demo", .bool(beginning.isDemo)),
+                ] + (beginning.exercise?.members ?? []))
         case .edited(let edit): return .object([("edit", edit.node)])
         case .undone: return .object([("undone", .bool(true))])
         case .redone: return .object([("redone", .bool(true))])
@@ -88,7 +91,7 @@ extension Entry {
                     language: node["language"]?.string.flatMap(Language.init) ?? .kk,
                     startedAt: Instant(seconds: node["at"]?.integer ?? 0),
                     owner: node["owner"]?.string ?? "", corrects: node["corrects"]?.string,
-                    isDemo: node["demo"]?.bool ?? false))
+                    isDemo: node["demo"]?.bool ?? false, exercise: Exercise(node)))
         } else if let edit = node["edit"].flatMap(Edit.init) {
             self = .edited(edit)
         } else if node["undone"] != nil {

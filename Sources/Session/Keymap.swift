@@ -2,7 +2,8 @@ public import Canvas
 
 /// What a key can ask for, wherever it is understood.
 public enum Command: String, CaseIterable, Sendable {
-    case help, language, leave, list, repeatValue, sections, why, nextProblem, print, check, hide
+    case help, language, leave, list, repeatValue, sections, why, nextProblem, print, check, hide,
+        papers
     case enter, next, previous, up, down, nextScreen, previousScreen
     case newRow, deleteRow, moveRowUp, moveRowDown, copyRow
     case undo, redo, clearToEnd, clear, repaint
@@ -55,6 +56,8 @@ public enum Keymap {
         Binding(.why, [.function(7)], name: "F7", word: "command.why"),
         Binding(.nextProblem, [.function(8)], name: "F8", word: "command.nextProblem"),
         Binding(.check, [.function(10)], name: "F10", word: "command.check"),
+        // In training only.
+        Binding(.papers, [.function(11)], name: "F11", word: "command.papers"),
         Binding(.hide, [.function(12)], name: "F12", word: "command.hide"),
         Binding(
             .newRow, [.control("n")], inRows: [.insert], name: "Ctrl-N", word: "command.newRow"),

@@ -1,6 +1,7 @@
 public import Canvas
 public import Forms
 public import Messages
+public import Training
 
 /// Everything that the program knows while it runs, as one value.
 ///
@@ -9,7 +10,8 @@ public import Messages
 public struct Model: Sendable {
     public let world: World
     public internal(set) var clock: Clock
-    public internal(set) var size: Size
+    /// The whole window; `size` is what the questionnaire has of it.
+    public internal(set) var window: Size
     /// The language of the screen; that of the document is the questionnaire's.
     public internal(set) var language: Language
     public internal(set) var place: Place
@@ -30,6 +32,14 @@ public struct Model: Sendable {
     var isKept = false
     /// What was typed to narrow the work list.
     var filter = ""
+    /// The case on the desk, in training.
+    var practice: Practice?
+    /// The case with which the next questionnaire begins.
+    var chosen: Entry.Exercise?
+    /// Types the case by itself, while nobody presses a key.
+    var player: Player?
+    /// The first line of the papers that is seen.
+    var papersTop = 0
 
     /// Begins with an empty questionnaire.
     public init(
@@ -46,9 +56,9 @@ public struct Model: Sendable {
     ) {
         self.world = world
         self.clock = clock
-        self.size = size
+        window = size
         self.language = language
-        self.workList = workList
+        self.workList = workList.offering(world.exercises)
         place = .workList(line: 0)
         questionnaire = Questionnaire(
             world.beginning("", language: language, clock: clock), form: world.form,
@@ -68,10 +78,12 @@ public struct World: Sendable {
     public let desk: String
     public let clerk: String
     public let isDemo: Bool
+    /// Invented applicants to practise on; none outside of training.
+    public let cases: [Case]
 
     public init(
         form: Form, catalog: Catalog, classifier: Classifier, calendar: WorkingCalendar? = nil,
-        office: String, desk: String, clerk: String, isDemo: Bool = false
+        office: String, desk: String, clerk: String, isDemo: Bool = false, cases: [Case] = []
     ) {
         self.form = form
         self.catalog = catalog
@@ -81,6 +93,7 @@ public struct World: Sendable {
         self.desk = desk
         self.clerk = clerk
         self.isDemo = isDemo
+        self.cases = cases
     }
 
     /// How a questionnaire begins now; both languages on the screen give a Kazakh document.
@@ -146,6 +159,7 @@ enum Overlay: Hashable, Sendable {
     /// A note to the reason for a warning is being typed.
     case note(Problem, text: String)
     case hidden
+    case training(TrainingOverlay)
 }
 
 enum HelpPage: Hashable, Sendable { case short, full, keys }

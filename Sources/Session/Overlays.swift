@@ -13,6 +13,7 @@ extension Model {
         case .note(let problem, let text):
             performOnNote(command, problem: problem, text: text)
             return []
+        case .training(let shown): return performOnTraining(shown, command)
         case .hidden, nil: return []
         }
     }

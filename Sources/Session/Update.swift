@@ -43,15 +43,16 @@ extension Model {
     }
 
     private mutating func respond(to event: Event) -> [Effect] {
+        if stopsPlaying(at: event) { return [] }
         switch event {
         case .terminal(.key(let key)): return press(key)
         case .terminal(.paste(let text)):
             paste(text)
             return []
         case .terminal(.resize(let size)):
-            self.size = size
+            window = size
             return []
-        case .terminal(.idle): return []
+        case .terminal(.idle): return play()
         case .terminal(.hangUp): return [.end(.hangUp)]
         case .terminal(.terminate(let signal)): return [.end(.signal(signal))]
         case .deposited(let receipt):
@@ -70,7 +71,7 @@ extension Model {
             questionnaire.note(iin, isElsewhere: isElsewhere, today: clock.today)
             return []
         case .listed(let list):
-            workList = list
+            workList = list.offering(world.exercises)
             return []
         case .opened(let entries, let rescue):
             open(entries, rescue: rescue)
@@ -80,8 +81,9 @@ extension Model {
 
     /// Lays an empty questionnaire before the clerk.
     mutating func begin(_ identifier: String) {
-        let beginning = world.beginning(identifier, language: language, clock: clock)
+        let beginning = nextBeginning(identifier)
         lay(Questionnaire(beginning, form: world.form, today: clock.today))
+        fillExercise()
         questionnaire.focus = focusables(on: 0).first
     }
 
@@ -114,6 +116,8 @@ extension Model {
 
     private mutating func lay(_ questionnaire: Questionnaire) {
         self.questionnaire = questionnaire
+        practice = world.practice(for: questionnaire.beginning)
+        papersTop = 0
         place = .form
         overlay = nil
         notice = nil
@@ -122,7 +126,7 @@ extension Model {
         isKept = false
     }
 
-    private mutating func press(_ key: Key) -> [Effect] {
+    mutating func press(_ key: Key) -> [Effect] {
         if overlay == .hidden {
             overlay = nil
             return []
@@ -143,7 +147,11 @@ extension Model {
         confirming = nil
         if notice?.stays == false { notice = nil }
         guard let command else {
-            if case .character(let character) = key { type(character) }
+            guard case .character(let character) = key else { return [] }
+            if case .training(.choice(let id, _)) = overlay {
+                return chooseExercise(id, character)
+            }
+            type(character)
             return []
         }
         if let effects = performAnywhere(command) { return effects }
@@ -182,17 +190,22 @@ extension Model {
         case .help:
             turnHelp()
             return []
+        case .papers:
+            turnPapers()
+            return []
         default: return nil
         }
     }
 
     private mutating func performOnEnd(_ command: Command) -> [Effect] {
         switch command {
-        case .enter: return [.begin]
-        case .leave:
+        case .enter where practice == nil: return [.begin]
+        case .enter, .leave:
             place = .workList(line: 0)
             return [.list]
-        default: return []
+        default:
+            if isScored { scrollEnd(command) }
+            return []
         }
     }
 
@@ -213,7 +226,7 @@ extension Model {
         case .sections:
             chooseSection(character)
             return
-        case .help, .why: overlay = nil
+        case .help, .why, .training: overlay = nil
         case .hidden, .picker, nil: break
         }
         if case .picker(let picker) = overlay, picker.purpose != .answer {

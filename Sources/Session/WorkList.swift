@@ -8,6 +8,8 @@ public struct WorkList: Hashable, Sendable {
     public var discarded: [Draft]
     public var finishedToday: Int
     public var lastNumber: String?
+    /// Cases to practise on, in training.
+    var exercises: [Exercise] = []
 
     public init(
         drafts: [Draft] = [], returned: [Returned] = [], discarded: [Draft] = [],
@@ -63,9 +65,26 @@ public struct WorkList: Hashable, Sendable {
         }
     }
 
+    /// A case to practise on.
+    struct Exercise: Hashable, Sendable {
+        var id: String
+        /// The invented applicant.
+        var name: String
+        /// From 1, easy, to 3.
+        var difficulty: Int
+    }
+
+    /// The list with cases to practise on.
+    func offering(_ exercises: [Exercise]) -> WorkList {
+        var list = self
+        list.exercises = exercises
+        return list
+    }
+
     /// A line on which the focus can stand.
     enum Line: Hashable {
         case new
+        case exercise(Exercise)
         case draft(Draft)
         case returned(Returned)
         case discarded(Draft)
@@ -78,6 +97,7 @@ public struct WorkList: Hashable, Sendable {
             needle.isEmpty || texts.contains { $0.lowercased().contains(needle) }
         }
         return (needle.isEmpty ? [.new] : [])
+            + exercises.filter { fits($0.name) }.map(Line.exercise)
             + drafts.filter { fits($0.name) }.map(Line.draft)
             + returned.filter { fits($0.name, $0.number) }.map(Line.returned)
             + discarded.filter { fits($0.name) }.map(Line.discarded)

@@ -43,6 +43,9 @@ extension Model {
         filter = ""
         switch line {
         case .new: return [.begin]
+        case .exercise(let exercise):
+            overlay = .training(.choice(id: exercise.id, line: 0))
+            return []
         case .draft(let draft): return [.open(draft: draft.id)]
         case .returned(let returned): return [.correct(number: returned.number)]
         case .discarded(let draft):

@@ -91,7 +91,7 @@ extension Spool {
     private func strangersAtTheTop() -> [Finding] {
         var findings: [Finding] = []
         visit(nil, &findings) { entry in
-            Folder(rawValue: entry.name) == nil ? [.stray] : []
+            Folder(rawValue: entry.name) == nil && entry.name != trainingMark ? [.stray] : []
         }
         return findings
     }

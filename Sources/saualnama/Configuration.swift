@@ -33,6 +33,12 @@ struct Configuration {
         return files.lazy.compactMap { $0[name] }.first
     }
 
+    /// Whether a setting comes from a file of settings, and not from the call or its environment.
+    func isSetInFile(_ name: String) -> Bool {
+        options[name] == nil && Files.environment("SAUALNAMA_\(name.uppercased())") == nil
+            && files.contains { $0[name] != nil }
+    }
+
     /// Where this user's own state lies when nothing else is said.
     var state: String {
         let state = Files.environment("XDG_STATE_HOME") ?? "\(Configuration.home)/.local/state"

@@ -69,7 +69,9 @@ enum Files {
             let file = unsafe embedded_file(number)
             guard let cName = unsafe file.name else { return nil }
             let name = unsafe String(cString: cName)
-            guard name.hasPrefix(folder + "/") else { return nil }
+            guard name.hasPrefix(folder + "/"),
+                !name.dropFirst(folder.utf8.count + 1).contains("/")
+            else { return nil }
             let bytes = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
             return (String(name.dropFirst(folder.utf8.count + 1)), bytes)
         }

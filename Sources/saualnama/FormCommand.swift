@@ -15,8 +15,10 @@ import Session
     /// Tells everything that is wrong with Screens and Locales, a line each.
     func lint(_ configuration: Configuration) -> Int32 {
         do {
-            _ = try Library(configuration, proofreading: true)
-            return Status.well
+            let library = try Library(configuration, proofreading: true)
+            let lines = library.mistakesInCases(configuration)
+            for line in lines { output.line(line.harmless) }
+            return lines.isEmpty ? Status.well : Status.problems
         } catch {
             for line in error.lines { output.line(line.harmless) }
             return Status.problems

@@ -12,6 +12,8 @@ import Spooling
     let world: World
     let language: Language
     let desk: Desk
+    /// The case that types itself, in training.
+    var demonstrated: String?
 
     /// Runs until the clerk leaves; the exit status.
     func run() -> Int32 {
@@ -26,16 +28,29 @@ import Spooling
         }
     }
 
+    private var title: String {
+        let name = world.catalog.text("program.name", in: language.one)
+        let mode = world.catalog.text("mode.training", in: language.one)
+        return world.isDemo ? "\(mode) – \(name)" : name
+    }
+
     private func fill(_ terminal: inout Terminal) throws -> Int32 {
         var model = Model(
             world: world, clock: .current, size: terminal.size, language: language,
             workList: desk.workList())
         defer { desk.leave() }
         if terminal.localeWasNotUTF8 { model.tell("terminal.locale") }
-        terminal.setTitle(world.catalog.text("program.name", in: language.one))
+        terminal.setTitle(title)
+        var opening = demonstrated.map { model.demonstrate($0) }
         while true {
             terminal.draw(model.view)
-            var effects = model.update(.terminal(terminal.nextEvent()), clock: .current)
+            var effects: [Effect]
+            if let begun = opening.take() {
+                effects = begun
+            } else {
+                let event = terminal.nextEvent(within: model.patience)
+                effects = model.update(.terminal(event), clock: .current)
+            }
             while !effects.isEmpty {
                 switch effects.removeFirst() {
                 case .repaint: terminal.repaint()

@@ -18,7 +18,7 @@ import Spooling
         let options: Options
         do {
             options = try Options(
-                arguments, flags: ["--help", "-h", "--version", "--json"])
+                arguments, flags: ["--help", "-h", "--version", "--json", "--auto"])
         } catch {
             return refuse(error)
         }
@@ -71,8 +71,18 @@ import Spooling
         }
         switch command {
         case nil:
-            if options.flags.contains("json") { return usage(library, language) }
+            if !options.flags.isDisjoint(with: ["json", "auto"]) {
+                return usage(library, language)
+            }
             guard let world = world(configuration, library) else { return Status.configuration }
+            do throws(Boundary.Refusal) {
+                try Boundary(
+                    configuration: configuration, catalog: library.catalog, language: language
+                ).admitWork()
+            } catch {
+                complain(error.text)
+                return error.status
+            }
             do throws(SpoolError) {
                 let desk = try Desk(
                     world: world, spoolPath: configuration.spool, draftsPath: configuration.drafts)
@@ -81,6 +91,11 @@ import Spooling
                 complain(error.description)
                 return error.exitStatus
             }
+        case "demo":
+            return DemoCommand(
+                configuration: configuration, library: library, language: language,
+                isAuto: options.flags.contains("auto")
+            ).run(Array(options.words.dropFirst()))
         case "check" where options.words.count > 1:
             return CheckCommand(
                 library: library, language: language, isJSON: options.flags.contains("json")

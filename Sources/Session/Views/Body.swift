@@ -41,7 +41,12 @@ extension Model {
         switch place {
         case .form: formBody
         case .check(let line): checkBody(chosen: line)
-        case .finished(let receipt): endBody(receipt)
+        case .finished(let receipt):
+            if isScored, let practice {
+                scoreBody(receipt, practice)
+            } else {
+                endBody(receipt)
+            }
         case .workList(let line): workListBody(chosen: line)
         }
     }
@@ -54,6 +59,7 @@ extension Model {
     /// Scrolls so that all of the focus is seen, and as little else moves as possible.
     mutating func keepFocusInSight() {
         if isTooSmall { return }
+        if isScored { return keepScoreInSight() }
         let lines = body
         guard let first = lines.firstIndex(where: \.isFocused),
             let last = lines.lastIndex(where: \.isFocused)

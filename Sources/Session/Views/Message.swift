@@ -5,6 +5,7 @@ import Messages
 extension Model {
     /// What the message line says, one line a language, and how grave it is.
     var message: ([String], Problem.Level?) {
+        if player != nil, !explanation.isEmpty { return (explanation, nil) }
         if let notice { return (lines(of: notice), notice.level) }
         switch overlay {
         case .picker(let picker) where picker.purpose == .answer:
@@ -15,8 +16,9 @@ extension Model {
         case .picker: return (texts("reason.choose"), nil)
         case .note: return (texts("note.hint"), nil)
         case .sections: return (texts("sections.hint"), nil)
+        case .training(.choice): return (texts("exercise.choose"), nil)
         case .help, .why, .hidden: return ([], nil)
-        case nil: break
+        case .training(.papers), nil: break
         }
         switch place {
         case .form: return formMessage
@@ -55,7 +57,7 @@ extension Model {
 
     /// The keys that work now with their words, the most useful first.
     var footer: [(name: String, word: String)] {
-        footerItems.map { item in
+        withTraining(footerItems).map { item in
             (item.name, say(item.word, joining: "·"))
         }
     }
@@ -81,6 +83,11 @@ extension Model {
                 ("Esc", "command.close"), item(.language),
             ]
         case .note: return [("Enter", "command.save"), ("Esc", "command.close")]
+        case .training(.choice):
+            return [
+                ("Enter", "command.choose"), ("1–2", "command.choose"), ("Esc", "command.close"),
+            ]
+        case .training(.papers): return papersItems
         case .hidden: return []
         case nil: break
         }
@@ -95,7 +102,8 @@ extension Model {
                 item(.leave),
             ]
         case .finished:
-            return [("Enter", "command.nextApplicant"), item(.language), item(.leave)]
+            let enter = practice == nil ? "command.nextApplicant" : "command.leave"
+            return [("Enter", enter), item(.language), item(.leave)]
         }
     }
 

@@ -10,6 +10,7 @@ extension Model {
         case .why: drawWhy(on: &grid)
         case .sections(let line): drawSections(line, on: &grid)
         case .note(_, let text): drawNote(text, on: &grid)
+        case .training(let shown): drawTraining(shown, on: &grid)
         case .hidden, nil: break
         }
     }
@@ -170,7 +171,10 @@ extension Model {
 
     private func drawKeys(on grid: inout Grid) {
         let columns = Columns(size.columns)
-        let bindings = Keymap.bindings.filter { !$0.name.isEmpty && !["↓", "↑"].contains($0.name) }
+        let bindings = Keymap.bindings.filter {
+            !$0.name.isEmpty && !["↓", "↑"].contains($0.name)
+                && ($0.command != .papers || world.isDemo)
+        }
         let rows = (bindings.count + 1) / 2
         let height = min(rows + 4, bodyHeight)
         drawBox(on: &grid, rows: 2..<2 + height, title: say("command.keys"))

@@ -1,10 +1,10 @@
-public import Canvas
+import Canvas
 import Forms
 import Messages
 
 extension Model {
-    /// The picture of the program as it is.
-    public var view: Grid {
+    /// The page that is before the clerk, without what training adds to it.
+    var page: Grid {
         var grid = Grid(size: size)
         if isTooSmall {
             drawTooSmall(on: &grid)

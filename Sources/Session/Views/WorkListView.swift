@@ -47,6 +47,7 @@ extension Model {
     private func heading(of item: WorkList.Line) -> String {
         switch item {
         case .new: ""
+        case .exercise: "list.cases"
         case .draft: "list.drafts"
         case .returned: "list.returned"
         case .discarded: "list.discarded"
@@ -65,6 +66,7 @@ extension Model {
         var line = BodyLine(
             say(key).clipped(to: at.screen - columns.label - 1), at: columns.label, style: .quiet)
         if case .returned = item { return line }
+        if case .exercise = item { return line }
         line.add(say("list.screen", joining: "/").clipped(to: 8), at: at.screen, style: .quiet)
         line.add(say("list.problems", joining: "/").clipped(to: 8), at: at.problems, style: .quiet)
         line.add(say("list.modified", joining: "/").clipped(to: 14), at: at.age, style: .quiet)
@@ -75,6 +77,7 @@ extension Model {
         let columns = Columns(size.columns)
         switch item {
         case .new: return BodyLine(say("command.newQuestionnaire"), at: columns.label)
+        case .exercise(let exercise): return exerciseLine(exercise)
         case .draft(let draft), .discarded(let draft): return draftLine(draft)
         case .returned(let returned):
             var line = BodyLine()
@@ -85,6 +88,17 @@ extension Model {
             line.add(returned.reason.harmless.clipped(to: size.columns - at - 1), at: at)
             return line
         }
+    }
+
+    private func exerciseLine(_ exercise: WorkList.Exercise) -> BodyLine {
+        let columns = Columns(size.columns)
+        let word = say("case.difficulty.\(exercise.difficulty)", joining: "/")
+        let right = size.columns - 1 - max(9, word.columns)
+        let titleAt = columns.label + 32
+        var line = BodyLine(exercise.name.clipped(to: 30), at: columns.label)
+        line.add(say("case.\(exercise.id).title").clipped(to: right - titleAt - 1), at: titleAt)
+        line.add(word, at: right)
+        return line
     }
 
     private func draftLine(_ draft: WorkList.Draft) -> BodyLine {
@@ -120,6 +134,7 @@ extension Model {
         }
         switch items[line] {
         case .new: return texts("list.hint")
+        case .exercise: return texts("list.hintCase")
         case .draft(let draft):
             if let holder = draft.heldBy { return texts("draft.heldBy", ["who": holder]) }
             let key = draft.revision == form.revision ? "list.hintDraft" : "list.hintOldDraft"

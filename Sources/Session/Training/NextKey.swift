@@ -1,0 +1,188 @@
+import Canvas
+import Forms
+import Messages
+import Training
+
+/// What a clerk would press next, with the papers of a case beside the keyboard.
+extension Model {
+    /// Nil where the papers do not say how to go on.
+    func nextKey(typing dossier: Dossier) -> Key? {
+        switch overlay {
+        case .picker(let picker): return nextKey(in: picker, dossier)
+        case .note, .help, .why, .sections, .training, .hidden: return .escape
+        case nil: break
+        }
+        switch place {
+        case .workList, .finished: return nil
+        case .check(let line): return nextKey(onCheckLine: line, dossier)
+        case .form: break
+        }
+        guard let focus = questionnaire.focus else { return .enter }
+        if isOnRowList, let row = focus.row {
+            return nextKey(onRow: row, of: focus.field, dossier)
+        }
+        guard let field = focusedField else { return .enter }
+        return nextKey(in: field, at: focus, dossier)
+    }
+
+    // MARK: Fields
+
+    private func nextKey(in field: Field, at path: AnswerPath, _ dossier: Dossier) -> Key? {
+        let right = dossier.answers[path]
+        if form.isOfTheDay(field) {
+            guard case .declaration = field.kind, focusedText.isEmpty else { return .enter }
+            return .character(" ")
+        }
+        if isRight(field, at: path, dossier) {
+            // Enter would take what is offered and is not wanted.
+            let isOffered = right.isEmpty && offer(for: field, at: path) != nil
+            return isOffered ? .tab : .enter
+        }
+        if right.isEmpty, focusedText.isEmpty {
+            return hasLaterTwin(field, at: path) ? .tab : .function(4)
+        }
+        if let offer = offer(for: field, at: path), agree(offer, right, of: field, dossier) {
+            return .enter
+        }
+        return nextKey(typing: wanted(right, as: field), into: field)
+    }
+
+    /// Whether the answer is as the papers have it.
+    private func isRight(_ field: Field, at path: AnswerPath, _ dossier: Dossier) -> Bool {
+        interview.missingCode(path) == dossier.answers[form.missingPath(of: field, at: path)]
+            && agree(questionnaire.answers[path], dossier.answers[path], of: field, dossier)
+    }
+
+    private func agree(
+        _ text: String, _ right: String, of field: Field, _ dossier: Dossier
+    ) -> Bool {
+        world.reference.agree(
+            text, right, of: field, in: questionnaire.answers, and: dossier.answers)
+    }
+
+    /// Whether a later column shares the code of a missing answer and opens a shorter list for it.
+    private func hasLaterTwin(_ field: Field, at path: AnswerPath) -> Bool {
+        guard let columns = form.table(path.field)?.columns,
+            let index = columns.firstIndex(where: { $0.id == field.id }),
+            suggestions(for: field, at: path) != nil
+        else { return false }
+        return columns[(index + 1)...].contains { $0.missingAs == field.missingAs }
+    }
+
+    /// What is typed for an answer: the name of a country, the number of a choice.
+    private func wanted(_ right: String, as field: Field) -> String {
+        switch field.kind {
+        case .country:
+            let word = world.catalog.list("countries")?.word(code: right)
+            return word?.text(in: language == .both ? .kk : language) ?? right
+        case .choice(let options, printed: false):
+            return options.firstIndex(of: right).map { String($0 + 1) } ?? right
+        case .date, .digits, .year: return right.filter(\.isNumber)
+        default: return right
+        }
+    }
+
+    private func nextKey(typing text: String, into field: Field) -> Key? {
+        var typed = focusedText
+        switch field.kind {
+        case .choice: return text.first.map { .character($0) }
+        case .flag: return .character(" ")
+        case .date, .digits, .year: typed = typed.filter(\.isNumber)
+        default: break
+        }
+        guard text.hasPrefix(typed), questionnaire.cursor == focusedText.count else {
+            return .control("u")
+        }
+        return text.dropFirst(typed.count).first.map { .character($0) }
+    }
+
+    // MARK: Lists
+
+    private func nextKey(in picker: Picker, _ dossier: Dossier) -> Key? {
+        if case .reason(let problem) = picker.purpose {
+            let index = picker.items.firstIndex { $0 == explanation(of: problem, dossier) }
+            return index.map { .character(Character(String($0 + 1))) }
+        }
+        guard let path = questionnaire.focus, let field = focusedField else { return .escape }
+        let right = dossier.answers[path]
+        if right.isEmpty {
+            let code = dossier.answers[form.missingPath(of: field, at: path)]
+            return key(toItem: .missing(code), in: picker) ?? .escape
+        }
+        let text = wanted(right, as: field)
+        if focusedText.count >= min(3, text.count),
+            let code = code(of: right, as: field, at: path),
+            let item = picker.items.prefix(3).first(where: { item in
+                if case .word(let word) = item { return word.code == code }
+                return false
+            })
+        {
+            return key(toItem: item, in: picker)
+        }
+        if focusedText == text { return .escape }
+        return nextKey(typing: text, into: field)
+    }
+
+    private func key(toItem item: Picker.Item, in picker: Picker) -> Key? {
+        guard let index = picker.items.firstIndex(of: item) else { return nil }
+        if index == picker.line { return .enter }
+        return index < picker.line ? .up : .down
+    }
+
+    /// The code of the word that an answer is in its list.
+    private func code(of right: String, as field: Field, at path: AnswerPath) -> String? {
+        if case .country = field.kind { return right }
+        return suggestions(for: field, at: path)?.code(for: right)
+    }
+
+    // MARK: Rows
+
+    private func nextKey(onRow row: Int, of table: String, _ dossier: Dossier) -> Key? {
+        let rows = questionnaire.answers.rows(of: table)
+        let wanted = dossier.answers.rows(of: table)
+        let columns = form.table(table)?.columns ?? []
+        let wrong = rows.indices.prefix(wanted.count).first { row in
+            columns.contains { column in
+                let path = column.path(row: row, table: table)
+                return interview.isAsked(path) && !isRight(column, at: path, dossier)
+            }
+        }
+        if let wrong { return key(toRow: wrong, from: row, then: .enter) }
+        if rows.count < wanted.count { return .control("n") }
+        if let copy = form.table(table)?.copy {
+            let others = questionnaire.answers.rows(of: copy.table)
+            let alone = rows.firstIndex { row in
+                !others.contains { other in
+                    copy.columns.allSatisfy { row[$0.from] == other[$0.to] }
+                }
+            }
+            if let alone { return key(toRow: alone, from: row, then: .function(5)) }
+        }
+        return .pageDown
+    }
+
+    private func key(toRow wanted: Int, from row: Int, then key: Key) -> Key {
+        wanted == row ? key : wanted < row ? .up : .down
+    }
+
+    // MARK: The check page
+
+    private func nextKey(onCheckLine line: Int, _ dossier: Dossier) -> Key? {
+        guard let problem = questionnaire.openProblems.first else { return .function(10) }
+        guard problem.level == .warning, explanation(of: problem, dossier) != nil,
+            let wanted = checkLines.firstIndex(where: { $0.content == .problem(problem) })
+        else { return nil }
+        return key(toRow: wanted, from: line, then: .enter)
+    }
+
+    /// The line of the list of reasons that is right for a warning.
+    private func explanation(of problem: Problem, _ dossier: Dossier) -> Picker.Item? {
+        if problem.code == "expected", let field = form.field(at: problem.path) {
+            let code = dossier.answers[form.missingPath(of: field, at: problem.path)]
+            return code.isEmpty ? nil : .missing(code)
+        }
+        return dossier.reasons.first {
+            $0.code == problem.code && $0.field == problem.path
+        }.map { .reason($0.reason) }
+    }
+}

@@ -1,0 +1,136 @@
+import Canvas
+import Forms
+import Training
+
+/// The end page of a case that was typed: what differs from the papers, and how long it took.
+extension Model {
+    /// Serving somebody shall take no longer than this (Appendix 2 of order 259, item 5, 3).
+    private static let allowedMinutes = 15
+
+    func scoreBody(_ receipt: Receipt, _ practice: Practice) -> [BodyLine] {
+        let columns = Columns(size.columns)
+        let differences = world.reference.differences(
+            of: questionnaire.answers, from: practice.dossier, today: clock.today)
+        let name = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
+        var number = BodyLine(receipt.number, at: columns.label, style: .heading)
+        number.add(
+            name.joined(separator: " "), at: columns.label + receipt.number.columns + 3)
+        var lines = [number, BodyLine(), timeLine, BodyLine()]
+        lines.append(
+            BodyLine(
+                differences.isEmpty
+                    ? say("score.none") : say("score.count", ["n": String(differences.count)]),
+                at: columns.label, style: .heading))
+        for difference in differences { lines += self.lines(of: difference) }
+        lines += contradictionLines(practice.dossier, differences)
+        lines.append(BodyLine())
+        var back = BodyLine("Enter", at: columns.label, style: .key)
+        back.add(say("end.list"), at: columns.label + 8)
+        back.cursor = columns.label
+        lines.append(back)
+        return lines
+    }
+
+    private var timeLine: BodyLine {
+        let seconds = questionnaire.activeSeconds
+        let isLate = seconds > Model.allowedMinutes * 60
+        var line = BodyLine(
+            say(
+                "score.time",
+                ["used": seconds.asTime, "limit": (Model.allowedMinutes * 60).asTime]),
+            at: Columns(size.columns).label)
+        if isLate { line.add("?", at: Columns(size.columns).mark, style: .warning) }
+        return line
+    }
+
+    private func lines(of difference: Difference) -> [BodyLine] {
+        guard let field = form.field(at: difference.path) else { return [] }
+        var label = shortLabel(field, at: difference.path)
+        if let row = difference.path.row {
+            let table = form.field(difference.path.field).map {
+                shortLabel($0, at: AnswerPath(difference.path.field))
+            }
+            let place = [table, say("title.row", ["row": String(row + 1)])].compactMap(\.self)
+            label = place.joined(separator: ", ") + (field.kind.isTable ? "" : ": \(label)")
+        }
+        let pairs: [(String, Difference.Reply)]
+        switch difference.kind {
+        case .wrong(let typed, let right):
+            pairs = [(say("score.is"), typed), (say("score.right"), right)]
+        case .rowMissing(let reply): pairs = [(say("score.rowMissing"), reply)]
+        case .rowExtra(let reply): pairs = [(say("score.rowExtra"), reply)]
+        }
+        let columns = Columns(size.columns)
+        var lines = label.wrapped(to: columns.wide).map { BodyLine($0, at: columns.label) }
+        if let point = field.point { lines[0].add(point: point) }
+        lines[0].add("!", at: columns.mark, style: .error)
+        for (word, reply) in pairs {
+            let text = "\(word): \(shown(reply, as: field))"
+            lines += text.wrapped(to: columns.wide - 2).map { BodyLine($0, at: columns.label + 2) }
+        }
+        return lines
+    }
+
+    private func shown(_ reply: Difference.Reply, as field: Field) -> String {
+        if reply.isEmpty { return "–" }
+        return reply.text.isEmpty ? say("missing.\(reply.missing)") : shown(reply.text, as: field)
+    }
+
+    /// Where the papers disagreed: `!` where it led astray, `+` where the right one was found.
+    private func contradictionLines(
+        _ dossier: Dossier, _ differences: [Difference]
+    ) -> [BodyLine] {
+        if dossier.contradictions.isEmpty { return [] }
+        let columns = Columns(size.columns)
+        var lines = [BodyLine()]
+        lines.append(BodyLine(say("score.contradictions"), at: columns.label, style: .heading))
+        for contradiction in dossier.contradictions {
+            let isWrong = differences.contains { difference in
+                difference.path.field == contradiction.field.field
+                    && (contradiction.field.column == nil
+                        || difference.path.column == contradiction.field.column)
+            }
+            let key = "case.\(dossier.id).contradiction.\(contradiction.name)"
+            var block = texts(key, dossier.values).flatMap { $0.wrapped(to: columns.wide) }.map {
+                BodyLine($0, at: columns.label)
+            }
+            block[0].add(
+                isWrong ? "!" : "+", at: columns.mark, style: isWrong ? .error : .plain)
+            lines += block
+        }
+        return lines
+    }
+
+    /// Keys on the end page that only move what is seen of it.
+    mutating func scrollEnd(_ command: Command) {
+        switch command {
+        case .down: scroll += 1
+        case .up: scroll -= 1
+        case .nextScreen: scroll += bodyHeight - 1
+        case .previousScreen: scroll -= bodyHeight - 1
+        case .home: scroll = 0
+        case .end: scroll = body.count
+        default: break
+        }
+        keepScoreInSight()
+    }
+
+    mutating func keepScoreInSight() {
+        scroll = min(max(0, scroll), max(0, body.count - bodyHeight))
+    }
+}
+
+extension Kind {
+    fileprivate var isTable: Bool {
+        if case .table = self { return true }
+        return false
+    }
+}
+
+extension Int {
+    /// Seconds as minutes and seconds: `11:05`.
+    fileprivate var asTime: String {
+        let seconds = self % 60
+        return "\(self / 60):\(seconds < 10 ? "0" : "")\(seconds)"
+    }
+}

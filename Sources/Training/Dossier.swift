@@ -1,0 +1,140 @@
+public import Forms
+import Messages
+
+extension Case {
+    /// The case as it lies on the desk on a day.
+    public func dossier(on day: Day, with reference: Reference) -> Dossier {
+        let values = values(asOf: day)
+        let filled = papers.map { paper in
+            Dossier.Paper(title: paper.title, lines: paper.lines.map { $0.filled(from: values) })
+        }
+        return Dossier(
+            id: id, language: language, day: day, papers: filled,
+            answers: reference.keyed(
+                answers.map { Answer(path: $0.path, text: $0.text.filled(from: values)) } + missing),
+            reasons: reasons, free: free, contradictions: contradictions, values: values)
+    }
+
+    /// The applicant's name as the papers have it, for lists.
+    public func name(in form: Form) -> String {
+        form.applicant.name.compactMap { name in
+            answers.first { $0.path == AnswerPath(name) }?.text
+        }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// What stands for each placeholder: `NAME`, `NAME.year`, and `PERSON.iin`.
+    func values(asOf day: Day) -> [String: String] {
+        var values: [String: String] = [:]
+        for (name, rule) in dates {
+            values[name] = rule.text(asOf: day, among: dates)
+            values["\(name).year"] = rule.day(asOf: day, among: dates).map { String($0.year) }
+        }
+        for (name, person) in people {
+            if let born = dates[person.born]?.day(asOf: day, among: dates) {
+                values["\(name).iin"] = person.iin(born: born)
+            }
+        }
+        return values
+    }
+}
+
+extension Dossier {
+    /// The answers with what the clerk adds at the end: both declarations, signed, and the day of
+    /// registration.
+    public func signed(on day: Day, form: Form) -> Answers {
+        var signed = answers
+        for field in form.screens.flatMap(\.fields) where form.isOfTheDay(field) {
+            signed[AnswerPath(field.name)] = day.shown
+        }
+        return signed
+    }
+}
+
+extension Form {
+    /// Whether the answer belongs to the day at the desk and not to the applicant's papers.
+    public func isOfTheDay(_ field: Field) -> Bool {
+        if case .declaration = field.kind { return true }
+        return field.name == registeredOn
+    }
+
+    /// The lines of a place, from the region down.
+    func lines(of place: String) -> [(field: Field, line: PlaceLine)] {
+        screens.flatMap(\.fields).compactMap { field in
+            guard case .place(let line) = field.kind, line.place == place else { return nil }
+            return (field, line)
+        }
+    }
+}
+
+extension Reference {
+    /// Answers as the form keeps them once they were typed: with the codes beside their texts.
+    func keyed(_ typed: [Case.Answer]) -> Answers {
+        var answers = Answers()
+        for answer in typed {
+            if let row = answer.path.row {
+                while answers.rows(of: answer.path.field).count <= row {
+                    let count = answers.rows(of: answer.path.field).count
+                    answers.apply(.insertRow(table: answer.path.field, at: count, Row()))
+                }
+            }
+            answers[answer.path] = answer.text
+            guard let field = form.field(at: answer.path), answer.path.aspect.isEmpty,
+                let suggestions = field.kind.suggestions, let name = suggestions.code,
+                let code = catalog.list(suggestions.list)?.code(for: answer.text)
+            else { continue }
+            var beside = answer.path
+            if answer.path.row == nil { beside.field = name } else { beside.column = name }
+            answers[beside] = code
+        }
+        for case .place(let line) in form.screens.flatMap(\.fields).map(\.kind)
+        where line.level == 1 {
+            answers[AnswerPath(line.code)] = code(ofPlace: line.place, in: answers) ?? ""
+        }
+        return answers
+    }
+
+    /// The deepest code of the classifier to which the lines of a place lead, down to a level.
+    func code(ofPlace place: String, downTo level: Int = 4, in answers: Answers) -> String? {
+        var code: String?
+        for (field, line) in form.lines(of: place) where line.level <= level {
+            guard answers[line.country] == "KZ" else { return nil }
+            let words = field.kind.normalised(answers[field.name])
+            if words.isEmpty { continue }
+            guard let child = classifier.child(named: words, of: code) else { return code }
+            code = child.code
+        }
+        return code
+    }
+}
+
+extension Kind {
+    /// The list behind the answer, where it has one.
+    var suggestions: Suggestions? {
+        switch self {
+        case .list(let suggestions), .longText(.some(let suggestions)): suggestions
+        default: nil
+        }
+    }
+}
+
+extension String {
+    /// The text with what stands for each `{name}`; unknown names stay as they are.
+    func filled(from values: [String: String]) -> String {
+        guard contains("{") else { return self }
+        var text = ""
+        var rest = self[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            text += rest[..<open] + (values[name] ?? "{\(name)}")
+            rest = rest[rest.index(after: close)...]
+        }
+        return text + rest
+    }
+
+    /// The names of its placeholders.
+    var placeholders: [String] {
+        split(separator: "{").dropFirst(first == "{" ? 0 : 1).compactMap { part in
+            part.firstIndex(of: "}").map { String(part[..<$0]) }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Messages
+import Session
+import Spooling
+
+/// Keeps training and work apart: neither begins where the other's records lie.
+@MainActor struct Boundary {
+    /// The office in the numbers of training.
+    static let trainingOffice = "DEMO"
+
+    /// Why something may not begin here, as a sentence and a status.
+    struct Refusal: Error {
+        let text: String
+        let status: Int32
+    }
+
+    let configuration: Configuration
+    let catalog: Catalog
+    let language: Language
+
+    /// Refuses directories of training, and numbers that would look like those of training.
+    func admitWork() throws(Refusal) {
+        guard !configuration.office.hasPrefix(Boundary.trainingOffice) else {
+            throw refusal("office", ["office": configuration.office.harmless])
+        }
+        for (_, path, purpose) in try purposes(configuration.spool, configuration.drafts) {
+            switch purpose {
+            case .none, .work: continue
+            case .training: throw refusal("atTraining", ["path": path.harmless])
+            case .mixed: throw refusal("mixed", ["path": path.harmless])
+            }
+        }
+    }
+
+    /// Refuses directories of work; others are marked for training from then on.
+    func admitTraining(spool: String, drafts: String) throws(Refusal) {
+        for (name, path, purpose) in try purposes(spool, drafts) {
+            switch purpose {
+            case .training: continue
+            case .work: throw refusal("atWork", ["path": path.harmless])
+            case .mixed: throw refusal("mixed", ["path": path.harmless])
+            case .none:
+                // A file of settings says where the office works; an empty directory there waits for
+                // its first record.
+                if configuration.isSetInFile(name) {
+                    throw refusal("configured", ["path": path.harmless])
+                }
+            }
+        }
+        do throws(SpoolError) {
+            try Spool(at: spool).markForTraining()
+            try Drafts(at: drafts).markForTraining()
+        } catch {
+            throw Refusal(text: error.description, status: error.exitStatus)
+        }
+    }
+
+    private func purposes(
+        _ spool: String, _ drafts: String
+    ) throws(Refusal) -> [(name: String, path: String, purpose: Purpose)] {
+        do throws(SpoolError) {
+            let ofSpool = try Spool.purpose(at: spool) { $0.hasPrefix(Boundary.trainingOffice) }
+            let ofDrafts = try Drafts.purpose(at: drafts) { payload in
+                guard case .began(let beginning) = Desk.entries([payload]).first else { return nil }
+                return beginning.isDemo
+            }
+            return [("spool", spool, ofSpool), ("drafts", drafts, ofDrafts)]
+        } catch {
+            throw Refusal(text: error.description, status: error.exitStatus)
+        }
+    }
+
+    private func refusal(_ key: String, _ values: [String: String]) -> Refusal {
+        Refusal(
+            text: catalog.text("cli.training.\(key)", in: language.one, with: values),
+            status: Status.configuration)
+    }
+}

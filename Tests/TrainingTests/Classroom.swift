@@ -1,0 +1,89 @@
+import Canvas
+import Forms
+import Messages
+import Training
+
+@testable import Session
+
+/// A program in training, with a trainee at its keys and a clock of its own.
+struct Classroom {
+    private(set) var model: Model
+    private(set) var uptime = 0
+    /// What was asked of the world outside and not answered by this class.
+    private(set) var asked: [Effect] = []
+    /// The last record that was to be put into the spool.
+    private(set) var record: Record?
+
+    init(
+        language: Language = .kk, size: Size = Size(rows: 24, columns: 80), isDemo: Bool = true
+    ) throws {
+        let library = try Library.shared.get()
+        let reference = library.reference
+        let world = World(
+            form: reference.form, catalog: reference.catalog, classifier: reference.classifier,
+            office: isDemo ? "DEMO" : "AST", desk: "01", clerk: "serikova", isDemo: isDemo,
+            cases: isDemo ? library.cases.map(\.content) : [])
+        model = Model(
+            world: world, clock: Classroom.clock(0), size: size, language: language,
+            workList: WorkList())
+    }
+
+    /// 23 November 2026, 09:10:12 at the office, five hours east of Greenwich.
+    static func clock(_ uptime: Int) -> Clock {
+        let now = Instant(seconds: 1_795_407_012 + uptime)
+        return Clock(now: now, today: Instant(seconds: now.seconds + 5 * 3600).day, uptime: uptime)
+    }
+
+    mutating func take(_ event: Event) {
+        var effects = model.update(event, clock: Classroom.clock(uptime))
+        while !effects.isEmpty {
+            let effect = effects.removeFirst()
+            switch effect {
+            case .begin: effects += update(.begun(identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11"))
+            case .deposit(let record):
+                self.record = record
+                let receipt = Receipt(
+                    number: "DEMO01-2026-000001", file: "/spool/new/DEMO01-2026-000001.json")
+                effects += update(.deposited(receipt))
+            case .list: effects += update(.listed(WorkList()))
+            default: asked.append(effect)
+            }
+        }
+    }
+
+    private mutating func update(_ event: Event) -> [Effect] {
+        model.update(event, clock: Classroom.clock(uptime))
+    }
+
+    mutating func press(_ keys: Key...) { for key in keys { take(.terminal(.key(key))) } }
+
+    mutating func type(_ text: String) { for character in text { press(.character(character)) } }
+
+    mutating func wait(seconds: Int) { uptime += seconds }
+
+    mutating func demonstrate(_ id: String) {
+        for case .begin in model.demonstrate(id) {
+            take(.begun(identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11"))
+        }
+    }
+
+    /// Lets the program type until it stops by itself; how many times it was let.
+    mutating func letPlay(atMost limit: Int = 20_000) -> Int {
+        var count = 0
+        while model.patience != nil, count < limit {
+            take(.terminal(.idle))
+            count += 1
+        }
+        return count
+    }
+
+    var lines: [String] { model.view.text }
+    var isFinished: Bool { if case .finished = model.place { true } else { false } }
+
+    /// What differs from the papers now.
+    var differences: [Difference] {
+        guard let practice = model.practice else { return [] }
+        return model.world.reference.differences(
+            of: model.questionnaire.answers, from: practice.dossier, today: model.clock.today)
+    }
+}
