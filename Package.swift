@@ -64,7 +64,20 @@ let package = Package(
         tests(
             of: "Training", with: ["Session", "Canvas", "Forms", "Messages", "JSON", "Spooling"]),
         .testTarget(
-            name: "ConventionsTests", dependencies: ["Forms", "Messages", "JSON"],
+            name: "ProgramTests",
+            dependencies: [
+                "TerminalSupport", "saualnama", "robot", "Session", "Messages", "Forms", "JSON",
+                "RecordSamples",
+            ],
+            exclude: ["Families"], swiftSettings: strict),
+        .executableTarget(
+            name: "robot",
+            dependencies: [
+                "TerminalSupport", "RecordSamples", "Session", "Forms", "Messages", "Canvas",
+            ],
+            path: "Tests/Robot", swiftSettings: strict),
+        .testTarget(
+            name: "ConventionsTests", dependencies: ["Session", "Forms", "Messages", "JSON"],
             swiftSettings: strict),
         .target(
             name: "RecordSamples", dependencies: ["Forms", "Messages", "JSON"],

@@ -1,0 +1,46 @@
+import Foundation
+import TerminalSupport
+
+extension TmuxSession {
+    /// Does what a script says, one step a line; `#` begins a comment.
+    ///
+    /// Keys as tmux names them (`Enter*3`, `F5`, `PgDn`), or one of: `type`; `answer` and `fill`,
+    /// which type or paste and press Enter; `sees`, which waits until the screen shows the text.
+    func play(_ script: URL) throws {
+        let lines = try String(contentsOf: script, encoding: .utf8).split(separator: "\n")
+        for line in lines where !line.hasPrefix("#") {
+            let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+            let text = parts.count > 1 ? parts[1].replacing("\\u{20}", with: " ") : ""
+            switch parts[0] {
+            case "type": try type(text)
+            case "answer": try type(text + "\r")
+            case "fill":
+                try paste(text)
+                try type("\r")
+            case "sees": try wait(for: text, within: .patient)
+            default: try press(line.split(separator: " "))
+            }
+        }
+    }
+
+    private func press(_ keys: [Substring]) throws {
+        for key in keys {
+            let halves = key.split(separator: "*")
+            let name = ["PgDn": "PageDown", "PgUp": "PageUp"][halves[0]] ?? String(halves[0])
+            for _ in 0..<(halves.count > 1 ? Int(halves[1]) ?? 1 : 1) { try send(keys: name) }
+        }
+    }
+
+    /// What stands between the lower rule and the keys.
+    static func message(on screen: [String]) -> String {
+        guard let rule = screen.lastIndex(where: { $0.hasPrefix("──") }) else { return "" }
+        return screen[(rule + 1)...].dropLast()
+            .map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    }
+
+    /// Waits until the message line says this and nothing else, and returns the screen.
+    @discardableResult
+    func wait(forMessage text: String) throws -> [String] {
+        try wait(for: text, within: .patient) { TmuxSession.message(on: $0) == text }
+    }
+}
