@@ -156,6 +156,7 @@ extension Model {
         case .draft: return [("Enter", "command.open"), ("Ctrl-D", "command.delete"), new] + rest
         case .returned: return [("Enter", "command.correct"), new] + rest
         case .discarded: return [("Enter", "command.restore"), new] + rest
+        case .exercise: return [("Enter", "command.open"), new] + rest
         }
     }
 }
