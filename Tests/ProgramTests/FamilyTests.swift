@@ -6,8 +6,11 @@ import Testing
 /// Whole families at the real program, from the first key to the file in the spool.
 @Suite(.enabled(if: TmuxSession.isInstalled, "tmux is not installed"))
 struct FamilyTests {
+    private let home: Home
+
+    init() throws { home = try Home() }
+
     @Test func `two families, one after the other, become two files`() throws {
-        let home = try Home()
         let clerk = try home.open()
         let today = try Day.atOffice()
         let first = "AST01-\(today.year)-000001"

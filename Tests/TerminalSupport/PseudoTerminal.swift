@@ -89,6 +89,20 @@ public final class PseudoTerminal {
         return line.flatMap { Int($0.filter(\.isNumber)) } ?? -1
     }
 
+    /// What the program has cost until now, with those that it has started.
+    public var processorSeconds: Double { seconds(of: pid) }
+
+    private func seconds(of process: Int32) -> Double {
+        let folder = "/proc/\(process)"
+        let text = { (file: String) in (try? String(contentsOfFile: file, encoding: .utf8)) ?? "" }
+        // After the name, which may hold anything, the 12th and the next three are ticks.
+        let fields = text("\(folder)/stat").split(separator: ")").last?.split(separator: " ") ?? []
+        let ticks = fields.dropFirst(11).prefix(4).compactMap { Double($0) }.reduce(0, +)
+        let children = text("\(folder)/task/\(process)/children").split(separator: " ")
+        return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+            + children.compactMap { Int32($0) }.map(seconds).reduce(0, +)
+    }
+
     /// Cuts the line.
     public func hangUp() {
         if line >= 0 { close(line) }

@@ -44,3 +44,24 @@ extension TmuxSession {
         try wait(for: text, within: .patient) { TmuxSession.message(on: $0) == text }
     }
 }
+
+extension TmuxSession {
+    /// Begins a questionnaire from the work list.
+    func begin() throws {
+        try send(keys: "Enter")
+        try wait(for: "1/8", within: .patient)
+    }
+
+    /// Opens the first draft of the work list.
+    @discardableResult
+    func openDraft() throws -> [String] {
+        try send(keys: "Down", "Enter")
+        return try wait(for: "/8 ", within: .patient)
+    }
+
+    /// Waits until a row of the screen, counted from zero, is this.
+    @discardableResult
+    func wait(forRow row: Int, _ text: String) throws -> [String] {
+        try wait(for: text, within: .patient) { $0.indices.contains(row) && $0[row] == text }
+    }
+}
