@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{", "1:2"), ("[]", ""), ("{\"clark\": \"a\"}", "1:2"), ("{\"lang\": 1}", "lang"),
+        ("{", "1:2"), ("[]", "object"), ("{\"clark\": \"a\"}", "1:2"), ("{\"lang\": 1}", "lang"),
     ])
     func `a configuration that cannot be used is told with its place`(
         text: String, place: String

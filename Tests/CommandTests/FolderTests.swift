@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func `an empty directory is well`() throws {
-        let run = try saualnama("check", try Scratch().path)
+        let scratch = try Scratch()
+        let run = try saualnama("check", scratch.path)
         #expect(run.status == 0)
         #expect(run.output + run.errors == "")
     }

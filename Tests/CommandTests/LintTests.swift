@@ -1,0 +1,100 @@
+import Foundation
+import RecordSamples
+import Testing
+
+/// `saualnama form lint` of edited copies of Screens and Locales.
+@Suite struct LintTests {
+    /// Lints copies after an edit of one file, and returns the lines without the folder.
+    private func lint(
+        _ file: String, _ old: String, _ new: String, status: Int32 = 1
+    ) throws -> [String] {
+        let scratch = try Scratch()
+        let folders = (try scratch.copy("Screens"), try scratch.copy("Locales"))
+        try scratch.edit(file, old, new)
+        let run = try saualnama("form", "lint", "--screens", folders.0, "--locales", folders.1)
+        #expect(run.status == status)
+        #expect(run.errors == "")
+        return run.lines.map { $0.replacingOccurrences(of: scratch.path + "/", with: "") }
+    }
+
+    /// Where a text begins in a file of the package, as `line:column`.
+    private func place(of text: String, in file: String) throws -> String {
+        let whole = try String(contentsOfFile: "\(House.folder)/\(file)", encoding: .utf8)
+        let before = try #require(whole.range(of: text)).lowerBound
+        let lines = whole[..<before].split(separator: "\n", omittingEmptySubsequences: false)
+        return "\(lines.count):\((lines.last?.unicodeScalars.count ?? 0) + 1)"
+    }
+
+    @Test func `the form as it is has no mistake`() throws {
+        let run = try saualnama("form", "lint")
+        #expect(run.status == 0)
+        #expect(run.output + run.errors == "")
+    }
+
+    @Test(arguments: [
+        (
+            "Screens/10-person.json", "\"checks\": [\"iin\", {", "\"checks\": [\"inn\", {",
+            "\"inn\"", 11
+        ),
+        (
+            "Screens/20-birth-place.json", "\"kind\": \"longText\"", "\"kind\": \"lontText\"",
+            "lontText", 8
+        ),
+        ("Screens/30-departure.json", "\"purpose\",", "\"purpose\", \"colour\": 1,", "colour", 11),
+        (
+            "Screens/40-category.json", "\"when\": \"highEducation\"", "\"when\": \"higher\"",
+            "higher", 8
+        ),
+    ])
+    func `a mistake of Screens is told at its place`(
+        file: String, old: String, new: String, word: String, offset: Int
+    ) throws {
+        let lines = try lint(file, old, new)
+        let start = try place(of: old, in: file).split(separator: ":").compactMap { Int($0) }
+        #expect(
+            lines.first?.hasPrefix("\(file):\(start[0]):\(start[1] + offset): ") == true, "\(lines)"
+        )
+        #expect(lines.contains { $0.contains(word) })
+    }
+
+    @Test func `what is no JSON is told at its place`() throws {
+        let file = "Screens/80-declarations.json"
+        let lines = try lint(file, "\"registeredOn\",", "\"registeredOn\"")
+        let line = try place(of: "\"registeredOn\",", in: file).split(separator: ":")
+        let next = Int(line[0]).map { $0 + 1 } ?? 0
+        #expect(lines.contains { $0.hasPrefix("\(file):\(next):7: ") }, "\(lines)")
+        let locale = try lint("Locales/ru.json", "{\n", "{\n\"a\" \"b\",\n")
+        #expect(locale == ["Locales/ru.json:2:5: '\"' stands where ':' should be"])
+    }
+
+    @Test func `all mistakes are told at once`() throws {
+        let scratch = try Scratch()
+        let screens = try scratch.copy("Screens")
+        try scratch.edit("Screens/10-person.json", "\"surname\",", "\"surname\", \"one\": 1,")
+        try scratch.edit("Screens/70-employment.json", "\"years\": 5", "\"years\": \"5\"")
+        let run = try saualnama("form", "lint", "--screens", screens)
+        #expect(run.status == 1)
+        #expect(run.output.contains("10-person.json:"))
+        #expect(run.output.contains("70-employment.json:"))
+        let check = try saualnama("check", "--screens", screens, "-")
+        #expect(check.status == 78)
+        #expect(check.errors.filter { $0 == "\n" }.count == run.lines.count)
+    }
+
+    @Test func `a word that one language lacks is told`() throws {
+        let lines = try lint(
+            "Locales/kk.json", "  \"field.surname.hint\":", "  \"field.surname.hind\":")
+        #expect(
+            lines.contains { $0.hasPrefix("Locales/kk.json:") && $0.contains("field.surname.hind") }
+        )
+        #expect(lines.contains { $0.contains("field.surname.hint") })
+    }
+
+    @Test func `what a file says cannot act on the terminal`() throws {
+        let lines = try lint(
+            "Screens/10-person.json", "\"surname\",", "\"surname\", \"\\u001b[2J\\n\\u009bm\": 1,")
+        #expect(lines.count == 1)
+        #expect(
+            !lines.joined().unicodeScalars.contains { $0.properties.generalCategory == .control })
+    }
+}
