@@ -62,7 +62,11 @@ let package = Package(
         tests(
             of: "Session", with: ["Canvas", "Forms", "Messages", "JSON"], reading: ["Scenarios"]),
         tests(
-            of: "Training", with: ["Session", "Canvas", "Forms", "Messages", "JSON", "Spooling"]),
+            of: "Training",
+            with: [
+                "saualnama", "Session", "Canvas", "Forms", "Messages", "JSON", "Spooling",
+                "TerminalSupport",
+            ]),
         .testTarget(
             name: "ProgramTests",
             dependencies: [

@@ -23,7 +23,9 @@ struct Dictionary {
             guard let name = list["list"]?.string else { continue }
             codes[name] = Set((list["items"]?.array ?? []).compactMap { $0["code"]?.string })
         }
-        let screens = try Project.files(below: "Screens", ending: ".json").map {
+        let screens = try Project.files(below: "Screens", ending: ".json").filter {
+            !$0.hasPrefix("Screens/Cases/")
+        }.map {
             ScreenFile(
                 name: String($0.dropFirst("Screens/".count)),
                 bytes: Array(try Project.text(of: $0).utf8))

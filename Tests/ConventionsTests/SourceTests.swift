@@ -16,11 +16,12 @@ import Testing
     static let arrows: [String: Set<String>] = [
         "JSON": [], "Canvas": [], "Messages": ["JSON"], "Forms": ["JSON"],
         "Spooling": ["CSystem", "Glibc", "Synchronization"],
-        "Session": ["Canvas", "Forms", "Messages", "JSON"],
+        "Training": ["Forms", "Messages", "JSON"],
+        "Session": ["Canvas", "Forms", "Messages", "JSON", "Training"],
         "Curses": ["Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
             "Curses", "Session", "Spooling", "Forms", "Messages", "Canvas", "JSON", "CEmbedded",
-            "CSystem", "Glibc",
+            "CSystem", "Glibc", "Training",
         ],
     ]
 

@@ -59,6 +59,20 @@ struct Classroom {
 
     mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 
+    /// Opens a case from the work list, as somebody at the keys does.
+    mutating func open(_ id: String, isFilled: Bool) {
+        guard let index = caseIDs.firstIndex(of: id) else { return }
+        for _ in 0...index { press(.down) }
+        press(.enter, .character(isFilled ? "2" : "1"))
+    }
+
+    /// Writes the right answers at once, where their typing is not what is tested.
+    mutating func fillIn() {
+        guard let practice = model.practice else { return }
+        let answers = practice.dossier.signed(on: model.clock.today, form: model.form)
+        model.record(.whole(answers))
+    }
+
     mutating func wait(seconds: Int) { uptime += seconds }
 
     mutating func demonstrate(_ id: String) {
