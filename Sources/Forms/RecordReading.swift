@@ -34,7 +34,7 @@ extension Problem.Code {
 extension Record {
     /// The codes that only the reading of records tells, beside those of the checks.
     static let codes: [Problem.Code] = [
-        .recordJSON, .recordDuplicateKey, .recordSchema, .recordType, .recordUnasked,
+        .recordJSON, .recordDemo, .recordDuplicateKey, .recordSchema, .recordType, .recordUnasked,
         .warningUnexplained,
     ]
 

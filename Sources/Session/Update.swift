@@ -32,9 +32,10 @@ extension Model {
 
     /// The applicant's number, once it is whole and was left.
     private var iinToLookUp: String? {
-        guard let name = form.applicant.iin, questionnaire.focus != AnswerPath(name) else {
-            return nil
-        }
+        // A case may be taken as often as one likes.
+        guard practice == nil, let name = form.applicant.iin,
+            questionnaire.focus != AnswerPath(name)
+        else { return nil }
         let iin = interview.answer(name)
         guard iin != questionnaire.lookedUp, IIN(iin)?.hasRightCheckDigit == true else {
             return nil

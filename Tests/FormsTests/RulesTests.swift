@@ -49,6 +49,7 @@ import Testing
         service.conscript        warning
         service.clearance        warning
         record.json              error
+        record.demo              error
         record.duplicateKey      error
         record.schema            error
         record.type              error

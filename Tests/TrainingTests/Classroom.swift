@@ -45,6 +45,9 @@ struct Classroom {
                 let receipt = Receipt(
                     number: "DEMO01-2026-000001", file: "/spool/new/DEMO01-2026-000001.json")
                 effects += update(.deposited(receipt))
+            case .lookUp(let iin):
+                // Everybody lies on the desk already.
+                effects += update(.lookedUp(iin: iin, isElsewhere: true))
             case .list: effects += update(.listed(WorkList()))
             default: asked.append(effect)
             }
