@@ -47,6 +47,18 @@ extension Entry {
         }
     }
 
+    /// Whether a record made after it may differ from one made before.
+    public var changesRecord: Bool {
+        if case .language = self { return true }
+        return changesAnswers
+    }
+
+    /// Whether a finish begins with it.
+    public var isFrozen: Bool {
+        if case .frozen = self { return true }
+        return false
+    }
+
     /// The entry as a line of the journal.
     public var node: Node {
         switch self {

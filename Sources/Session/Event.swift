@@ -14,6 +14,10 @@ public enum Event: Sendable {
     case lookedUp(iin: String, isElsewhere: Bool)
     /// The questionnaire is durable in the spool.
     case deposited(Receipt)
+    /// The disk takes again what was in memory only.
+    case keptAgain
+    /// The draft could not be left: it is in memory only.
+    case notLeft
     /// Something outside failed; the key of the message that says what to do.
     case failed(message: String, values: [String: String] = [:])
 }

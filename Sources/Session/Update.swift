@@ -65,6 +65,13 @@ extension Model {
         case .failed(let message, let values):
             notice = Notice(content: .message(message, values), level: .error, stays: true)
             return []
+        case .keptAgain:
+            notice = .message("draft.kept")
+            return []
+        case .notLeft:
+            place = .form
+            notice = Notice(content: .message("draft.memoryOnly", [:]), level: .error, stays: true)
+            return []
         case .begun(let identifier):
             begin(identifier)
             return []

@@ -8,242 +8,162 @@ import Spooling
 /// Drafts and spool as the session sees them: performs its effects on the disk.
 @MainActor final class Desk {
     let world: World
-    private let spoolPath: String
-    private let drafts: Drafts
+    let spoolPath: String
+    let drafts: Drafts
     private let holder: Holder
     /// The journal of the questionnaire that is open.
-    private var journal: Journal?
+    private(set) var journal: Journal?
+    /// The id of that questionnaire, and what its journal could not take yet.
+    private var openID: String?
+    private var unsaved: [Entry] = []
     private var wasKept = true
+    /// The number and the bytes of a finish that was begun, and whether answers changed since.
+    var freeze: Freeze?
+
+    struct Freeze {
+        let number: String
+        let bytes: [UInt8]
+        var isStale = false
+    }
 
     init(world: World, spoolPath: String, draftsPath: String) throws(SpoolError) {
         self.world = world
         self.spoolPath = spoolPath
         drafts = try Drafts(at: draftsPath)
         holder = Holder(who: world.clerk, host: Desk.hostName)
-        _ = try? drafts.sweep(now: Clock.current.now.seconds)
+        tidyUp()
+    }
+
+    /// Sweeps what is surely dead; a number that only a discarded draft had becomes void.
+    private func tidyUp() {
+        let now = Clock.current.now.seconds
+        let removed = (try? drafts.sweep(now: now)) ?? []
+        guard Files.isDirectory(spoolPath), let spool = try? Spool(at: spoolPath) else { return }
+        _ = try? spool.sweep(now: now)
+        if removed.isEmpty { return }
+        for waiting in (try? spool.outstanding()) ?? []
+        where removed.contains(where: { $0.contains(waiting.submission) }) {
+            try? spool.void(waiting.number)
+        }
     }
 
     // MARK: The journal
 
-    /// Appends entries; the first ones of a questionnaire begin its journal.
+    /// Appends entries before they are drawn; those that begin a questionnaire begin its journal.
+    ///
+    /// A journal that cannot be opened is tried again with every entry; until then they are kept in
+    /// memory, and the clerk is told.
     func keep(_ entries: [Entry]) -> Event? {
-        if journal == nil, case .began(let beginning) = entries.first {
-            do throws(DraftError) {
-                journal = try drafts.open(beginning.id, as: holder).journal
-            } catch {
-                return .failed(message: "draft.memoryOnly")
-            }
+        if case .began(let beginning) = entries.first, beginning.id != openID {
+            close()
+            openID = beginning.id
         }
-        guard let journal else { return nil }
-        for entry in entries { journal.append(Array(entry.node.line.utf8)) }
-        let isKept = journal.condition == .kept
+        if entries.contains(where: \.changesRecord) { freeze?.isStale = true }
+        unsaved += entries
+        if journal == nil, let openID { journal = try? drafts.open(openID, as: holder).journal }
+        if let journal {
+            for entry in unsaved { journal.append(Array(entry.node.line.utf8)) }
+            unsaved = []
+        }
+        return news
+    }
+
+    /// Whether everything that was typed is on its way to the disk.
+    var isKept: Bool { unsaved.isEmpty && (journal.map { $0.condition == .kept } ?? true) }
+
+    /// Whether the disk may still have something to say about what was appended.
+    var awaitsNews: Bool { openID != nil }
+
+    /// That only memory is left, or that the disk takes everything again; nil for nothing new.
+    var news: Event? {
+        guard openID != nil else { return nil }
+        let isKept = isKept
         defer { wasKept = isKept }
-        return !isKept && wasKept ? .failed(message: "draft.memoryOnly") : nil
+        if isKept == wasKept { return nil }
+        return isKept ? .keptAgain : .failed(message: "draft.memoryOnly")
     }
 
     func sync() { journal?.sync() }
 
-    /// Leaves the open draft; everything of it is on the disk when this returns, if that is possible.
-    func leave() {
-        journal?.append(Array(Entry.left.node.line.utf8))
+    /// Leaves the open draft; where it is in memory only, it stays open and the clerk is told.
+    func leave() -> Event? {
+        guard openID != nil else { return nil }
+        _ = keep([.left])
+        do throws(SpoolError) { try journal?.flush() } catch { return .notLeft }
+        guard unsaved.isEmpty else { return .notLeft }
+        close()
+        return nil
+    }
+
+    /// Closes the journal, whatever became of it.
+    func close() {
         try? journal?.close()
         journal = nil
+        openID = nil
+        unsaved = []
+        freeze = nil
         wasKept = true
     }
 
-    func discard(_ id: String) { try? drafts.discard(id) }
+    func discard(_ id: String) -> Event? {
+        do throws(DraftError) { try drafts.discard(id) } catch { return Desk.failure(error) }
+        return nil
+    }
 
-    func restore(_ id: String) { try? drafts.restore(id) }
+    func restore(_ id: String) -> Event? {
+        do throws(DraftError) { try drafts.restore(id) } catch { return Desk.failure(error) }
+        return nil
+    }
 
-    /// Opens a draft; one that was already being finished is finished now, under the same number.
-    func open(_ id: String) -> Event {
-        leave()
-        do throws(DraftError) {
-            let (journal, recovery) = try drafts.open(id, as: holder)
-            self.journal = journal
-            let entries = Desk.entries(recovery.payloads)
-            let today = Clock.current.today
-            if let opened = Questionnaire.replay(entries, form: world.form, today: today) {
-                if let frozen = opened.frozen, let receipt = finish(frozen) {
-                    return .deposited(receipt)
-                }
-                if journal.isLong {
-                    try? journal.compact(
-                        to: opened.compacted.map { Array($0.node.line.utf8) })
-                }
-            }
-            let wasLeft = entries.last == .left
-            journal.append(Array(Entry.opened.node.line.utf8))
-            return .opened(
-                entries, rescue: recovery.lost > 0 ? .partial : wasLeft ? nil : .complete)
-        } catch {
-            switch error {
-            case .lockedBy(let holder):
-                return .failed(
-                    message: "draft.locked",
-                    values: ["who": holder?.who ?? "–", "host": holder?.host ?? "–"])
-            case .failed(let error): return .failed(message: error.message)
-            }
+    /// Opens a draft; one whose finish was interrupted is finished now, as it was.
+    func open(_ id: String) -> [Event] {
+        close()
+        let opened: (journal: Journal, recovery: Recovery)
+        do throws(DraftError) { opened = try drafts.open(id, as: holder) } catch {
+            return [Desk.failure(error)]
         }
+        let entries = Desk.entries(opened.recovery.payloads)
+        guard
+            let questionnaire = Questionnaire.replay(
+                entries, form: world.form, today: Clock.current.today)
+        else {
+            try? opened.journal.close()
+            return [.failed(message: "draft.damaged")]
+        }
+        journal = opened.journal
+        openID = id
+        freeze = questionnaire.frozen.map {
+            Freeze(
+                number: $0.number, bytes: $0.bytes,
+                isStale: entries.reversed().prefix { !$0.isFrozen }.contains(where: \.changesRecord)
+            )
+        }
+        if opened.journal.isLong {
+            try? opened.journal.compact(
+                to: questionnaire.compacted.map { Array($0.node.line.utf8) })
+        }
+        let rescue: Rescue? =
+            opened.recovery.lost > 0 ? .partial : entries.last == .left ? nil : .complete
+        let events: [Event] = [.opened(entries, rescue: rescue)]
+        if let freeze, !freeze.isStale, let receipt = try? settle(freeze.number, freeze.bytes) {
+            return events + [.deposited(receipt)]
+        }
+        opened.journal.append(Array(Entry.opened.node.line.utf8))
+        return events
     }
 
     static func entries(_ payloads: [[UInt8]]) -> [Entry] {
         payloads.compactMap { (try? Node.read($0)).flatMap(Entry.init) }
     }
 
-    // MARK: The spool
-
-    /// Hands the record over exactly once, whatever happens in between (`reliability`, finishing).
-    ///
-    /// The number and the bytes are durable in the journal before anything reaches the spool, and
-    /// the receipt is before anybody is told.
-    func deposit(_ record: Record) -> Event {
-        do throws(SpoolError) {
-            let clock = Clock.current
-            let spool = try Spool(at: spoolPath)
-            let number = try spool.reserve(
-                desk: world.office + world.desk, year: clock.today.year, for: record.envelope.id)
-            // A former try may have come as far as the spool.
-            if let bytes = try spool.read(number) {
-                return .deposited(try settle(number.description, bytes, spool))
-            }
-            var record = record
-            record.envelope.number = number.description
-            let bytes = Array(record.node(form: world.form, today: clock.today).text.utf8)
-            try note(.frozen(number: number.description, bytes: bytes))
-            return .deposited(try settle(number.description, bytes, spool))
-        } catch {
-            return .failed(message: error.message)
+    static func failure(_ error: DraftError) -> Event {
+        switch error {
+        case .lockedBy(let holder):
+            .failed(
+                message: "draft.locked",
+                values: ["who": holder?.who ?? "–", "host": holder?.host ?? "–"])
+        case .failed(let error): .failed(message: error.message)
         }
-    }
-
-    private func finish(_ frozen: (number: String, bytes: [UInt8])) -> Receipt? {
-        guard let spool = try? Spool(at: spoolPath) else { return nil }
-        return try? settle(frozen.number, frozen.bytes, spool)
-    }
-
-    private func settle(
-        _ text: String, _ bytes: [UInt8], _ spool: Spool
-    ) throws(SpoolError) -> Receipt {
-        guard let number = Number(text) else { throw SpoolError(step: .reserve, errno: EINVAL) }
-        let file = try spool.deposit(bytes, as: number)
-        try note(.finished(number: text))
-        if let journal { try? drafts.archive(journal) }
-        journal = nil
-        return Receipt(number: text, file: file)
-    }
-
-    /// Writes an entry and waits until it is durable.
-    private func note(_ entry: Entry) throws(SpoolError) {
-        journal?.append(Array(entry.node.line.utf8))
-        try journal?.flush()
-    }
-
-    /// Begins the correction of a submission that came back: its answers, under a new id.
-    func correct(_ number: String, language: Language) -> Event {
-        leave()
-        guard let spool = try? Spool(at: spoolPath), let returned = Number(number),
-            let bytes = try? spool.read(returned, in: .returned),
-            let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
-        else { return .failed(message: "returned.unreadable") }
-        var beginning = world.beginning(
-            drawIdentifier(), language: language, clock: .current, corrects: number)
-        beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
-        let entries: [Entry] = [.began(beginning), .whole(record.answers)]
-        if let failure = keep(entries) { return failure }
-        return .opened(entries, rescue: nil)
-    }
-
-    // MARK: The work list
-
-    func workList() -> WorkList {
-        let today = Clock.current.today
-        var list = WorkList()
-        list.drafts = shelf((try? drafts.list()) ?? [], .open)
-        list.discarded = shelf((try? drafts.listDiscarded()) ?? [], .discarded)
-        let finished = (try? drafts.listFinished()) ?? []
-        let done = finished.filter { Clock.day(of: Instant(seconds: $0.modified)) == today }
-        list.finishedToday = done.count
-        list.lastNumber = done.compactMap { draft -> String? in
-            Desk.entries((try? drafts.read(draft.name, on: .finished)) ?? []).lazy.compactMap {
-                if case .finished(let number) = $0 { number } else { nil }
-            }.first
-        }.max()
-        list.returned = returned(corrected: finished)
-        return list
-    }
-
-    private func shelf(_ found: [Draft], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
-        found.compactMap { draft in
-            let entries = Desk.entries((try? drafts.read(draft.name, on: shelf)) ?? [])
-            let replayed = Questionnaire.replay(
-                entries, form: world.form, today: Clock.current.today)
-            let modified = Instant(seconds: draft.modified)
-            let holder = draft.isLocked ? draft.holder.map { "\($0.who), \($0.host)" } ?? "–" : nil
-            guard let replayed else {
-                return WorkList.Draft(
-                    id: draft.name, name: "", screen: 0, problems: 0, modified: modified,
-                    heldBy: holder, owner: world.clerk, revision: world.form.revision)
-            }
-            return replayed.draft(modified: modified, heldBy: holder)
-        }
-    }
-
-    /// What came back and is not being corrected yet.
-    private func returned(corrected finished: [Draft]) -> [WorkList.Returned] {
-        guard Files.isDirectory(spoolPath), let spool = try? Spool(at: spoolPath),
-            let numbers = try? spool.list([.returned]), !numbers.isEmpty
-        else { return [] }
-        let open = (try? drafts.list()) ?? []
-        let corrections = Set(
-            (finished.map { ($0, Drafts.Shelf.finished) } + open.map { ($0, .open) }).compactMap {
-                draft, shelf in
-                let first = (try? drafts.read(draft.name, on: shelf))?.first
-                let entry = first.flatMap { Desk.entries([$0]).first }
-                if case .began(let beginning) = entry { return beginning.corrects }
-                return nil
-            })
-        return numbers.compactMap { submission in
-            let number = submission.number
-            guard !corrections.contains(number.description),
-                let bytes = try? spool.read(number, in: .returned)
-            else { return nil }
-            let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
-            let name = world.form.applicant.name.compactMap { record?.answers[$0] }
-            let reason = (try? spool.reason(for: number)).flatMap { try? Node.read($0) }
-            return WorkList.Returned(
-                number: number.description,
-                name: name.filter { !$0.isEmpty }.joined(separator: " "),
-                reason: reason?["reason"]?.string ?? "–")
-        }
-    }
-
-    /// Whether another draft, or what was finished in the last 90 days, has this number.
-    ///
-    /// A correction has the number of what it corrects, and is no other questionnaire.
-    func isElsewhere(_ iin: String, besides own: Entry.Beginning) -> Bool {
-        guard let name = world.form.applicant.iin else { return false }
-        let oldest = Clock.current.now.seconds - 90 * 86_400
-        let finished = ((try? drafts.listFinished()) ?? []).filter { $0.modified > oldest }
-        let isFinished = finished.contains { draft in
-            let payloads = (try? drafts.read(draft.name, on: .finished)) ?? []
-            // The record itself is among the last entries.
-            for payload in payloads.reversed() {
-                guard case .frozen(let number, let bytes) = Desk.entries([payload]).first,
-                    number != own.corrects, let record = try? Node.read(bytes)
-                else { continue }
-                return record["answers"]?[name]?.string == iin
-            }
-            return false
-        }
-        return isFinished
-            || ((try? drafts.list()) ?? []).contains { draft in
-                guard draft.name != own.id else { return false }
-                let entries = Desk.entries((try? drafts.read(draft.name)) ?? [])
-                let other = Questionnaire.replay(
-                    entries, form: world.form, today: Clock.current.today)
-                return other?.answers[name] == iin
-            }
     }
 
     private static var hostName: String {

@@ -38,9 +38,14 @@ import Spooling
         var model = Model(
             world: world, clock: .current, size: terminal.size, language: language,
             workList: desk.workList())
-        defer { desk.leave() }
+        defer { _ = desk.leave() }
         if terminal.localeWasNotUTF8 { model.tell("terminal.locale") }
         terminal.setTitle(title)
+        var awaitsNews = false
+        // After the last key the disk is listened to once more; then nothing wakes the program.
+        func patience(of model: Model) -> Duration? {
+            model.patience ?? (awaitsNews ? .milliseconds(600) : nil)
+        }
         var opening = demonstrated.map { model.demonstrate($0) }
         while true {
             terminal.draw(model.view)
@@ -48,8 +53,13 @@ import Spooling
             if let begun = opening.take() {
                 effects = begun
             } else {
-                let event = terminal.nextEvent(within: model.patience)
+                let event = terminal.nextEvent(within: patience(of: model))
                 effects = model.update(.terminal(event), clock: .current)
+                awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
+                if let news = desk.news { effects += model.update(news, clock: .current) }
+            }
+            func tell(_ events: [Event]) {
+                for event in events { effects += model.update(event, clock: .current) }
             }
             while !effects.isEmpty {
                 switch effects.removeFirst() {
@@ -59,24 +69,21 @@ import Spooling
                         .begun(identifier: drawIdentifier()), clock: .current)
                 case .deposit(let record):
                     terminal.draw(model.view)
-                    effects += model.update(desk.deposit(record), clock: .current)
+                    tell(desk.deposit(record))
                 case .keep(let entries):
-                    if let failure = desk.keep(entries) {
-                        effects += model.update(failure, clock: .current)
-                    }
+                    tell(desk.keep(entries).map { [$0] } ?? [])
                 case .lookUp(let iin):
                     let known = desk.isElsewhere(iin, besides: model.questionnaire.beginning)
                     effects += model.update(
                         .lookedUp(iin: iin, isElsewhere: known), clock: .current)
                 case .sync: desk.sync()
-                case .leave: desk.leave()
+                case .leave: tell(desk.leave().map { [$0] } ?? [])
                 case .list: effects += model.update(.listed(desk.workList()), clock: .current)
-                case .open(let draft): effects += model.update(desk.open(draft), clock: .current)
+                case .open(let draft): tell(desk.open(draft))
                 case .correct(let number):
-                    let event = desk.correct(number, language: model.language)
-                    effects += model.update(event, clock: .current)
-                case .discard(let draft): desk.discard(draft)
-                case .restore(let draft): desk.restore(draft)
+                    tell(desk.correct(number, language: model.language))
+                case .discard(let draft): tell(desk.discard(draft).map { [$0] } ?? [])
+                case .restore(let draft): tell(desk.restore(draft).map { [$0] } ?? [])
                 case .end(let ending): return ending.status
                 }
             }

@@ -1,0 +1,98 @@
+import Forms
+import Glibc
+import JSON
+import Messages
+import Session
+import Spooling
+
+extension Desk {
+    /// Hands the record over exactly once.
+    ///
+    /// The number and the bytes are durable in the journal before anything reaches the spool, and
+    /// the receipt is before anybody is told. A finish that failed is tried again with the same
+    /// number and, while no answer changes, with the same bytes. Where answers did change, and the
+    /// former bytes turn out to lie in the spool, they stay handed over as they are; what is on the
+    /// screen becomes a correction of them, under a number of its own.
+    func deposit(_ record: Record) -> [Event] {
+        do throws(SpoolError) {
+            let clock = Clock.current
+            let spool = try Spool(at: spoolPath)
+            let number = try number(for: record, in: spool, year: clock.today.year)
+            if let bytes = try spool.read(number) {
+                guard let freeze, freeze.isStale else {
+                    return [.deposited(try settle(number.description, bytes))]
+                }
+                _ = try settle(number.description, bytes)
+                return correction(of: number.description, from: record)
+            }
+            var record = record
+            record.envelope.number = number.description
+            let isRetry = freeze.map { !$0.isStale } ?? false
+            let bytes =
+                isRetry
+                ? freeze?.bytes ?? []
+                : Array(record.node(form: world.form, today: clock.today).text.utf8)
+            if !isRetry {
+                try note(.frozen(number: number.description, bytes: bytes))
+                freeze = Freeze(number: number.description, bytes: bytes)
+            }
+            return [.deposited(try settle(number.description, bytes))]
+        } catch {
+            return [.failed(message: error.message)]
+        }
+    }
+
+    /// The number of a finish that was begun, else the next one of this desk and year.
+    private func number(
+        for record: Record, in spool: Spool, year: Int
+    ) throws(SpoolError) -> Number {
+        if let number = freeze.flatMap({ Number($0.number) }) { return number }
+        return try spool.reserve(
+            desk: world.office + world.desk, year: year, for: record.envelope.id)
+    }
+
+    /// Puts the bytes under the number, notes the receipt, archives the draft.
+    func settle(_ text: String, _ bytes: [UInt8]) throws(SpoolError) -> Receipt {
+        guard let number = Number(text) else { throw SpoolError(step: .reserve, errno: EINVAL) }
+        let file = try Spool(at: spoolPath).deposit(bytes, as: number)
+        try note(.finished(number: text))
+        if let journal { try? drafts.archive(journal) }
+        close()
+        return Receipt(number: text, file: file)
+    }
+
+    /// Writes an entry and waits until it is durable.
+    ///
+    /// While the draft is in memory only there is nothing that could survive to be finished twice:
+    /// then handing it over is the best that can be done with it.
+    private func note(_ entry: Entry) throws(SpoolError) {
+        guard let journal else { return }
+        journal.append(Array(entry.node.line.utf8))
+        if journal.condition == .kept { try journal.flush() }
+    }
+
+    private func correction(of number: String, from record: Record) -> [Event] {
+        var beginning = world.beginning(
+            drawIdentifier(), language: .kk, clock: .current, corrects: number)
+        beginning.language = Language(rawValue: record.envelope.language) ?? .kk
+        let entries: [Entry] = [.began(beginning), .whole(record.answers)]
+        let news = keep(entries)
+        return [.opened(entries, rescue: nil)]
+            + [news ?? .failed(message: "finish.handedOver", values: ["number": number])]
+    }
+
+    /// Begins the correction of a submission that came back: its answers, under a new id.
+    func correct(_ number: String, language: Language) -> [Event] {
+        close()
+        guard let spool = try? Spool(at: spoolPath), let returned = Number(number),
+            let bytes = try? spool.read(returned, in: .returned),
+            let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
+        else { return [.failed(message: "returned.unreadable")] }
+        var beginning = world.beginning(
+            drawIdentifier(), language: language, clock: .current, corrects: number)
+        beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
+        let entries: [Entry] = [.began(beginning), .whole(record.answers)]
+        let news = keep(entries)
+        return [.opened(entries, rescue: nil)] + (news.map { [$0] } ?? [])
+    }
+}
