@@ -31,7 +31,7 @@ extension Interview {
         problems.filter { $0.level == .warning }.compactMap(reason)
     }
 
-    /// A number for the values that a check read; rows of a table count with all their columns.
+    /// A number for the values that a check read: an answer, a column in all rows, or whole rows.
     ///
     /// The years that are told count too: they move with the year of registration.
     private func stamp(of problem: Problem) -> String {
@@ -41,6 +41,10 @@ extension Interview {
             hash = (hash ^ 0xFF) &* 0x100_0000_01b3
         }
         for path in problem.reads {
+            if path.column != nil, path.row == nil {
+                for row in rows(of: path.field) { mix(answer(path.inRow(row))) }
+                continue
+            }
             guard case .table(let table) = form.field(path.field)?.kind, path.column == nil else {
                 mix(answer(path))
                 continue

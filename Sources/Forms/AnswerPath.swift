@@ -4,7 +4,7 @@
 public struct AnswerPath: Hashable, Sendable, CustomStringConvertible {
     /// The full name of a field, or of the table.
     public var field: String
-    /// The row of a table, from zero.
+    /// The row of a table, from zero; none beside a column stands for all rows.
     public var row: Int?
     /// The column, named as its field is.
     public var column: String?

@@ -118,6 +118,11 @@ struct Inspection {
             table, row: row, column: interview.form.keeper(of: column, in: table))
     }
 
+    /// Columns that arguments name, in all rows of a table.
+    func columns(_ names: [String], of table: String) -> [AnswerPath] {
+        names.map { AnswerPath(table, column: arguments.texts[$0] ?? $0) }
+    }
+
     func codes(_ argument: String) -> [String] { arguments.lists[argument] ?? [] }
 
     func holds(_ argument: String) -> Bool {

@@ -15,7 +15,8 @@ public final class Interview: Sendable {
     /// The answers of what is asked, normalised: once, because every check asks for them again.
     /// Whether a column is asked, its row decides; that is not worked out here.
     private let settled: Answers
-    let elsewhere: Set<String>
+    /// IINs of other questionnaires that this clerk may read.
+    public let elsewhere: Set<String>
     /// The answers that normalising changed, or might have.
     private let changes: Set<AnswerPath>
     /// The fields that are skipped, with what is kept beside them.

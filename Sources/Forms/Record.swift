@@ -10,10 +10,13 @@ public struct Record: Sendable, Hashable {
 
     public var envelope: Envelope
     public var answers: Answers
+    /// IINs of other questionnaires, whose warning may have been given a reason.
+    public var elsewhere: Set<String>
 
-    public init(envelope: Envelope, answers: Answers) {
+    public init(envelope: Envelope, answers: Answers, elsewhere: Set<String> = []) {
         self.envelope = envelope
         self.answers = answers
+        self.elsewhere = elsewhere
     }
 
     /// A reason that the clerk gave for a warning.
@@ -75,7 +78,8 @@ public struct Record: Sendable, Hashable {
 extension Record {
     /// The record as JSON, judged as of `today` where the day of registration is empty.
     public func node(form: Form, today: Day) -> Node {
-        let interview = Interview(form: form, answers: answers, today: today)
+        let interview = Interview(
+            form: form, answers: answers, today: today, elsewhere: elsewhere)
         let tree = RecordTree()
         tree.set("schema", .string(Record.schema))
         tree.set("form.id", .string(form.id))

@@ -106,18 +106,17 @@ extension Model {
 
     /// Turns the document into the other language: the words that came from lists go with it.
     private mutating func turnDocument() {
-        record(.language(questionnaire.language == .kk ? .ru : .kk))
-        var edits: [Edit] = []
-        for (field, path) in interview.askedFields {
+        let other: Language = questionnaire.language == .kk ? .ru : .kk
+        let words = interview.askedFields.compactMap { field, path -> Edit? in
             guard case .list(let suggestions) = field.kind.suggesting,
                 let list = world.catalog.list(suggestions.list),
                 let code = list.code(for: questionnaire.answers[path]),
-                let word = word(code, of: suggestions)
-            else { continue }
+                let word = word(code, of: suggestions, in: other)
+            else { return nil }
             let edit = writing(word, to: field, at: path)
-            if !edit.isEmpty { edits.append(edit) }
+            return edit.isEmpty ? nil : edit
         }
-        if !edits.isEmpty { edit(.together(edits)) }
+        record(.language(other, words: .together(words)))
     }
 
     mutating func mend(_ problem: Problem) {
@@ -158,7 +157,7 @@ extension Model {
                 office: world.office, desk: world.desk, clerk: world.clerk,
                 startedAt: questionnaire.beginning.startedAt, finishedAt: clock.now,
                 activeSeconds: questionnaire.activeSeconds, dueOn: dueOn),
-            answers: questionnaire.answers)
+            answers: questionnaire.answers, elsewhere: interview.elsewhere)
     }
 
     /// The day by which the service must be done: 20 working days, the day of acceptance not

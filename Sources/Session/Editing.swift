@@ -66,6 +66,8 @@ extension Model {
             let target = copy.columns.first(where: { $0.from == column })?.to
         else { return edit }
         let source = questionnaire.answers.rows(of: path.field)[row]
+        // An empty row is nobody's twin.
+        guard copy.columns.contains(where: { !source[$0.from].isEmpty }) else { return edit }
         let rows = questionnaire.answers.rows(of: copy.table)
         let twin = rows.firstIndex { other in
             copy.columns.allSatisfy { source[$0.from] == other[$0.to] }
@@ -225,9 +227,12 @@ extension Model {
     }
 
     /// The word of a list in the language of the document, in the form that the person's sex asks.
-    func word(_ code: String, of suggestions: Suggestions) -> String? {
+    func word(
+        _ code: String, of suggestions: Suggestions, in language: Language? = nil
+    ) -> String? {
         guard let word = world.catalog.list(suggestions.list)?.word(code: code) else { return nil }
-        return word.text(in: questionnaire.language, female: isFemale(suggestions))
+        return word.text(
+            in: language ?? questionnaire.language, female: isFemale(suggestions))
     }
 
     func isFemale(_ suggestions: Suggestions) -> Bool {

@@ -13,7 +13,8 @@ public enum Entry: Hashable, Sendable {
     case redone
     /// The focus, the cursor, and the seconds of work until then.
     case moved(screen: Int, focus: AnswerPath?, cursor: Int, activeSeconds: Int)
-    case language(Language)
+    /// The document's language, and what that makes of the words that came from lists.
+    case language(Language, words: Edit)
     /// The answers as a whole, in place of all edits before: written when the journal is compacted.
     case whole(Answers)
     /// The number under which it is being finished, and the bytes that stand under it for ever.
@@ -53,12 +54,6 @@ extension Entry {
         return changesAnswers
     }
 
-    /// Whether a finish begins with it.
-    public var isFrozen: Bool {
-        if case .frozen = self { return true }
-        return false
-    }
-
     /// The entry as a line of the journal.
     public var node: Node {
         switch self {
@@ -81,7 +76,10 @@ extension Entry {
                 ("focus", focus.map { .string($0.description) } ?? .null),
                 ("cursor", .number(cursor)), ("seconds", .number(seconds)),
             ])
-        case .language(let language): return .object([("language", .string(language.rawValue))])
+        case .language(let language, let words):
+            return .object([
+                ("language", .string(language.rawValue)), ("words", words.node),
+            ])
         case .whole(let answers): return .object([("whole", answers.node)])
         case .frozen(let number, let bytes):
             return .object([
@@ -115,7 +113,7 @@ extension Entry {
                 screen: screen, focus: node["focus"]?.string.flatMap(AnswerPath.init(reading:)),
                 cursor: node["cursor"]?.integer ?? 0, activeSeconds: node["seconds"]?.integer ?? 0)
         } else if let language = node["language"]?.string.flatMap(Language.init) {
-            self = .language(language)
+            self = .language(language, words: node["words"].flatMap(Edit.init) ?? .together([]))
         } else if let whole = node["whole"] {
             self = .whole(Answers(whole))
         } else if let number = node["frozen"]?.string, let bytes = node["bytes"]?.string {

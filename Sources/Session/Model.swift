@@ -18,6 +18,8 @@ public struct Model: Sendable {
     public internal(set) var questionnaire: Questionnaire
     var workList: WorkList
     var overlay: Overlay?
+    /// Whether the screen is hidden from other eyes; what was open stays open.
+    var isHidden = false
     /// What the message line says until something else must be said.
     var notice: Notice?
     /// A command that was asked for once and is done when it is asked for again.
@@ -158,7 +160,6 @@ enum Overlay: Hashable, Sendable {
     case sections(line: Int)
     /// A note to the reason for a warning is being typed.
     case note(Problem, text: String)
-    case hidden
     case training(TrainingOverlay)
 }
 

@@ -14,7 +14,7 @@ extension Model {
             performOnNote(command, problem: problem, text: text)
             return []
         case .training(let shown): return performOnTraining(shown, command)
-        case .hidden, nil: return []
+        case nil: return []
         }
     }
 
@@ -51,17 +51,27 @@ extension Model {
     private mutating func performOnNote(_ command: Command, problem: Problem, text: String) {
         switch command {
         case .enter, .next:
-            let note = text.oneLine
+            let note = Kind.text.normalised(text)
             guard !note.isEmpty else {
                 notice = .message("note.needed")
                 return
             }
             edit(interview.explaining(problem, reason: "other", note: note))
             overlay = nil
-        case .backspace: overlay = .note(problem, text: String(text.dropLast()))
-        case .clear: overlay = .note(problem, text: "")
-        case .escape: overlay = nil
+        case .backspace: writeNote(String(text.dropLast()), to: problem)
+        case .clear: writeNote("", to: problem)
+        case .escape:
+            writeNote("", to: problem)
+            overlay = nil
         default: break
         }
+    }
+
+    /// Keeps a note while it is typed: it reaches the journal with every key, as answers do.
+    mutating func writeNote(_ text: String, to problem: Problem) {
+        let text = String(text.prefix(200))
+        overlay = .note(problem, text: text)
+        let path = problem.path.aspect("note:\(problem.code)")
+        edit(.set(path, from: questionnaire.answers[path], to: text))
     }
 }

@@ -110,7 +110,6 @@ extension Model {
             picker.line = max(picker.line - 8, 0)
             overlay = .picker(picker)
         case .enter, .next: return take(picker.items[picker.line], for: picker.purpose)
-        case .previous: overlay = nil
         case .home:
             picker.line = 0
             overlay = .picker(picker)
@@ -119,7 +118,11 @@ extension Model {
             overlay = .picker(picker)
         case .backspace, .delete, .clear, .clearToEnd, .left, .right:
             if picker.purpose == .answer { editField(command) }
-        default: break
+        // Any other command means what it means without the list.
+        default:
+            guard picker.purpose == .answer else { break }
+            overlay = nil
+            return performOnForm(command)
         }
         return []
     }

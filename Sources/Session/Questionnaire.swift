@@ -21,6 +21,8 @@ public struct Questionnaire: Sendable {
     public internal(set) var cursor = 0
     /// The number and the bytes under which it is being finished: the same at every try.
     public private(set) var frozen: (number: String, bytes: [UInt8])?
+    /// Whether answers changed after those bytes were made.
+    public private(set) var isFreezeStale = false
     /// The number under which it lies in the spool.
     public private(set) var finishedNumber: String?
     var history = History()
@@ -49,6 +51,7 @@ public struct Questionnaire: Sendable {
 
     /// Takes in what happened: the one door for every change.
     mutating func take(_ entry: Entry, today: Day) {
+        if entry.changesRecord { isFreezeStale = true }
         switch entry {
         case .began(let beginning): self.beginning = beginning
         case .edited(let edit):
@@ -62,11 +65,15 @@ public struct Questionnaire: Sendable {
             self.focus = focus
             self.cursor = cursor
             activeSeconds = seconds
-        case .language(let language): self.language = language
+        case .language(let language, let words):
+            self.language = language
+            apply(words, today: today)
         case .whole(let answers):
             self.answers = answers
             judge(today: today)
-        case .frozen(let number, let bytes): frozen = (number, bytes)
+        case .frozen(let number, let bytes):
+            frozen = (number, bytes)
+            isFreezeStale = false
         case .finished(let number): finishedNumber = number
         case .opened, .left: break
         }
@@ -125,7 +132,11 @@ public struct Questionnaire: Sendable {
 
     /// Whether the clerk should be told of it yet: the last of the answers that it ties was left.
     func isTold(_ problem: Problem) -> Bool {
-        tellsAll || visited.contains(problem.path) && problem.reads.allSatisfy(visited.contains)
+        tellsAll
+            || visited.contains(problem.path)
+                && problem.reads.allSatisfy { path in
+                    visited.contains(path) || visited.contains(AnswerPath(path.field))
+                }
     }
 
     /// The gravest problem of an answer that is to be told.

@@ -34,7 +34,7 @@ extension Model {
     private var iinToLookUp: String? {
         // A case may be taken as often as one likes.
         guard practice == nil, let name = form.applicant.iin,
-            questionnaire.focus != AnswerPath(name)
+            place != .form || questionnaire.focus != AnswerPath(name)
         else { return nil }
         let iin = interview.answer(name)
         guard iin != questionnaire.lookedUp, IIN(iin)?.hasRightCheckDigit == true else {
@@ -135,8 +135,8 @@ extension Model {
     }
 
     mutating func press(_ key: Key) -> [Effect] {
-        if overlay == .hidden {
-            overlay = nil
+        if isHidden {
+            isHidden = false
             return []
         }
         let escape = self.escape
@@ -193,9 +193,10 @@ extension Model {
             return []
         case .repaint: return [.repaint]
         case .hide:
-            overlay = .hidden
+            isHidden = true
             return []
         case .help:
+            if case .note = overlay { return [] }
             turnHelp()
             return []
         case .papers:
@@ -229,13 +230,13 @@ extension Model {
     private mutating func type(_ character: Character) {
         switch overlay {
         case .note(let problem, let text):
-            overlay = .note(problem, text: text + String(character))
+            writeNote(text + String(character), to: problem)
             return
         case .sections:
             chooseSection(character)
             return
         case .help, .why, .training: overlay = nil
-        case .hidden, .picker, nil: break
+        case .picker, nil: break
         }
         if case .picker(let picker) = overlay, picker.purpose != .answer {
             choose(character)
@@ -246,12 +247,11 @@ extension Model {
     }
 
     private mutating func paste(_ text: String) {
-        if overlay == .hidden { return }
+        if isHidden { return }
         confirming = nil
         escape = nil
         if case .note(let problem, let note) = overlay {
-            overlay = .note(
-                problem, text: note + text.split(separator: "\n").joined(separator: " "))
+            writeNote(note + text.visible(allowingLines: false), to: problem)
             return
         }
         if place == .form { pasteIntoField(text) }

@@ -128,10 +128,12 @@ extension Questionnaire {
     public var compacted: [Entry] {
         var before = answers
         for edit in history.done.reversed() { before.apply(edit.inverse) }
-        return [.began(beginning), .whole(before)] + history.done.map { .edited($0) } + [
-            .language(language),
-            .moved(screen: screen, focus: focus, cursor: cursor, activeSeconds: activeSeconds),
-        ] + (frozen.map { [.frozen(number: $0.number, bytes: $0.bytes)] } ?? [])
-            + (finishedNumber.map { [.finished(number: $0)] } ?? [])
+        let freeze = frozen.map { [Entry.frozen(number: $0.number, bytes: $0.bytes)] } ?? []
+        // The words of lists may have been turned since, which is no part of the history.
+        let now: [Entry] = [.whole(answers), .language(language, words: .together([]))]
+        return [.began(beginning), .whole(before)] + history.done.map { .edited($0) }
+            + (isFreezeStale ? freeze + now : now + freeze) + [
+                .moved(screen: screen, focus: focus, cursor: cursor, activeSeconds: activeSeconds)
+            ] + (finishedNumber.map { [.finished(number: $0)] } ?? [])
     }
 }

@@ -135,8 +135,7 @@ import Spooling
         freeze = questionnaire.frozen.map {
             Freeze(
                 number: $0.number, bytes: $0.bytes,
-                isStale: entries.reversed().prefix { !$0.isFrozen }.contains(where: \.changesRecord)
-            )
+                isStale: questionnaire.isFreezeStale)
         }
         if opened.journal.isLong {
             try? opened.journal.compact(

@@ -36,7 +36,8 @@ extension Check {
                 found.append(
                     Problem(
                         .childUnrelated, at: path(columns.name.first ?? ""),
-                        reads: [AnswerPath(table, row: row), AnswerPath(relatives)]))
+                        reads: columns.identity.map(path)
+                            + interview.identityColumns(of: relatives)))
             }
         }
         return found

@@ -25,7 +25,8 @@ extension Check {
             found.append(
                 Problem(
                     .employmentGap, at: AnswerPath(table), variant: years.count > 1 ? "many" : nil,
-                    details: ["years": .years(years)]))
+                    details: ["years": .years(years)],
+                    reads: at.columns(["from", "to", "current"], of: table)))
         }
         if let category = at.arguments.texts["socialCategory"],
             at.codes("hired").contains(at.interview.answer(category)),
@@ -34,7 +35,7 @@ extension Check {
             found.append(
                 Problem(
                     .employmentCurrent, at: AnswerPath(table),
-                    reads: [AnswerPath(category), AnswerPath(table)]))
+                    reads: [AnswerPath(category)] + at.columns(["current"], of: table)))
         }
         return found
     }

@@ -94,6 +94,11 @@ extension Interview {
         }
     }
 
+    /// The columns that tell who a row of a table is, in all of its rows.
+    func identityColumns(of table: String) -> [AnswerPath] {
+        (form.table(table)?.person?.identity ?? []).map { AnswerPath(table, column: $0) }
+    }
+
     /// The numbers of the rows of a table, none when it is not asked.
     func rows(of table: String) -> Range<Int> {
         isAsked(AnswerPath(table)) ? answers.rows(of: table).indices : 0..<0
@@ -108,6 +113,11 @@ extension Interview {
             iinPath: person.iin.map(path), name: name.joined(separator: " ").lowercased(),
             birth: person.birthDate.map { answer(path($0)) } ?? "")
     }
+}
+
+extension Person {
+    /// The fields that tell who somebody is.
+    var identity: [String] { name + [iin, birthDate].compactMap(\.self) }
 }
 
 extension Form {

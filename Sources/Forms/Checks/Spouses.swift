@@ -24,7 +24,7 @@ extension Check {
         let state = at.interview.answer(status)
         let rows = at.spouseRows(of: table)
         let present = rows.filter { $0.kind == .present }
-        let reads = [status, AnswerPath(table)]
+        let reads = [status] + at.spouseColumns(of: table)
         let tell = { (code: Problem.Code, path: AnswerPath, variant: String?) in
             Problem(code, at: path, variant: variant, reads: reads)
         }
@@ -47,7 +47,8 @@ extension Check {
             found.append(
                 Problem(
                     .relativeSpouses, at: at.keeperPath("kinship", row: present[1].row, of: table),
-                    details: ["n": .number(present.count)], reads: [AnswerPath(table)]))
+                    details: ["n": .number(present.count)],
+                    reads: at.spouseColumns(of: table)))
         }
         for spouse in present {
             let registration = at.path("registration", row: spouse.row, of: table)
@@ -76,6 +77,11 @@ private struct SpouseRow {
 }
 
 extension Inspection {
+    /// What tells spouses from others, and the late from the living.
+    fileprivate func spouseColumns(of table: String) -> [AnswerPath] {
+        columns(["kinship"], of: table) + columns(["residence"], of: table).map(\.missing)
+    }
+
     fileprivate func spouseRows(of table: String) -> [SpouseRow] {
         interview.rows(of: table).compactMap { row in
             let code = interview.answer(path("kinship", row: row, of: table))

@@ -9,7 +9,7 @@ extension Model {
     func nextKey(typing dossier: Dossier) -> Key? {
         switch overlay {
         case .picker(let picker): return nextKey(in: picker, dossier)
-        case .note, .help, .why, .sections, .training, .hidden: return .escape
+        case .note, .help, .why, .sections, .training: return .escape
         case nil: break
         }
         switch place {

@@ -17,7 +17,7 @@ extension Model {
         case .note: return (texts("note.hint"), nil)
         case .sections: return (texts("sections.hint"), nil)
         case .training(.choice): return (texts("exercise.choose"), nil)
-        case .help, .why, .hidden: return ([], nil)
+        case .help, .why: return ([], nil)
         case .training(.papers), nil: break
         }
         switch place {
@@ -88,7 +88,6 @@ extension Model {
                 ("Enter", "command.choose"), ("1–2", "command.choose"), ("Esc", "command.close"),
             ]
         case .training(.papers): return papersItems
-        case .hidden: return []
         case nil: break
         }
         switch place {

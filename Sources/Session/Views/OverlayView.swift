@@ -11,7 +11,7 @@ extension Model {
         case .sections(let line): drawSections(line, on: &grid)
         case .note(_, let text): drawNote(text, on: &grid)
         case .training(let shown): drawTraining(shown, on: &grid)
-        case .hidden, nil: break
+        case nil: break
         }
     }
 

@@ -22,7 +22,7 @@ extension Model {
 
     /// Pages without a header say it too: the hidden screen and the one that is too small.
     private func markTraining(on grid: inout Grid) {
-        guard isTooSmall || overlay == .hidden, grid.size.rows > 0 else { return }
+        guard isTooSmall || isHidden, grid.size.rows > 0 else { return }
         var words = say("mode.training")
         if words.columns > grid.size.columns { words = texts("mode.training").first ?? words }
         words = words.clipped(to: grid.size.columns)
@@ -55,7 +55,7 @@ extension Model {
 
     /// Whether the window is wide enough for the papers to stand beside the questionnaire.
     var hasPapersBeside: Bool {
-        guard practice != nil, window.columns >= 120, window.rows >= 15, overlay != .hidden else {
+        guard practice != nil, window.columns >= 120, window.rows >= 15, !isHidden else {
             return false
         }
         switch place {

@@ -10,7 +10,7 @@ extension Model {
             drawTooSmall(on: &grid)
             return grid
         }
-        if overlay == .hidden {
+        if isHidden {
             let text = say("screen.hidden")
             grid.write(
                 text,
