@@ -6,8 +6,6 @@ struct Run {
     let status: Int32
     let output: String
     let errors: String
-    /// The most memory that it held, in MB.
-    let megabytes: Int
 
     /// The lines of standard output.
     var lines: [String] { output.split(separator: "\n").map(String.init) }
@@ -52,12 +50,10 @@ func run(
     let error = posix_spawnp(&pid, command[0], &actions, nil, &words, &settings)
     guard error == 0 else { throw CommandError(errno: error) }
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(pid, &status, 0, &usage) < 0, errno == EINTR {}
+    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
     return Run(
         status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F,
-        output: scratch.text("stream1"), errors: scratch.text("stream2"),
-        megabytes: usage.ru_maxrss / 1024)
+        output: scratch.text("stream1"), errors: scratch.text("stream2"))
 }
 
 /// A command could not even be started.

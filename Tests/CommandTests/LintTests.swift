@@ -40,7 +40,10 @@ import Testing
             "Screens/20-birth-place.json", "\"kind\": \"longText\"", "\"kind\": \"lontText\"",
             "lontText", 8
         ),
-        ("Screens/30-departure.json", "\"purpose\",", "\"purpose\", \"colour\": 1,", "colour", 11),
+        (
+            "Screens/30-departure.json", "\"id\": \"purpose\",",
+            "\"id\": \"purpose\", \"colour\": 1,", "colour", 17
+        ),
         (
             "Screens/40-category.json", "\"when\": \"highEducation\"", "\"when\": \"higher\"",
             "higher", 8
@@ -82,12 +85,16 @@ import Testing
     }
 
     @Test func `a word that one language lacks is told`() throws {
-        let lines = try lint(
-            "Locales/kk.json", "  \"field.surname.hint\":", "  \"field.surname.hind\":")
+        let key = "\"field.surname.hint\":"
+        let lines = try lint("Locales/kk.json", key, "\"field.surname.hind\":")
+        let place = try place(of: key, in: "Locales/kk.json")
+        let missing = "there is no \"field.surname.hint\" here"
         #expect(
-            lines.contains { $0.hasPrefix("Locales/kk.json:") && $0.contains("field.surname.hind") }
-        )
-        #expect(lines.contains { $0.contains("field.surname.hint") })
+            lines == [
+                "Locales/kk.json:\(place): \(missing); ru.json has it",
+                "Locales/ru.json:\(place): there is no \"field.surname.hind\" here; kk.json has it",
+                "Locales/kk.json: \(missing); Screens needs it",
+            ])
     }
 
     @Test func `what a file says cannot act on the terminal`() throws {

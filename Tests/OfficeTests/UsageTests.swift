@@ -60,7 +60,7 @@ struct UsageTests {
     @Test func `options of the spool's commands belong to them alone`() throws {
         let run = try office.run([office.program, "check", "--reason", "x", "y"])
         #expect(run.status == 64)
-        #expect(run.error == "saualnama: --reason: there is no such option\n")
+        #expect(run.error == "saualnama: --reason: мұндай опция жоқ: көмек – saualnama --help\n")
     }
 
     @Test func `where the spool lies is read from the configuration as everywhere`() throws {
