@@ -52,10 +52,10 @@ import Training
                 "     Затрачено времени: 11:32, норма: 15:00",
                 "",
                 "     Расхождения с бумагами: 2",
-                " ! 1 Фамилия",
+                "!  1 Фамилия",
                 "       набрано: Нурланова",
                 "       верно: Нұрланова",
-                " !10 Цель выезда",
+                "! 10 Цель выезда",
                 "       набрано: В связи с учебой",
                 "       верно: В связи с работой",
                 "",
@@ -65,7 +65,7 @@ import Training
 
     @Test func `a case that took too long has a mark at its time`() throws {
         let room = try typed("minor", .kk, seconds: 901) { _ in }
-        #expect(room.lines[4] == " ?   Жұмсалған уақыт: 15:01, меже: 15:00")
+        #expect(room.lines[4] == "?    Жұмсалған уақыт: 15:01, меже: 15:00")
         #expect(room.lines[6] == "     Құжаттардан айырмашылық жоқ")
     }
 
@@ -83,7 +83,7 @@ import Training
         let title = catalog.text("score.contradictions", in: language)
         let first = try #require(room.lines.firstIndex { $0.hasSuffix(title) })
         let marks = room.lines[first...].compactMap { line -> Character? in
-            let mark = line.dropFirst().first
+            let mark = line.first
             return mark == "+" || mark == "!" ? mark : nil
         }
         #expect(marks == ["+", "+", "!", "+", "+"])
