@@ -25,7 +25,9 @@ struct FamilyTests {
         let russian = Sentences("ru")
         let done = russian["list.finishedToday", ["n": "1"]]
         let last = russian["list.lastNumber", ["number": first]]
-        try clerk.wait(for: "     \(done)    \(last)", within: .patient)
+        try clerk.wait(for: "the day's work", within: .patient) {
+            $0[4...5] == ["     \(done)", "     \(last)"]
+        }
         try clerk.play(Families.keys("ru"))
         try clerk.wait(for: second, within: .patient)
         try expect(second, of: "ru", in: home, on: today)

@@ -55,4 +55,13 @@ struct InputTests {
         try clerk.type(String(repeating: "ә", count: 1000) + "\r" + "Қайсар")
         try clerk.wait(forRow: 4, "   2 Аты                          >Қайсар")
     }
+
+    @Test func `a row that was left empty leaves no hole`() throws {
+        let clerk = try home.open()
+        try clerk.begin()
+        try clerk.send(keys: "PageDown", "PageDown", "PageDown", "PageDown")
+        // A new row, up and out of it, and the new row again.
+        try clerk.type("\r\u{1B}OA\rДосжанова")
+        try clerk.wait(for: ">Досжанова", within: .patient)
+    }
 }

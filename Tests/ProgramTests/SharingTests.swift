@@ -34,28 +34,61 @@ struct SharingTests {
         try second.wait(forRow: 3, "   1 Тегі                         >Досжанов")
     }
 
-    @Test(
-        .enabled(if: geteuid() == 0, "only root can act as somebody else"),
-        .enabled(if: access("/usr/bin/setpriv", X_OK) == 0, "setpriv is not installed"))
+    private static let nobody: uid_t = 65534
+
+    /// Whether somebody else can be acted for here.
+    private static let isRoot =
+        geteuid() == 0 && access("/usr/bin/setpriv", X_OK) == 0
+
+    private func openAsNobody(_ arguments: [String]) throws -> TmuxSession {
+        let user = SharingTests.nobody
+        return try home.open(
+            arguments,
+            prefix: ["setpriv", "--reuid=\(user)", "--regid=\(user)", "--clear-groups", "--"])
+    }
+
+    /// A folder of somebody who is not root and whom permissions bind.
+    private func folder(_ name: String, mode: mode_t) -> String {
+        let path = "\(home.path)/\(name)"
+        mkdir(path, mode)
+        for path in [home.path, path] { chown(path, SharingTests.nobody, SharingTests.nobody) }
+        return path
+    }
+
+    @Test(.enabled(if: isRoot, "acting as somebody else takes root and setpriv"))
     func `a spool that may not be written keeps the draft and can be tried again`() throws {
-        let nobody: uid_t = 65534
-        mkdir("\(home.path)/spool", 0o500)
-        for path in [home.path, "\(home.path)/spool"] { chown(path, nobody, nobody) }
-        let clerk = try home.open(
-            ["--spool", "\(home.path)/spool"],
-            prefix: [
-                "setpriv", "--reuid=\(nobody)", "--regid=\(nobody)", "--clear-groups", "--",
-            ])
+        let spool = folder("spool", mode: 0o500)
+        let clerk = try openAsNobody(["--spool", spool])
         try clerk.play(Families.keys("minor"))
         try clerk.send(keys: "F10")
-        let sentences = Sentences("kk")
-        try clerk.wait(forMessage: "! \(sentences["spool.unwritable"])")
+        try clerk.wait(forMessage: "! \(Sentences("kk")["spool.unwritable"])")
         #expect(home.draftCount == 1)
 
-        chmod("\(home.path)/spool", 0o700)
+        chmod(spool, 0o700)
         try clerk.send(keys: "F10")
         let year = try Day.atOffice().year
         try clerk.wait(for: "AST01-\(year)-000001", within: .patient)
         #expect(home.draftCount == 0)
+    }
+
+    @Test(.enabled(if: isRoot, "acting as somebody else takes root and setpriv"))
+    func `drafts that may not be written are told and kept as soon as they may`() throws {
+        let drafts = folder("drafts", mode: 0o700)
+        for name in ["discarded", "finished"] { _ = folder("drafts/\(name)", mode: 0o700) }
+        chmod(drafts, 0o500)
+        let clerk = try openAsNobody(["--drafts", drafts])
+        try clerk.begin()
+        try clerk.type("850314304175")
+        try clerk.wait(forMessage: "! \(Sentences("kk")["draft.memoryOnly"])")
+        chmod(drafts, 0o700)
+        try clerk.type("\rДос")
+        try clerk.wait(forRow: 3, "   1 Тегі                         >Дос")
+        try clerk.signal(SIGKILL)
+        #expect(try clerk.exitStatus(within: .patient) == 137)
+
+        let after = try openAsNobody(["--drafts", drafts])
+        try after.openDraft()
+        let screen = try after.wait(forRow: 3, "   1 Тегі                         >Дос")
+        #expect(screen[2] == "     ЖСН                           850314 3 0417 5")
     }
 }

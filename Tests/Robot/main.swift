@@ -23,13 +23,14 @@ var lost = 0
 var typed = 0
 for number in 0..<rounds {
     let seed = (options["seed"] ?? 1) + number
+    // At once, for the seed of a round that never ends.
+    print("seed \(seed): ", terminator: "")
+    fflush(nil)
     var round = try Round(house: house, seed: UInt64(seed), most: options["keys"] ?? 1)
     let loss = try round.play()
     typed += round.typed
-    if let loss {
-        lost += 1
-        print("seed \(seed), key \(round.typed): \(loss)")
-    }
+    print("\(round.typed) keys, \(loss ?? "nothing lost")")
+    if loss != nil { lost += 1 }
 }
 print("\(rounds) rounds, \(typed) keys")
 print("lost \(lost)")
