@@ -55,8 +55,8 @@ extension Model {
         switch command {
         case .down, .next: place = .check(line: min(line + 1, last))
         case .up, .previous: place = .check(line: max(line - 1, 0))
-        case .nextScreen: place = .check(line: min(line + bodyHeight - 2, last))
-        case .previousScreen: place = .check(line: max(line - bodyHeight + 2, 0))
+        case .nextScreen: place = .check(line: pageLine(from: line, by: 1, last: last))
+        case .previousScreen: place = .check(line: pageLine(from: line, by: -1, last: last))
         case .home: place = .check(line: 0)
         case .end: place = .check(line: last)
         case .nextProblem:
@@ -65,7 +65,7 @@ extension Model {
         case .enter: open(lines, line)
         case .sections: overlay = .sections(line: questionnaire.screen)
         case .escape:
-            escape = Escape(closed: place)
+            escape = Escape(closed: place, uptime: clock.uptime)
             returnToForm()
         case .leave:
             returnToForm()
@@ -74,6 +74,17 @@ extension Model {
         default: break
         }
         return []
+    }
+
+    /// The line a page further: one that is still seen beside the one before, so that none is skipped.
+    private func pageLine(from line: Int, by step: Int, last: Int) -> Int {
+        func top(_ line: Int) -> Int {
+            checkBody(chosen: line).firstIndex(where: \.isFocused) ?? 0
+        }
+        let start = top(line)
+        var next = min(max(0, line + step), last)
+        while next > 0, next < last, abs(top(next + step) - start) < bodyHeight - 2 { next += step }
+        return next
     }
 
     private mutating func returnToForm() {
@@ -116,12 +127,31 @@ extension Model {
             let edit = writing(word, to: field, at: path)
             return edit.isEmpty ? nil : edit
         }
-        record(.language(other, words: .together(words)))
+        record(.language(other, words: .together(words + placeWords(in: other))))
     }
 
     mutating func mend(_ problem: Problem) {
         go(to: problem)
         questionnaire.returnsToCheck = questionnaire.focus
+    }
+
+    /// The lines of places that came from the classifier, by its names in the other language.
+    private func placeWords(in other: Language) -> [Edit] {
+        var edits: [Edit] = []
+        var code: String?
+        var place = ""
+        for field in form.screens.flatMap(\.fields) {
+            guard case .place(let line) = field.kind else { continue }
+            if line.place != place { (place, code) = (line.place, nil) }
+            let text = questionnaire.answers[field.name]
+            guard country(of: line) == "KZ", !text.isEmpty,
+                let child = world.classifier.child(named: text.oneLine, of: code)
+            else { continue }
+            code = child.code
+            let word = child.word.text(in: other)
+            if word != text { edits.append(.set(AnswerPath(field.name), from: text, to: word)) }
+        }
+        return edits
     }
 
     // MARK: Finishing

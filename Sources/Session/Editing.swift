@@ -25,6 +25,7 @@ extension Model {
             return
         }
         overlay = nil
+        notice = nil
         record(entry)
         place = .form
         guard var path = edit.path else { return }
@@ -253,11 +254,18 @@ extension Model {
         else { return }
         var path = AnswerPath(source)
         if source == "row" {
-            guard let row = focus.row, row > 0 else { return }
+            guard let row = focus.row, row > 0 else {
+                notice = .message("repeat.none")
+                return
+            }
             path = focus.inRow(row - 1)
         }
         let text = questionnaire.answers[path]
-        if !text.isEmpty { write(text, cursor: text.count) }
+        if text.isEmpty {
+            notice = .message("repeat.none")
+        } else {
+            write(text, cursor: text.count)
+        }
     }
 }
 

@@ -27,7 +27,8 @@ extension Model {
             .clearToEnd:
             editField(command)
         case .escape:
-            escape = Escape(closed: isInRow ? place : nil, focus: questionnaire.focus)
+            escape = Escape(
+                closed: isInRow ? place : nil, uptime: clock.uptime, focus: questionnaire.focus)
             if isInRow { closeRow() }
         default: break
         }

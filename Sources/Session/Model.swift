@@ -149,6 +149,8 @@ public struct Receipt: Hashable, Sendable {
 struct Escape: Hashable, Sendable {
     /// What it closed: a digit means the function key there, so that is opened again.
     var closed: Place?
+    /// When it was pressed; it does not wait for the next key for ever.
+    var uptime: Int
     var focus: AnswerPath?
 }
 

@@ -42,7 +42,7 @@ extension Model {
             return
         }
         let line = items.firstIndex { item in
-            if case .word(let word) = item { return isWritten(word, in: field) }
+            if case .word(let word) = item { return isWritten(word, in: field, at: focus) }
             return false
         }
         overlay = .picker(Picker(purpose: .answer, items: items, line: line ?? 0))
@@ -86,9 +86,11 @@ extension Model {
         }.map(\.code)
     }
 
-    private func isWritten(_ word: Word, in field: Field) -> Bool {
-        if case .country = field.kind { return word.code == focusedText }
-        return [word.kk, word.ru].contains(focusedText)
+    /// Whether the word is the answer, or what is offered for it.
+    private func isWritten(_ word: Word, in field: Field, at path: AnswerPath) -> Bool {
+        let text = focusedText.isEmpty ? offer(for: field, at: path) ?? "" : focusedText
+        if case .country = field.kind { return word.code == text }
+        return [word.kk, word.ru].contains(text)
     }
 
     // MARK: Keys in an open list

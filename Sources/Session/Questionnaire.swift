@@ -79,6 +79,12 @@ public struct Questionnaire: Sendable {
         }
     }
 
+    /// The language of the document, while nothing is answered yet.
+    mutating func follow(_ language: Language) {
+        beginning.language = language == .both ? .kk : language
+        self.language = beginning.language
+    }
+
     /// Takes in many entries, and judges once.
     mutating func take(_ entries: [Entry], today: Day) {
         isJudging = false

@@ -75,7 +75,10 @@ extension Model {
             ?? character
         let isAtEnd = questionnaire.cursor >= focusedText.count
         if digit.isASCII, digit.isNumber {
-            guard focusedText.count < 10 else { return }
+            guard focusedText.count < 10 else {
+                notice = .message("field.full", ["limit": "10"])
+                return
+            }
             if !isAtEnd { return insert(String(digit)) }
             var yearAlone = false
             if case .date(yearAlone: true) = focusedField?.kind { yearAlone = true }

@@ -6,7 +6,9 @@ extension Model {
     /// Takes in what happened and says what must be done outside.
     public mutating func update(_ event: Event, clock: Clock) -> [Effect] {
         // A pause of more than a minute is no work: the applicant looks for a paper.
-        questionnaire.activeSeconds += min(max(0, clock.uptime - self.clock.uptime), 60)
+        if place == .form || isChecking {
+            questionnaire.activeSeconds += min(max(0, clock.uptime - self.clock.uptime), 60)
+        }
         self.clock = clock
         let position = questionnaire.position
         var effects = respond(to: event)
@@ -28,6 +30,11 @@ extension Model {
             pending = []
         }
         return effects
+    }
+
+    private var isChecking: Bool {
+        if case .check = place { return true }
+        return false
     }
 
     /// The applicant's number, once it is whole and was left.
@@ -80,6 +87,12 @@ extension Model {
             return []
         case .listed(let list):
             workList = list.offering(world.exercises)
+            let lines = workList.lines(filter: filter)
+            let left = lines.firstIndex {
+                if case .draft(let draft) = $0 { return draft.id == questionnaire.id }
+                return false
+            }
+            if place == .workList(line: 0), let left { place = .workList(line: left) }
             return []
         case .opened(let entries, let rescue):
             open(entries, rescue: rescue)
@@ -139,7 +152,9 @@ extension Model {
             isHidden = false
             return []
         }
-        let escape = self.escape
+        // Nobody types into what he does not see.
+        if isTooSmall { return [] }
+        let escape = self.escape.flatMap { clock.uptime - $0.uptime > 2 ? nil : $0 }
         self.escape = nil
         if escape?.closed != nil, case .character(let character) = key,
             Keymap.functionKey(for: character) != nil
@@ -190,6 +205,10 @@ extension Model {
         switch command {
         case .language:
             language = language.next
+            // Until something is answered, the document follows the screen.
+            if place == .form, questionnaire.answers.isEmpty, !isKept {
+                questionnaire.follow(language)
+            }
             return []
         case .repaint: return [.repaint]
         case .hide:
@@ -242,6 +261,7 @@ extension Model {
             choose(character)
             return
         }
+        if notice?.stays == true { notice = nil }
         if place == .form { typeIntoField(character) }
         if case .workList = place { narrowWorkList(typing: character) }
     }

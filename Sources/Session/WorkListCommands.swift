@@ -31,7 +31,7 @@ extension Model {
         case .backspace: narrowWorkList(to: String(filter.dropLast()))
         case .clear: narrowWorkList(to: "")
         case .escape:
-            escape = Escape()
+            if filter.isEmpty { escape = Escape(uptime: clock.uptime) }
             narrowWorkList(to: "")
         case .leave: return [.end(.left)]
         default: break

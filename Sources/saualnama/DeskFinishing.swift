@@ -91,8 +91,20 @@ extension Desk {
         var beginning = world.beginning(
             drawIdentifier(), language: language, clock: .current, corrects: number)
         beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
-        let entries: [Entry] = [.began(beginning), .whole(record.answers)]
-        let news = keep(entries)
-        return [.opened(entries, rescue: nil)] + (news.map { [$0] } ?? [])
+        let entries: [Entry] = [.began(beginning), .whole(unsigned(record.answers))]
+        let reason = (try? spool.reason(for: returned)).flatMap { try? Node.read($0) }
+        let told = Event.failed(
+            message: "returned", values: ["reason": (reason?["reason"]?.string ?? "–").harmless])
+        return [.opened(entries, rescue: nil), keep(entries) ?? told]
+    }
+
+    /// The answers without the signatures and the day of registration: they are given anew.
+    private func unsigned(_ answers: Answers) -> Answers {
+        var answers = answers
+        for field in world.form.screens.flatMap(\.fields) {
+            if case .declaration = field.kind { answers[AnswerPath(field.name)] = "" }
+        }
+        answers[AnswerPath(world.form.registeredOn)] = ""
+        return answers
     }
 }

@@ -104,7 +104,8 @@ extension Model {
         guard let field = form.field(at: path) else { return [] }
         let columns = Columns(size.columns)
         let labels = shortLabel(field, at: path).wrapped(to: columns.labelWidth)
-        let text = shown(field, at: path)
+        var text = shown(field, at: path)
+        if case .flag = field.kind, text.isEmpty { text = say("word.no") }
         let values = text.isEmpty ? ["–"] : text.wrapped(to: columns.valueWidth)
         var lines = (0..<max(labels.count, values.count)).map { row in
             var line = BodyLine()
@@ -132,6 +133,9 @@ extension Model {
         let name = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
         lines.append(BodyLine(name.joined(separator: " "), at: at))
         let width = size.columns - at - 2
+        if let number = questionnaire.beginning.corrects {
+            lines.append(BodyLine(say("end.corrects", ["number": number]), at: at))
+        }
         if let dueOn {
             for text in say("end.due", ["date": dueOn.shown]).wrapped(to: width) {
                 lines.append(BodyLine(text, at: at))

@@ -29,6 +29,7 @@ extension Model {
                 BodyLine($0, at: columns.label, style: isFocused ? .active : .plain)
             }
             if case .choice(let options, let printed) = field.kind, isFocused {
+                if focusedText.isEmpty { lines[0].add(">", at: columns.label - 1, style: .active) }
                 lines += optionLines(options, printed: printed, of: field)
             } else if case .longText = field.kind {
                 lines += longTextLines(at: path, field: field, isFocused: isFocused)
@@ -105,7 +106,8 @@ extension Model {
         var column = column
         var width = width
         if case .declaration = field.kind {
-            let isSigned = !questionnaire.answers[path].isEmpty
+            // A date that is half typed signs nothing.
+            let isSigned = Day(typed: questionnaire.answers[path]) != nil
             line.add(isSigned ? "[x]" : "[ ]", at: column)
             let word = say(isSigned ? "state.signed" : "state.unsigned")
             line.add(word, at: column + 4, style: isSigned ? .plain : .quiet)
@@ -189,11 +191,13 @@ extension Model {
         _ options: [String], printed: Bool, of field: Field, at column: Int, to line: inout BodyLine
     ) {
         var at = column
+        let offered = questionnaire.focus.flatMap { offer(for: field, at: $0) }
         for (number, code) in options.enumerated() {
             let isChosen = focusedText == code
             if isChosen { line.add("*", at: at, style: .active) }
             if isChosen || (number == 0 && focusedText.isEmpty) { line.cursor = at }
-            let text = "\(printed ? code : String(number + 1)) \(optionText(code, of: field))"
+            var text = "\(printed ? code : String(number + 1)) \(optionText(code, of: field))"
+            if code == offered { text += " ← Enter" }
             line.add(text, at: at + 2, style: isChosen ? .active : .plain)
             at += text.columns + 4
         }

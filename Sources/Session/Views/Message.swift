@@ -10,7 +10,10 @@ extension Model {
         switch overlay {
         case .picker(let picker) where picker.purpose == .answer:
             let count = picker.items.filter { if case .word = $0 { true } else { false } }.count
-            return (texts("word.found", ["n": String(count)]), nil)
+            return (
+                count == 0 ? texts("missing.choose") : texts("word.found", ["n": String(count)]),
+                nil
+            )
         case .picker(let picker) where picker.purpose == .repair:
             return (texts("repair.choose"), nil)
         case .picker: return (texts("reason.choose"), nil)
@@ -37,7 +40,9 @@ extension Model {
     private var formMessage: ([String], Problem.Level?) {
         guard let focus = questionnaire.focus else { return (texts("screen.skipped"), nil) }
         let path = isOnRowList ? AnswerPath(focus.field) : focus
-        if let problem = questionnaire.problem(at: path) ?? rowProblem(focus) {
+        let problem = questionnaire.problem(at: path) ?? rowProblem(focus)
+        // What to type says more than that it is empty; the mark stands beside it.
+        if let problem, !(focusedField != nil && ["required", "expected"].contains(problem.code)) {
             return (sentences(for: problem), problem.level)
         }
         guard let field = form.field(at: path) else { return ([], nil) }

@@ -118,6 +118,7 @@ extension Model {
     private func age(of moment: Instant) -> String {
         let minutes = (clock.now.seconds - moment.seconds) / 60
         // A clock that was set back makes the future; then only the day is said.
+        if minutes == 0 { return say("age.now", joining: "/") }
         if (0..<60).contains(minutes) {
             return say("age.minutes", ["n": String(minutes)], joining: "/")
         }
