@@ -39,7 +39,7 @@ import Testing
     /// The cursor is where somebody types: between the header and the message.
     private func requireCursor(of model: Model, on grid: Grid, _ story: Comment) throws {
         let rows = model.isTooSmall ? 0..<max(1, grid.size.rows) : 2..<2 + model.bodyHeight
-        if model.overlay == .hidden, !model.isTooSmall {
+        if model.isHidden, !model.isTooSmall {
             try #require(grid.cursor == nil, story)
             return
         }
@@ -55,7 +55,7 @@ import Testing
 
     @Test(arguments: seeds)
     func `three turns of the language change nothing`(_ seed: Int) throws {
-        for moment in try Walk.walk(seed).some where moment.model.overlay != .hidden {
+        for moment in try Walk.walk(seed).some where moment.model.isHidden == false {
             // The first key of all takes away what the message line had to say only once.
             let once = moment.model.afterTurningLanguageRound
             let twice = once.afterTurningLanguageRound
