@@ -5,6 +5,7 @@ extension Character {
     /// pictures, take two; marks, joiners and controls that stand alone take none.
     public var columns: Int {
         guard let first = unicodeScalars.first else { return 0 }
+        if first.isPlain { return 1 }
         if first.value < 0x300 { return first.value < 0x20 || (0x7F..<0xA0) ~= first.value ? 0 : 1 }
         switch first.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control, .surrogate: return 0
@@ -18,7 +19,25 @@ extension Character {
 extension String {
     /// How many columns of a terminal the text takes.
     public var columns: Int {
-        utf8.allSatisfy { (0x20..<0x7F) ~= $0 } ? utf8.count : reduce(0) { $0 + $1.columns }
+        var count = 0
+        for scalar in unicodeScalars {
+            guard scalar.isPlain else { return reduce(0) { $0 + $1.columns } }
+            count += 1
+        }
+        return count
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is surely a character by itself that takes one column: nearly all that is shown is,
+    /// and Unicode's tables need not be asked.
+    fileprivate var isPlain: Bool {
+        switch value {
+        case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x2010...0x2027,
+            0x2500...0x257F:
+            true
+        default: false
+        }
     }
 }
 

@@ -32,7 +32,7 @@ extension Check {
                     )
                 }
             }
-            if !child.name.isEmpty, !kin.contains(where: { $0.isSame(as: child) }) {
+            if !child.writtenName.isEmpty, !kin.contains(where: { $0.isSame(as: child) }) {
                 found.append(
                     Problem(
                         .childUnrelated, at: path(columns.name.first ?? ""),

@@ -34,13 +34,18 @@ struct Someone {
     let row: Int?
     let iin: String
     let iinPath: AnswerPath?
-    let name: String
+    let writtenName: String
     let birth: String
+
+    /// The name, whatever letters were written as capitals.
+    var name: String { writtenName.lowercased() }
 
     /// Whether both are the same person: equal numbers, or else equal names and birth dates.
     func isSame(as other: Someone) -> Bool {
         if !iin.isEmpty, !other.iin.isEmpty { return iin == other.iin }
-        guard !name.isEmpty, name == other.name else { return false }
+        guard !writtenName.isEmpty, writtenName == other.writtenName || name == other.name else {
+            return false
+        }
         guard let birth = Birth(birth), let born = Birth(other.birth) else {
             return birth == other.birth
         }
@@ -69,10 +74,9 @@ extension Inspection {
     fileprivate var others: [Someone] {
         (arguments.objects["others"] ?? []).map { object in
             let iin = AnswerPath(object["iin"] ?? "")
-            let name = interview.answer(object["name"] ?? "").lowercased()
             return Someone(
-                table: iin.field, row: nil, iin: interview.answer(iin), iinPath: iin, name: name,
-                birth: "")
+                table: iin.field, row: nil, iin: interview.answer(iin), iinPath: iin,
+                writtenName: interview.answer(object["name"] ?? ""), birth: "")
         }
     }
 }
@@ -110,7 +114,7 @@ extension Interview {
         let name = person.name.map { answer(path($0)) }.filter { !$0.isEmpty }
         return Someone(
             table: table, row: row, iin: person.iin.map { answer(path($0)) } ?? "",
-            iinPath: person.iin.map(path), name: name.joined(separator: " ").lowercased(),
+            iinPath: person.iin.map(path), writtenName: name.joined(separator: " "),
             birth: person.birthDate.map { answer(path($0)) } ?? "")
     }
 }

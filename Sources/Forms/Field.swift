@@ -1,0 +1,82 @@
+/// One question: like the form, one that there is.
+public final class Field: Sendable {
+    /// The name within its screen, or within its table.
+    public let id: String
+    /// The name that is unique in the form: `iin`, `passport.number`, `relatives.iin`.
+    public let name: String
+    /// The part of the record that holds it: `answers`, a path, or empty for the record itself.
+    public let part: String
+    public let point: String?
+    public let source: Source
+    public let kind: Kind
+    /// Fields of one group stand together on the screen.
+    public let group: String?
+    public let when: Condition?
+    public let required: Condition?
+    public let expected: Condition?
+    public let missing: [MissingCode]
+    /// The name under which the code of a missing answer stands in the record.
+    public let missingAs: String
+    public let variants: [Variant]
+    public let offers: [Offer]
+    public let repeats: String?
+    /// The longest answer, in characters.
+    public let length: Int
+    public let checks: [CheckUse]
+    /// The checks that it implies without naming them.
+    let implied: [Check]
+    /// The keys under which the record holds its part, in it the answer, and the code beside that.
+    let partKeys: [String]
+    let idKeys: [String]
+    let codeKeys: [String]
+
+    init(
+        id: String, name: String, part: String, point: String?, source: Source, kind: Kind,
+        group: String?, when: Condition?, required: Condition?, expected: Condition?,
+        missing: [MissingCode], missingAs: String, variants: [Variant], offers: [Offer],
+        repeats: String?, length: Int, checks: [CheckUse]
+    ) {
+        self.id = id
+        self.name = name
+        self.part = part
+        self.point = point
+        self.source = source
+        self.kind = kind
+        self.group = group
+        self.when = when
+        self.required = required
+        self.expected = expected
+        self.missing = missing
+        self.missingAs = missingAs
+        self.variants = variants
+        self.offers = offers
+        self.repeats = repeats
+        self.length = length
+        self.checks = checks
+        implied = Check.implied(by: kind, required: required, expected: expected)
+        partKeys = part.split(separator: ".").map(String.init)
+        idKeys = id.split(separator: ".").map(String.init)
+        codeKeys = (kind.codeName ?? "").split(separator: ".").map(String.init)
+    }
+
+    /// What may stand in place of an answer that a person does not have, and when.
+    public struct MissingCode: Sendable {
+        public let code: String
+        public let when: Condition?
+
+        /// All of them, as records know them.
+        static let codes = ["none", "unknown", "refused", "illegible", "deceased"]
+    }
+
+    /// Another label, for as long as a condition holds.
+    public struct Variant: Sendable {
+        public let name: String
+        public let when: Condition
+    }
+
+    /// Where the answer lies, in a row or not.
+    public func path(row: Int? = nil, table: String? = nil) -> AnswerPath {
+        guard let row, let table else { return AnswerPath(name) }
+        return AnswerPath(table, row: row, column: id)
+    }
+}
