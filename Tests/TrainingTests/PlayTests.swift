@@ -45,6 +45,13 @@ import Training
         #expect(room.isFinished, "\(room.lines.joined(separator: "\n"))")
         // Nobody typed it, so nothing is scored.
         #expect(!room.model.isScored)
+        let catalog = room.model.world.catalog
+        for key in ["end.keptInTraining", "end.list"] {
+            let sentence = catalog.text(key, in: language)
+            #expect(room.lines.contains { $0.contains(sentence.prefix(30)) })
+        }
+        let next = catalog.text("end.next", in: language)
+        #expect(!room.lines.contains { $0.contains(next) })
     }
 
     @Test func `any key hands over to the person, and does nothing else`() throws {

@@ -142,10 +142,13 @@ extension Model {
             }
         }
         lines.append(BodyLine())
-        lines += say("end.kept").wrapped(to: width).map { BodyLine($0, at: at) }
+        let kept = world.isDemo ? "end.keptInTraining" : "end.kept"
+        lines += say(kept).wrapped(to: width).map { BodyLine($0, at: at) }
         lines += receipt.file.wrapped(to: width).map { BodyLine($0, at: at, style: .quiet) }
         lines.append(BodyLine())
-        for (key, word) in [("Enter", "end.next"), ("F3", "end.list")] {
+        // After a case both keys lead back to the cases.
+        let enter = practice == nil ? "end.next" : "end.list"
+        for (key, word) in [("Enter", enter), ("F3", "end.list")] {
             var line = BodyLine(key, at: at, style: .key)
             line.add(say(word), at: at + 8)
             if key == "Enter" {
