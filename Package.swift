@@ -88,7 +88,10 @@ let package = Package(
             path: "Tests/RecordSamples", swiftSettings: strict),
         .executableTarget(
             name: "benchmark",
-            dependencies: ["Session", "Forms", "Messages", "Canvas", "JSON", "RecordSamples"],
+            dependencies: [
+                "Session", "Forms", "Messages", "Canvas", "JSON", "RecordSamples",
+                "TerminalSupport", "saualnama",
+            ],
             path: "Tests/Benchmark", swiftSettings: strict),
         .executableTarget(
             name: "office-clerk", dependencies: ["Spooling"], path: "Tests/OfficeClerk",

@@ -5,6 +5,12 @@ import RecordSamples
 
 // How fast records are checked and keys answered, on one core:
 //   swift run -c release benchmark [RECORDS]
+// How the program compares with others at a terminal:
+//   swift run -c release benchmark terminal
+if CommandLine.arguments.dropFirst().first == "terminal" {
+    try compareAtTerminal()
+    exit(0)
+}
 let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000
 let house = try House()
 let folder = FileManager.default.temporaryDirectory.path + "/saualnama-benchmark-\(getpid())"

@@ -91,10 +91,9 @@ struct Round {
             let after = Picture(rows: try program.screen(), cursor: try program.cursor())
             return "found nothing of key \(before) or later:\n\(death.text)\n\(after.text)"
         }
-        guard model.questionnaire.isSame(as: shown[found].questionnaire) else {
-            return "the draft does not hold what was typed:\n\(death.text)"
+        return model.questionnaire.loss(since: shown[found].questionnaire).map {
+            "the draft has lost \($0) at key \(found):\n\(death.text)"
         }
-        return nil
     }
 }
 

@@ -55,9 +55,14 @@ struct Shadow {
 }
 
 extension Questionnaire {
-    /// Whether nothing is missing: every answer, the half-typed one too, and the place of the cursor.
-    func isSame(as other: Questionnaire) -> Bool {
-        answers == other.answers && screen == other.screen && focus == other.focus
-            && cursor == other.cursor
+    /// What is missing of an answer, the half-typed one too, or of the place of the cursor.
+    func loss(since other: Questionnaire) -> String? {
+        if answers != other.answers { return "answers" }
+        if screen != other.screen { return "the screen" }
+        if focus != other.focus { return "the field" }
+        return place == other.place ? nil : "the cursor"
     }
+
+    /// Where the cursor stands; behind a blank that was taken from the end it stands at the end.
+    private var place: Int { min(cursor, focus.map { answers[$0].count } ?? 0) }
 }

@@ -82,6 +82,23 @@ public final class PseudoTerminal {
         return output.count - before
     }
 
+    /// Reads until nothing has come for a while: how many bytes came, and when the last of them did.
+    public func readUntilQuiet(
+        for time: Duration
+    ) -> (bytes: Int, last: ContinuousClock.Instant?) {
+        let before = output.count
+        var last: ContinuousClock.Instant?
+        while waitUntilReadable(line, before: .now + time), takeOutput() { last = .now }
+        return (output.count - before, last)
+    }
+
+    /// The most memory that the program has had at once, in bytes.
+    public var peakMemory: Int {
+        let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
+        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
+        return (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0) << 10
+    }
+
     /// How often the program has gone to sleep of its own accord.
     public var sleeps: Int {
         let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
