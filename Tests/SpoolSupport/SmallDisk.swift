@@ -1,7 +1,7 @@
 import Glibc
 
 /// A disk in memory that is soon full.
-package final class SmallDisk {
+package final class SmallDisk: Sendable {
     package let path: String
 
     package struct Refused: Error {}
@@ -30,7 +30,21 @@ package final class SmallDisk {
         close(file)
     }
 
-    package func empty() { unlink("\(path)/ballast") }
+    /// Takes all names that there are, but some: a disk may also run out of these.
+    package func fillNames(but names: Int = 0) {
+        mkdir("\(path)/names", 0o700)
+        var count = 0
+        while case let file = creat("\(path)/names/\(count)", 0o600), file >= 0 {
+            close(file)
+            count += 1
+        }
+        for index in 0..<min(names, count) { unlink("\(path)/names/\(index)") }
+    }
+
+    package func empty() {
+        Files.remove("\(path)/ballast")
+        Files.remove("\(path)/names")
+    }
 
     package func remove() { umount2(path, Int32(MNT_DETACH)) }
 }

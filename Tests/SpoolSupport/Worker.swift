@@ -118,14 +118,16 @@ package final class Worker {
     /// After `rest`: with what it ended.
     package var status: Int32 { (end ?? 0) >> 8 & 0xFF }
 
-    /// Beside the tests themselves, where the package's executables are built.
-    package static let executable = {
+    package static let executable = built("SpoolWorker")
+
+    /// The path of an executable of this package: beside the one that runs.
+    package static func built(_ name: String) -> String {
         var path = [CChar](repeating: 0, count: 4096)
         let count = readlink("/proc/self/exe", &path, path.count)
         let folder = path.prefix(max(0, count)).map(UInt8.init(bitPattern:))
             .split(separator: UInt8(ascii: "/")).dropLast()
-        return folder.map { "/" + String(decoding: $0, as: UTF8.self) }.joined() + "/SpoolWorker"
-    }()
+        return folder.map { "/" + String(decoding: $0, as: UTF8.self) }.joined() + "/" + name
+    }
 
     /// Both ends close themselves in every other program.
     private static func pipe() throws -> (read: Int32, write: Int32) {
