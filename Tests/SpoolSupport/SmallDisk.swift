@@ -17,7 +17,8 @@ package final class SmallDisk: Sendable {
     deinit { remove() }
 
     /// Whether this machine lets us mount one; root may not everywhere.
-    package static let isThere = geteuid() == 0
+    package static let isThere =
+        geteuid() == 0
         && (try? SmallDisk(in: Scratch(), "size=64k")) != nil
 
     /// Fills it to the last byte but some pages of 4096.

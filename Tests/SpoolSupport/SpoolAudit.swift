@@ -52,7 +52,8 @@ package struct SpoolAudit {
     private func check(_ register: String, isSettled: Bool, _ tally: inout Tally) {
         var owners: [Int: String] = [:]
         var states: [Int: Substring] = [:]
-        let text = String(decoding: Files.bytes("\(path)/register/\(register)") ?? [], as: UTF8.self)
+        let text = String(
+            decoding: Files.bytes("\(path)/register/\(register)") ?? [], as: UTF8.self)
         for line in text.split(separator: "\n") {
             let words = line.split(separator: " ")
             guard words.count == 4, let serial = Int(words[0]) else { continue }

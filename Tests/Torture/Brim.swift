@@ -64,22 +64,23 @@ struct Brim {
             return 0
         }
         var promises = Promises()
-        var tally = Tally()
+        var stuck: String?
         do {
             let work = work(in: small.path, interference) { promises.add($0) }
             let isDone = (try? work()) != nil
             small.empty()
             if !isDone {
-                do { try work() } catch { tally.lose("the try with room again: \(error)") }
+                do { try work() } catch { stuck = "\(error)" }
             }
         }
         guard counting.withLock({ count > index }) else { return .missed }
         let aftermath = Aftermath(spool: "\(small.path)/spool", drafts: "\(small.path)/drafts")
-        switch task {
-        case .finishing: tally += aftermath.finishing(promises, entries: promises.kept)
-        case .journaling: tally += aftermath.journaling(promises, entries: promises.kept)
-        }
-        return Outcome(tally: tally)
+        let tally =
+            switch task {
+            case .finishing: aftermath.finishing(promises, entries: promises.kept)
+            case .journaling: aftermath.journaling(promises, entries: promises.kept)
+            }
+        return Outcome(tally: tally, stuck: stuck)
     }
 
     private func work(

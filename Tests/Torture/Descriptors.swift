@@ -7,8 +7,9 @@ import Glibc
 struct Descriptors {
     private let before = Self.all()
 
-    func close() {
-        for number in Self.all().subtracting(before) { Glibc.close(number) }
+    /// Closes what was opened since.
+    func closeOthers() {
+        for number in Self.all().subtracting(before) { close(number) }
     }
 
     private static func all() -> Set<Int32> {

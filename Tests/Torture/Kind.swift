@@ -6,6 +6,9 @@ struct Outcome {
     /// that far.
     var faults = 1
     var tally = Tally()
+    /// Why the program that was hit could not go on when the fault was over, although it should:
+    /// nothing is lost, but the clerk must start it anew.
+    var stuck: String?
 
     static let missed = Outcome(faults: 0)
 }

@@ -25,7 +25,8 @@ struct Seam {
                     for manner in Manner.allCases where errno != EINTR || manner == .once {
                         let blow = Saboteur.Blow(
                             index: index, errno: errno, moment: moment, lasts: manner != .once)
-                        faults.append(Fault(name: "\(blow)") { try strike(blow, manner) })
+                        faults.append(
+                            Fault(name: "\(blow), \(manner)") { try strike(blow, manner) })
                     }
                 }
             }
@@ -56,26 +57,27 @@ struct Seam {
     private func strike(_ blow: Saboteur.Blow, _ manner: Manner) throws -> Outcome {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
-        let forgotten = Descriptors()
-        defer { forgotten.close() }
+        let before = Descriptors()
         let saboteur = Saboteur(blow)
         var promises = Promises()
-        var tally = Tally()
+        var stuck: String?
         do {
             let work = work(scratch, saboteur.interference, tries: 3) { promises.add($0) }
             do {
                 try work()
             } catch {
-                if manner == .once { tally.lose("the second try, after one failure: \(error)") }
+                if manner == .once { stuck = "\(error)" }
             }
             if manner == .untilMended {
                 saboteur.strike(nil)
-                do { try work() } catch { tally.lose("the try after mending: \(error)") }
+                do { try work() } catch { stuck = "\(error)" }
             }
         }
+        // The end of the program.
+        before.closeOthers()
         guard saboteur.steps.count > blow.index else { return .missed }
-        tally += aftermath(scratch, promises, entries: promises.kept)
-        return Outcome(tally: tally)
+        let tally = aftermath(scratch, promises, entries: promises.kept)
+        return Outcome(tally: tally, stuck: stuck)
     }
 
     private func kill(_ index: Int, _ moment: String) throws -> Outcome {

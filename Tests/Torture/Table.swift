@@ -6,23 +6,29 @@ struct Table {
 
     init(_ names: [String]) {
         width = names.map(\.count).max() ?? 0
-        row("kind of fault", "tried", "survived")
-        row(String(repeating: "-", count: width), "-----", "--------")
+        row("kind of fault", "tried", "survived", "stuck")
+        row(String(repeating: "-", count: width), "-----", "--------", "-----")
     }
 
-    func row(_ name: String, _ tried: String, _ survived: String) {
-        let tried = String(repeating: " ", count: max(0, 7 - tried.count)) + tried
-        let survived = String(repeating: " ", count: max(0, 10 - survived.count)) + survived
-        print(padded(name) + tried + survived)
+    /// - Parameter stuck: how many of those that survived did so only in a program that was started
+    ///   anew.
+    func row(_ name: String, _ tried: String, _ survived: String, _ stuck: String) {
+        print(name.filled(to: width) + [tried, survived, stuck].map { $0.right(in: 10) }.joined())
         fflush(nil)
     }
 
     func note(_ name: String, _ text: String) {
-        print(padded(name) + "  " + text)
+        print(name.filled(to: width) + "     " + text)
         fflush(nil)
     }
+}
 
-    private func padded(_ name: String) -> String {
-        name + String(repeating: " ", count: max(0, width - name.count))
+extension String {
+    fileprivate func filled(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
+    }
+
+    fileprivate func right(in width: Int) -> String {
+        String(repeating: " ", count: max(0, width - count)) + self
     }
 }

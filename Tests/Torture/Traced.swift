@@ -78,8 +78,8 @@ struct Traced {
         // What was typed while the disk failed is in memory only, as the program then says.
         var tally = aftermath(scratch, promises, entries: promises.kept)
         if worker.signal != 0 { tally.lose("the program, by signal \(worker.signal)") }
-        if mustFinish, worker.status != 0 { tally.lose("the second try, after one failure") }
-        return Outcome(tally: tally)
+        let isStuck = mustFinish && worker.status != 0
+        return Outcome(tally: tally, stuck: isStuck ? "status \(worker.status)" : nil)
     }
 
     private func arguments(_ scratch: Scratch, tries: Int) -> [String] {

@@ -8,7 +8,7 @@ struct Trial {
     private let faults: [[Fault]]
     private let table: Table
     private var tally = Tally()
-    private var tried = 0
+    private var (tried, survived, stuck) = (0, 0, 0)
     private var uncaught: [String] = []
 
     init(of kinds: [Kind], _ options: Options) throws {
@@ -30,30 +30,39 @@ struct Trial {
                 table.note(kind.name, "skipped: \(reason)")
                 continue
             }
-            var struck = 0
-            var broken = 0
-            for fault in faults {
-                try stopIfAsked()
-                let outcome: Outcome
-                do {
-                    outcome = try fault.strike()
-                } catch {
-                    throw Broken("\(kind.name): \(fault.name): \(error)")
-                }
-                struck += outcome.faults
-                guard outcome.tally.sum > 0 else { continue }
-                broken += min(outcome.faults, outcome.tally.sum)
-                tally += outcome.tally
-                for sentence in outcome.tally.sentences.prefix(5) {
-                    complain("\(kind.name): \(fault.name): \(sentence)")
-                }
-            }
-            // A kind that strikes nothing proves nothing.
-            guard struck > 0 else { throw Broken("\(kind.name): no blow fell") }
-            tried += struck
-            table.row(kind.name, "\(struck)", "\(struck - broken)")
+            try strike(faults, of: kind)
         }
-        table.row("all", "\(tried)", "\(tried - tally.sum)")
+        table.row("all", "\(tried)", "\(survived)", "\(stuck)")
+    }
+
+    private mutating func strike(_ faults: [Fault], of kind: Kind) throws {
+        var (struck, broken, stuck) = (0, 0, 0)
+        for fault in faults {
+            try stopIfAsked()
+            let outcome: Outcome
+            do {
+                outcome = try fault.strike()
+            } catch {
+                throw Broken("\(kind.name): \(fault.name): \(error)")
+            }
+            struck += outcome.faults
+            if let reason = outcome.stuck {
+                stuck += 1
+                if stuck <= 3 { complain("\(kind.name): \(fault.name): stuck: \(reason)") }
+            }
+            guard outcome.tally.sum > 0 else { continue }
+            broken += min(outcome.faults, outcome.tally.sum)
+            tally += outcome.tally
+            for sentence in outcome.tally.sentences.prefix(5) {
+                complain("\(kind.name): \(fault.name): \(sentence)")
+            }
+        }
+        // A kind that strikes nothing proves nothing.
+        guard struck > 0 else { throw Broken("\(kind.name): no blow fell") }
+        tried += struck
+        survived += struck - broken
+        self.stuck += stuck
+        table.row(kind.name, "\(struck)", "\(struck - broken)", "\(stuck)")
     }
 
     private static let mutants = Plug.FileSystem.allCases.flatMap { system in
