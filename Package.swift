@@ -65,7 +65,7 @@ let package = Package(
             name: "torture", dependencies: ["SpoolSupport", "SpoolWorker", "Spooling"],
             path: "Tests/Torture", swiftSettings: strict),
         .testTarget(
-            name: "TortureTests", dependencies: ["SpoolSupport", "torture"],
+            name: "TortureTests", dependencies: ["SpoolSupport", "Spooling", "torture"],
             swiftSettings: strict),
         tests(
             of: "Session", with: ["Canvas", "Forms", "Messages", "JSON"], reading: ["Scenarios"]),

@@ -30,10 +30,10 @@ let kinds = [
     Kind(name: "journaling, killed before or after a step", quick: 8) {
         try Seam(task: .journaling).kills()
     },
-    Kind(name: "finishing, a step fails", quick: 50) { try Seam(task: .finishing).failures() },
-    Kind(name: "journaling, a step fails", quick: 40) { try Seam(task: .journaling).failures() },
-    Kind(name: "journal cut off", quick: 60) { try Damage.cuts() },
-    Kind(name: "journal with a byte changed", quick: 60) { try Damage.flips() },
+    Kind(name: "finishing, a step fails", quick: 40) { try Seam(task: .finishing).failures() },
+    Kind(name: "journaling, a step fails", quick: 30) { try Seam(task: .journaling).failures() },
+    Kind(name: "journal cut off", quick: 40) { try Damage.cuts() },
+    Kind(name: "journal with a byte changed", quick: 40) { try Damage.flips() },
     Kind(name: "8 writers and 4 takers, all killed", quick: 1) { Crowd.kills },
     Kind(name: "finishing, the disk is full", quick: 20) { try Brim(task: .finishing).plan() },
     Kind(name: "journaling, the disk is full", quick: 10) { try Brim(task: .journaling).plan() },
