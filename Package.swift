@@ -56,9 +56,18 @@ let package = Package(
             name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
         tests(of: "Curses", with: ["Canvas", "TerminalSupport", "terminal-echo"]),
         .executableTarget(
-            name: "SpoolWorker", dependencies: ["Spooling"], path: "Tests/SpoolWorker",
+            name: "SpoolWorker", dependencies: ["SpoolSupport", "Spooling"],
+            path: "Tests/SpoolWorker", swiftSettings: strict),
+        .target(
+            name: "SpoolSupport", dependencies: ["Spooling"], path: "Tests/SpoolSupport",
             swiftSettings: strict),
-        tests(of: "Spooling", with: ["SpoolWorker"]),
+        tests(of: "Spooling", with: ["SpoolSupport", "SpoolWorker"]),
+        .executableTarget(
+            name: "torture", dependencies: ["SpoolSupport", "SpoolWorker", "Spooling"],
+            path: "Tests/Torture", swiftSettings: strict),
+        .testTarget(
+            name: "TortureTests", dependencies: ["SpoolSupport", "Spooling", "torture"],
+            swiftSettings: strict),
         tests(
             of: "Session", with: ["Canvas", "Forms", "Messages", "JSON"], reading: ["Scenarios"]),
         tests(

@@ -29,3 +29,13 @@ func keep(in path: String, _ name: String, _ text: String, _ interference: Inter
         say("\(error)")
     }
 }
+
+/// Does what may fail, and says how it failed in the end.
+@MainActor func persist(_ work: () throws -> Void) {
+    do {
+        try work()
+    } catch {
+        say("error \(error)")
+        exit(74)
+    }
+}

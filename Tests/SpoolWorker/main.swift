@@ -2,6 +2,7 @@
 // user. It says on standard output what was acknowledged, one line each, at once.
 
 import Glibc
+import SpoolSupport
 import Spooling
 
 var arguments = CommandLine.arguments.dropFirst()
@@ -59,6 +60,13 @@ if arguments.first == "omitting" {
     }
 }
 
+// early: what is finished is said before it is.
+let isHasty = arguments.first == "early"
+if isHasty { _ = next() }
+
+// So that none is left behind that waits for ever; it counts as killed.
+alarm(120)
+
 let task = next()
 do throws(SpoolError) {
     switch task {
@@ -69,6 +77,7 @@ do throws(SpoolError) {
         for id in arguments {
             let spool = try Spool(at: path, interference: interference)
             let number = try spool.reserve(desk: desk, year: 2026, for: id)
+            if isHasty { say("\(number) \(id)") }
             _ = try spool.deposit(contents(of: id), as: number)
             say("\(number) \(id)")
         }
@@ -100,6 +109,18 @@ do throws(SpoolError) {
     case "keep":
         // keep DRAFTS NAME TEXT: appends once and says so when it is durable.
         keep(in: next(), next(), next(), interference)
+    case "finish":
+        // finish SPOOL DRAFTS ID TRIES: types a draft and finishes it, or goes on with it.
+        let clerk = Clerk(
+            spool: next(), drafts: next(), interference: interference, isHasty: isHasty,
+            say: { say($0.line) })
+        say(Promise.ready.line)
+        persist { try clerk.finish(next(), tries: number(next())) }
+    case "journal":
+        // journal DRAFTS ID TRIES: types a draft, with all that a journal can do.
+        let typist = Typist(drafts: next(), interference: interference, say: { say($0.line) })
+        say(Promise.ready.line)
+        persist { try typist.type(next(), tries: number(next())) }
     case "type":
         // type DRAFTS NAME: appends one number after the other, for ever.
         type(in: next(), next())

@@ -1,4 +1,5 @@
 import Foundation
+import SpoolSupport
 import Spooling
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
         #expect(taken.sorted() == given.keys.sorted())
         #expect(given.keys.sorted() == (try (1...192).map { "\(try Number.test($0))" }))
         for (number, id) in given {
-            #expect(scratch.bytes(.done, "\(number).json") == Worker.contents(of: id))
+            #expect(scratch.bytes(.done, "\(number).json") == contents(of: id))
         }
         for folder in [Folder.tmp, .new, .cur] { #expect(scratch.names(folder) == []) }
         #expect(try scratch.spool().verify(now: Int(Date().timeIntervalSince1970)) == [])
@@ -51,8 +52,8 @@ import Testing
 
         for id in ["second", "first"] {
             let number = try spool.reserve(desk: "AST01", year: 2026, for: id)
-            _ = try spool.deposit(Worker.contents(of: id), as: number)
-            #expect(scratch.bytes(.new, "\(number).json") == Worker.contents(of: id))
+            _ = try spool.deposit(contents(of: id), as: number)
+            #expect(scratch.bytes(.new, "\(number).json") == contents(of: id))
         }
         #expect(
             scratch.names(.new) == ["AST01-2026-000001.json", "AST01-2026-000002.json"],
@@ -77,7 +78,7 @@ import Testing
         for line in acknowledged {
             let number = line.prefix(17)
             let id = String(line.dropFirst(18))
-            #expect(scratch.bytes(.new, "\(number).json") == Worker.contents(of: id))
+            #expect(scratch.bytes(.new, "\(number).json") == contents(of: id))
         }
 
         let again = try ids.map { try Worker(["deposit", scratch.spoolPath, "AST01"] + $0) }
@@ -89,22 +90,7 @@ import Testing
         #expect(scratch.names(.new).count == 64)
         for line in all {
             let stands = scratch.bytes(.new, "\(line.prefix(17)).json")
-            #expect(stands == Worker.contents(of: String(line.dropFirst(18))))
+            #expect(stands == contents(of: String(line.dropFirst(18))))
         }
-    }
-}
-
-/// Numbers that look random and are the same for the same seed: SplitMix64.
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SpoolSupport
 import Spooling
 import Testing
 
@@ -85,7 +86,7 @@ import Testing
         #expect(scratch.names(.tmp) == [])
     }
 
-    @Test(.enabled(if: geteuid() == 0, "mounting a small disk needs root"), arguments: 0..<6)
+    @Test(.enabled(if: SmallDisk.isThere, "mounting a small disk needs root"), arguments: 0..<6)
     func `on a full disk nothing half is handed over`(pages: Int) throws {
         let scratch = Scratch()
         defer { scratch.remove() }

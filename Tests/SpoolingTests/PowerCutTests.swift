@@ -1,4 +1,5 @@
 import Foundation
+import SpoolSupport
 import Spooling
 import Testing
 
@@ -47,7 +48,7 @@ struct PowerCutTests {
     } isKept: { disk, round, said in
         let path = "\(disk)/spool/new/\(said.prefix(17)).json"
         return FileManager.default.contents(atPath: path).map(Array.init)
-            == Worker.contents(of: "id\(round)")
+            == contents(of: "id\(round)")
     }
 
     private static let number = Promise { disk, round in

@@ -1,4 +1,5 @@
 import Foundation
+import SpoolSupport
 import Spooling
 import Testing
 
@@ -81,7 +82,7 @@ struct SharedSpoolTests {
         #expect(try run(office, "take", scratch.spoolPath) == ["AST01-2026-000001"])
         let done = path(.done, 1)
         #expect(try owner(done) == [20300, 20200, 0o640])
-        #expect(scratch.bytes(.done, "AST01-2026-000001.json") == Worker.contents(of: "a"))
+        #expect(scratch.bytes(.done, "AST01-2026-000001.json") == contents(of: "a"))
         #expect(try run(clerk, "open-read", done) == ["0"])
         #expect(try run(clerk, "open-write", done) == ["\(EACCES)"])
         #expect(try run(colleague, "open-read", done) == ["\(EACCES)"])

@@ -1,4 +1,5 @@
 import Foundation
+import SpoolSupport
 import Spooling
 import Testing
 

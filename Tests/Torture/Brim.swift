@@ -1,0 +1,100 @@
+import SpoolSupport
+import Spooling
+
+/// A disk in memory that fills up at the very moment of a step.
+struct Brim {
+    let task: Traced.Task
+
+    /// What the disk runs out of, and how much of it is left.
+    private enum Want: CustomStringConvertible {
+        case room(pages: Int)
+        case names(Int)
+
+        var description: String {
+            switch self {
+            case .room(let pages): "\(pages) pages left"
+            case .names(let count): "\(count) names left"
+            }
+        }
+    }
+
+    private static let wants: [Want] = [
+        .room(pages: 0), .room(pages: 1), .room(pages: 3), .names(0), .names(2),
+    ]
+
+    func plan() throws -> Plan {
+        guard SmallDisk.isThere else { return .skipped("only root mounts a disk in memory") }
+        var faults: [Fault] = []
+        for index in 0..<(try steps()) {
+            for want in Self.wants {
+                faults.append(
+                    Fault(name: "\(want) at step \(index)") { try fill(at: index, want) })
+            }
+        }
+        return .listed(faults)
+    }
+
+    private func steps() throws -> Int {
+        let scratch = Scratch.fast()
+        defer { scratch.remove() }
+        let saboteur = Saboteur()
+        try work(in: scratch.path, saboteur.interference) { _ in }()
+        return saboteur.steps.count
+    }
+
+    private func fill(at index: Int, _ want: Want) throws -> Outcome {
+        let scratch = Scratch.fast()
+        defer { scratch.remove() }
+        let small = try SmallDisk(in: scratch, "size=512k,nr_inodes=60")
+        defer { small.remove() }
+        // Two threads make steps: the count is theirs together.
+        let counting = Monitor()
+        nonisolated(unsafe) var count = 0
+        let interference = Interference { _, moment in
+            counting.withLock {
+                guard moment == .before else { return }
+                if count == index {
+                    switch want {
+                    case .room(let pages): small.fill(but: pages)
+                    case .names(let names): small.fillNames(but: names)
+                    }
+                }
+                count += 1
+            }
+            return 0
+        }
+        var promises = Promises()
+        var stuck: String?
+        do {
+            let work = work(in: small.path, interference) { promises.add($0) }
+            let isDone = (try? work()) != nil
+            small.empty()
+            if !isDone {
+                do { try work() } catch { stuck = "\(error)" }
+            }
+        }
+        guard counting.withLock({ count > index }) else { return .missed }
+        let aftermath = Aftermath(spool: "\(small.path)/spool", drafts: "\(small.path)/drafts")
+        let tally =
+            switch task {
+            case .finishing: aftermath.finishing(promises, entries: promises.kept)
+            case .journaling: aftermath.journaling(promises, entries: promises.kept)
+            }
+        return Outcome(tally: tally, stuck: stuck)
+    }
+
+    private func work(
+        in path: String, _ interference: Interference, say: @escaping (Promise) -> Void
+    ) -> () throws -> Void {
+        switch task {
+        case .finishing:
+            let clerk = Clerk(
+                spool: "\(path)/spool", drafts: "\(path)/drafts", interference: interference,
+                say: say)
+            return { try clerk.finish("hurt") }
+        case .journaling:
+            let typist = Typist(drafts: "\(path)/drafts", interference: interference, say: say)
+            return { try typist.type("hurt") }
+        }
+    }
+}
