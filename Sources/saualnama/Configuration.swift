@@ -39,6 +39,9 @@ struct Configuration {
             && files.contains { $0[name] != nil }
     }
 
+    /// Whether the caller wrote it, so that a mistake in it is one of usage.
+    func isOption(_ name: String) -> Bool { options[name] != nil }
+
     /// Where this user's own state lies when nothing else is said.
     var state: String {
         let state = Files.environment("XDG_STATE_HOME") ?? "\(Configuration.home)/.local/state"

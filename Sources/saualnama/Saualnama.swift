@@ -22,14 +22,14 @@ import Spooling
         } catch {
             return refuse(error)
         }
+        if options.flags.contains("version") {
+            output.line("saualnama \(version)")
+            return Status.well
+        }
         let configuration: Configuration
         do { configuration = try Configuration(options: options.values) } catch {
             complain("\(error.file): \(error.text)")
             return Status.configuration
-        }
-        if options.flags.contains("version") {
-            output.line("saualnama \(version)")
-            return Status.well
         }
         let form = FormCommand(words: Array(options.words.dropFirst()))
         if options.words.first == "form", form.isLint, !options.asksForHelp {
@@ -49,7 +49,7 @@ import Spooling
         }
         guard let language = language(configuration) else {
             complain(library.catalog.text("cli.language", in: languageOfMachine))
-            return Status.usage
+            return configuration.isOption("lang") ? Status.usage : Status.configuration
         }
         return perform(options, configuration, library, language)
     }
@@ -88,7 +88,11 @@ import Spooling
                     world: world, spoolPath: configuration.spool, draftsPath: configuration.drafts)
                 return Questionnaires(world: world, language: language, desk: desk).run()
             } catch {
-                complain(error.description)
+                complain(
+                    SpoolWording(
+                        catalog: library.catalog, language: language.one,
+                        path: configuration.drafts
+                    ).sentence(for: error))
                 return error.exitStatus
             }
         case "demo":

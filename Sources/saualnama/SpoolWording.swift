@@ -92,6 +92,7 @@ extension SpoolError {
         case (.letIn, EOPNOTSUPP): "noAccessLists"
         case (.makeDirectory, ENOTEMPTY): "notEmpty"
         case (.makeDirectory, ENOENT), (.openDirectory, ENOENT): "noFolder"
+        case (.openDirectory, ENOTDIR), (.makeDirectory, ENOTDIR): "notFolder"
         default: nil
         }
     }

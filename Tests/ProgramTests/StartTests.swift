@@ -35,17 +35,12 @@ struct StartTests {
         try FileManager.default.createDirectory(
             atPath: shared, withIntermediateDirectories: true, attributes: nil)
         chmod(shared, 0o777)
-        for (path, sentence, status) in [
-            ("/proc/nowhere", "cannot make directory /proc/nowhere: No such file or directory", 73),
-            (file, "cannot open directory \(file): Not a directory", 73),
-            (
-                shared,
-                "cannot use \(shared): "
-                    + "others may write there and it is not laid out as a shared spool", 77
-            ),
+        for (path, key, status) in [
+            ("/proc/nowhere", "noFolder", 73), (file, "notFolder", 73), (shared, "unsafe", 77),
         ] {
             let line = try home.openOnLine(["--drafts", path])
             #expect(line.end(within: .patient)?.status == Int32(status))
+            let sentence = Sentences("kk")["cli.spool.\(key)", ["path": path]]
             #expect(line.said == "saualnama: \(sentence)\r\n")
         }
     }
