@@ -78,10 +78,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "ProgramTests",
-            dependencies: [
-                "TerminalSupport", "saualnama", "robot", "Session", "Messages", "Forms", "JSON",
-                "RecordSamples",
-            ],
+            dependencies: ["TerminalSupport", "saualnama", "robot", "Forms", "JSON"],
             exclude: ["Families"], swiftSettings: strict),
         .executableTarget(
             name: "robot",

@@ -74,13 +74,14 @@ import Spooling
     /// Whether the disk may still have something to say about what was appended.
     var awaitsNews: Bool { openID != nil }
 
-    /// That only memory is left, or that the disk takes everything again; nil for nothing new.
+    /// That only memory is left, as often as it is asked for: the next letter must not wipe it away;
+    /// or that the disk takes everything again. Nil for nothing new.
     var news: Event? {
         guard openID != nil else { return nil }
         let isKept = isKept
         defer { wasKept = isKept }
-        if isKept == wasKept { return nil }
-        return isKept ? .keptAgain : .failed(message: "draft.memoryOnly")
+        if !isKept { return .failed(message: "draft.memoryOnly") }
+        return wasKept ? nil : .keptAgain
     }
 
     func sync() { journal?.sync() }
