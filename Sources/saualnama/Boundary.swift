@@ -50,7 +50,7 @@ import Spooling
             try Spool(at: spool).markForTraining()
             try Drafts(at: drafts).markForTraining()
         } catch {
-            throw Refusal(text: error.description, status: error.exitStatus)
+            throw refusal(error)
         }
     }
 
@@ -65,8 +65,15 @@ import Spooling
             }
             return [("spool", spool, ofSpool), ("drafts", drafts, ofDrafts)]
         } catch {
-            throw Refusal(text: error.description, status: error.exitStatus)
+            throw refusal(error)
         }
+    }
+
+    /// A failure of the disk, in the reader's language.
+    private func refusal(_ error: SpoolError) -> Refusal {
+        let wording = SpoolWording(
+            catalog: catalog, language: language.one, path: configuration.drafts)
+        return Refusal(text: wording.sentence(for: error), status: error.exitStatus)
     }
 
     private func refusal(_ key: String, _ values: [String: String]) -> Refusal {

@@ -59,7 +59,10 @@ import Training
                 world: world, language: language, desk: desk, demonstrated: demonstrated
             ).run()
         } catch {
-            complain(error.description)
+            complain(
+                SpoolWording(
+                    catalog: library.catalog, language: language.one, path: drafts
+                ).sentence(for: error))
             return error.exitStatus
         }
     }
