@@ -9,17 +9,31 @@ package final class Plug {
         fileprivate var size: Int { self == .ext4 ? 16 << 20 : 320 << 20 }
     }
 
-    /// Whether power can be cut here at all; nil, or what stands in the way.
+    /// Why no power can be cut here; nil when it can.
     package static func obstacle(to system: FileSystem = .ext4) -> String? {
+        system == .ext4 ? obstacleToExt4 : obstacleToXFS
+    }
+
+    package static var isThere: Bool { obstacle() == nil }
+
+    private static let obstacleToExt4 = lookForObstacle(to: .ext4)
+    private static let obstacleToXFS = lookForObstacle(to: .xfs)
+
+    private static func lookForObstacle(to system: FileSystem) -> String? {
         guard geteuid() == 0 else { return "it needs root" }
-        guard access("/dev/loop-control", R_OK | W_OK) == 0 else { return "no loop device" }
+        guard access("/dev/loop-control", R_OK | W_OK) == 0 else { return "no loop device here" }
         for name in ["mkfs.\(system)", "mount", "sync"] where Files.program(name) == nil {
             return "no \(name) here"
         }
+        // Some machines have all of it and let nobody mount.
+        let scratch = Scratch()
+        defer { scratch.remove() }
+        guard let plug = try? Plug(in: scratch.path, as: system) else {
+            return "no \(system) in a file can be mounted here"
+        }
+        plug.remove()
         return nil
     }
-
-    package static let isThere = obstacle() == nil
 
     package let disk: String
     private let image: String

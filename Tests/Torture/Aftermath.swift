@@ -9,16 +9,6 @@ struct Aftermath {
     /// The draft that was hit.
     var id = "hurt"
 
-    init(spool: String, drafts: String, id: String = "hurt") {
-        self.spool = spool
-        self.drafts = drafts
-        self.id = id
-    }
-
-    init(in scratch: Scratch) {
-        self.init(spool: scratch.spoolPath, drafts: scratch.draftsPath)
-    }
-
     /// After finishing was hit: first as things lie there; then another draft is finished, and after
     /// it, by a new program, the one that was hit.
     ///

@@ -3,7 +3,7 @@ import Spooling
 
 /// A disk in memory that fills up at the very moment of a step.
 struct Brim {
-    let task: Traced.Task
+    let task: Task
 
     /// What the disk runs out of, and how much of it is left.
     private enum Want: CustomStringConvertible {
@@ -25,21 +25,13 @@ struct Brim {
     func plan() throws -> Plan {
         guard SmallDisk.isThere else { return .skipped("only root mounts a disk in memory") }
         var faults: [Fault] = []
-        for index in 0..<(try steps()) {
+        for index in 0..<(try task.steps()) {
             for want in Self.wants {
                 faults.append(
                     Fault(name: "\(want) at step \(index)") { try fill(at: index, want) })
             }
         }
         return .listed(faults)
-    }
-
-    private func steps() throws -> Int {
-        let scratch = Scratch.fast()
-        defer { scratch.remove() }
-        let saboteur = Saboteur()
-        try work(in: scratch.path, saboteur.interference) { _ in }()
-        return saboteur.steps.count
     }
 
     private func fill(at index: Int, _ want: Want) throws -> Outcome {
@@ -66,7 +58,7 @@ struct Brim {
         var promises = Promises()
         var stuck: String?
         do {
-            let work = work(in: small.path, interference) { promises.add($0) }
+            let work = task.work(in: small.path, interference) { promises.add($0) }
             let isDone = (try? work()) != nil
             small.empty()
             if !isDone {
@@ -74,27 +66,7 @@ struct Brim {
             }
         }
         guard counting.withLock({ count > index }) else { return .missed }
-        let aftermath = Aftermath(spool: "\(small.path)/spool", drafts: "\(small.path)/drafts")
-        let tally =
-            switch task {
-            case .finishing: aftermath.finishing(promises, entries: promises.kept)
-            case .journaling: aftermath.journaling(promises, entries: promises.kept)
-            }
+        let tally = task.aftermath(in: small.path, promises, entries: promises.kept)
         return Outcome(tally: tally, stuck: stuck)
-    }
-
-    private func work(
-        in path: String, _ interference: Interference, say: @escaping (Promise) -> Void
-    ) -> () throws -> Void {
-        switch task {
-        case .finishing:
-            let clerk = Clerk(
-                spool: "\(path)/spool", drafts: "\(path)/drafts", interference: interference,
-                say: say)
-            return { try clerk.finish("hurt") }
-        case .journaling:
-            let typist = Typist(drafts: "\(path)/drafts", interference: interference, say: say)
-            return { try typist.type("hurt") }
-        }
     }
 }

@@ -6,7 +6,7 @@ import Spooling
 enum Crowd {
     private static let writers = 8
     private static let takers = 4
-    private static let each = 6
+    private static let each = 20
 
     static var kills: Plan {
         .endless(usual: 25) { seed in
@@ -28,10 +28,10 @@ enum Crowd {
         let office = try (0..<takers).map { _ in try Worker("take", scratch.spoolPath) }
         crowd.shuffle(using: &dice)
         for (index, writer) in crowd.enumerated() {
-            for _ in 0..<Int.random(in: 0...(each / 2), using: &dice) {
+            for _ in 0..<Int.random(in: 0...2, using: &dice) {
                 if let line = writer.line() { given.append(line) }
             }
-            usleep(UInt32.random(in: 0...1500, using: &dice))
+            usleep(UInt32.random(in: 0...800, using: &dice))
             writer.kill()
             if index % 2 == 1 { office[index / 2].kill() }
         }
@@ -60,7 +60,8 @@ enum Crowd {
             }
         }
         let finished = numbers(of: given)
-        var tally = Aftermath(in: scratch).settled(finished)
+        var tally = Aftermath(spool: scratch.spoolPath, drafts: scratch.draftsPath)
+            .settled(finished)
         tally += done(taken, in: scratch)
         if scratch.names(.done).count != writers * each {
             tally.lose("\(scratch.names(.done).count) of \(writers * each) are done")

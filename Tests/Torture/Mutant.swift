@@ -18,15 +18,18 @@ struct Mutant {
         Mutant(name: "without a sync of the draft", ["omitting", "syncFile"], .keep),
     ]
 
+    /// The same without a defect, which must not be caught: eyes that see ghosts prove nothing.
+    var healthy: Mutant { Mutant(name: "without a defect", [], task) }
+
     private init(name: String, _ defect: [String], _ task: Task) {
         self.name = name
         self.defect = defect
         self.task = task
     }
 
-    /// How many power cuts it takes until something that was promised is not there; nil when 60 are
-    /// not enough.
-    func cutsUntilCaught(on system: Plug.FileSystem) throws -> Int? {
+    /// How many power cuts it takes until something that was promised is not there; nil when so
+    /// many are not enough.
+    func cutsUntilCaught(on system: Plug.FileSystem, of cuts: Int) throws -> Int? {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
         let plug = try Plug(in: scratch.path, as: system)
@@ -34,7 +37,7 @@ struct Mutant {
         _ = try Spool(at: "\(plug.disk)/spool")
         _ = try Drafts(at: "\(plug.disk)/drafts")
         try plug.settle()
-        for round in 1...60 {
+        for round in 1...cuts {
             let worker = try Worker(defect + arguments(plug.disk, round))
             guard let said = worker.line() else { throw Broken("a worker says nothing") }
             try plug.pull()

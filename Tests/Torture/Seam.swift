@@ -4,7 +4,7 @@ import Spooling
 
 /// The steps of Spooling, each made to fail through the seam that it has for tests.
 struct Seam {
-    let task: Traced.Task
+    let task: Task
 
     private static let errors = [ENOSPC, EIO, EDQUOT, EINTR, EMFILE, ESTALE]
 
@@ -19,7 +19,7 @@ struct Seam {
 
     func failures() throws -> Plan {
         var faults: [Fault] = []
-        for index in 0..<(try steps()) {
+        for index in 0..<(try task.steps()) {
             for errno in Self.errors {
                 for moment in [Moment.before, .after] {
                     for manner in Manner.allCases where errno != EINTR || manner == .once {
@@ -37,21 +37,13 @@ struct Seam {
     /// The program kills itself at each step.
     func kills() throws -> Plan {
         var faults: [Fault] = []
-        for index in 0..<(try steps()) {
+        for index in 0..<(try task.steps()) {
             for moment in ["before", "after"] {
                 faults.append(
                     Fault(name: "killed \(moment) step \(index)") { try kill(index, moment) })
             }
         }
         return .listed(faults)
-    }
-
-    private func steps() throws -> Int {
-        let scratch = Scratch.fast()
-        defer { scratch.remove() }
-        let saboteur = Saboteur()
-        try work(scratch, saboteur.interference, tries: 1) { _ in }()
-        return saboteur.steps.count
     }
 
     private func strike(_ blow: Saboteur.Blow, _ manner: Manner) throws -> Outcome {
@@ -62,7 +54,9 @@ struct Seam {
         var promises = Promises()
         var stuck: String?
         do {
-            let work = work(scratch, saboteur.interference, tries: 3) { promises.add($0) }
+            let work = task.work(in: scratch.path, saboteur.interference, tries: 3) {
+                promises.add($0)
+            }
             do {
                 try work()
             } catch {
@@ -76,46 +70,16 @@ struct Seam {
         // The end of the program.
         before.closeOthers()
         guard saboteur.steps.count > blow.index else { return .missed }
-        let tally = aftermath(scratch, promises, entries: promises.kept)
+        let tally = task.aftermath(in: scratch.path, promises, entries: promises.kept)
         return Outcome(tally: tally, stuck: stuck)
     }
 
     private func kill(_ index: Int, _ moment: String) throws -> Outcome {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
-        let task =
-            switch task {
-            case .finishing: ["finish", scratch.spoolPath, scratch.draftsPath, "hurt", "1"]
-            case .journaling: ["journal", scratch.draftsPath, "hurt", "1"]
-            }
-        let worker = try Worker(["dying", "\(index)", moment] + task)
+        let worker = try Worker(["dying", "\(index)", moment] + task.arguments(scratch, tries: 1))
         let promises = Promises(lines: worker.rest())
         guard worker.wasKilled else { return .missed }
-        return Outcome(tally: aftermath(scratch, promises, entries: promises.typed))
-    }
-
-    /// What the task is, to be done as often as one likes by one and the same program.
-    private func work(
-        _ scratch: Scratch, _ interference: Interference, tries: Int,
-        say: @escaping (Promise) -> Void
-    ) -> () throws -> Void {
-        switch task {
-        case .finishing:
-            let clerk = Clerk(
-                spool: scratch.spoolPath, drafts: scratch.draftsPath, interference: interference,
-                say: say)
-            return { try clerk.finish("hurt", tries: tries) }
-        case .journaling:
-            let typist = Typist(drafts: scratch.draftsPath, interference: interference, say: say)
-            return { try typist.type("hurt", tries: tries) }
-        }
-    }
-
-    private func aftermath(_ scratch: Scratch, _ promises: Promises, entries: Int) -> Tally {
-        let aftermath = Aftermath(in: scratch)
-        return switch task {
-        case .finishing: aftermath.finishing(promises, entries: entries)
-        case .journaling: aftermath.journaling(promises, entries: entries)
-        }
+        return Outcome(tally: task.aftermath(in: scratch.path, promises, entries: promises.typed))
     }
 }

@@ -3,18 +3,17 @@ import SpoolSupport
 
 /// Workers whose system calls are hit, one after the other.
 struct Traced {
-    enum Task { case finishing, journaling }
-
     let task: Task
 
     private static let errors = ["ENOSPC", "EIO", "EDQUOT", "EINTR", "EMFILE"]
 
-    /// Those that concern files. Memory and threads do not fail for want of room on a disk; and
+    /// Those that concern files. What does not can fail for no such reason: memory, threads, and the
+    /// bell between two of them, which is all that read(2), write(2) and poll(2) are for here.
     /// close(2) lets go of the file whatever it says, which strace cannot imitate: the seam does.
     private static let calls: Set = [
         "open", "openat", "mkdir", "mkdirat", "fstat", "newfstatat", "statx", "fcntl", "flock",
-        "getdents64", "read", "write", "pread64", "pwrite64", "lseek", "ftruncate", "fsync",
-        "fdatasync", "linkat", "unlinkat", "renameat", "renameat2", "fchmod", "eventfd2", "poll",
+        "getdents64", "pread64", "pwrite64", "lseek", "ftruncate", "fsync",
+        "fdatasync", "linkat", "unlinkat", "renameat", "renameat2", "fchmod", "eventfd2",
     ]
 
     /// SIGKILL before each call; what was killed before one is what was killed after the last.
@@ -37,10 +36,10 @@ struct Traced {
                 for lasting in [nil, error == "EINTR" ? "..\(call.count + 3)" : "+"] {
                     let when = "\(call.count)\(lasting ?? "")"
                     let injection = "\(call.name):error=\(error):when=\(when)"
-                    // What it says itself is lost where writing fails.
-                    let mustFinish = lasting == nil && call.name != "write"
                     faults.append(
-                        Fault(name: injection) { try fail(injection, mustFinish: mustFinish) })
+                        Fault(name: injection) {
+                            try fail(injection, mustGoOn: lasting == nil)
+                        })
                 }
             }
         }
@@ -51,7 +50,7 @@ struct Traced {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
         let log = "\(scratch.path)/trace"
-        let worker = try SystemCalls.run(arguments(scratch, tries: 1), nil, log: log)
+        let worker = try SystemCalls.run(task.arguments(scratch, tries: 1), nil, log: log)
         _ = worker.rest()
         guard worker.status == 0 else { throw Broken("the worker fails without a fault") }
         return SystemCalls(log: log).calls.filter { !$0.name.hasPrefix("exit") }
@@ -61,48 +60,26 @@ struct Traced {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
         let worker = try SystemCalls.run(
-            arguments(scratch, tries: 1), injection, log: "\(scratch.path)/trace")
+            task.arguments(scratch, tries: 1), injection, log: "\(scratch.path)/trace")
         let promises = Promises(lines: worker.rest())
         guard worker.wasKilled else { return .missed }
-        return Outcome(tally: aftermath(scratch, promises, entries: promises.typed))
+        return Outcome(tally: task.aftermath(in: scratch.path, promises, entries: promises.typed))
     }
 
-    private func fail(_ injection: String, mustFinish: Bool) throws -> Outcome {
+    private func fail(_ injection: String, mustGoOn: Bool) throws -> Outcome {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
         let log = "\(scratch.path)/trace"
-        let worker = try SystemCalls.run(arguments(scratch, tries: 3), injection, log: log)
+        let worker = try SystemCalls.run(task.arguments(scratch, tries: 3), injection, log: log)
         let promises = Promises(lines: worker.rest())
         let text = String(decoding: Files.bytes(log) ?? [], as: UTF8.self)
         guard text.contains("(INJECTED)") else { return .missed }
         // What was typed while the disk failed is in memory only, as the program then says.
-        var tally = aftermath(scratch, promises, entries: promises.kept)
+        var tally = task.aftermath(in: scratch.path, promises, entries: promises.kept)
         if worker.signal != 0 { tally.lose("the program, by signal \(worker.signal)") }
-        let isStuck = mustFinish && worker.status != 0
+        let isStuck = mustGoOn && worker.status != 0
         return Outcome(tally: tally, stuck: isStuck ? "status \(worker.status)" : nil)
     }
-
-    private func arguments(_ scratch: Scratch, tries: Int) -> [String] {
-        switch task {
-        case .finishing: ["finish", scratch.spoolPath, scratch.draftsPath, "hurt", "\(tries)"]
-        case .journaling: ["journal", scratch.draftsPath, "hurt", "\(tries)"]
-        }
-    }
-
-    private func aftermath(_ scratch: Scratch, _ promises: Promises, entries: Int) -> Tally {
-        let aftermath = Aftermath(in: scratch)
-        return switch task {
-        case .finishing: aftermath.finishing(promises, entries: entries)
-        case .journaling: aftermath.journaling(promises, entries: entries)
-        }
-    }
-}
-
-/// The torture itself does not work; nothing is proved.
-struct Broken: Error, CustomStringConvertible {
-    let description: String
-
-    init(_ description: String) { self.description = description }
 }
 
 extension Scratch {
