@@ -34,7 +34,9 @@ struct FamilyTests {
 
         // Nothing of a family is left for the next applicant.
         try clerk.send(keys: "Enter")
-        let next = try clerk.wait(for: "1/8", within: .patient)
+        let next = try clerk.wait(for: "an empty form to its last row", within: .patient) {
+            $0[0].contains("1/8") && $0[23].contains("F6")
+        }
         try clerk.send(keys: "F3", "Enter")
         try clerk.wait(for: "the same empty form") { $0 == next }
         #expect(home.draftCount == 0)

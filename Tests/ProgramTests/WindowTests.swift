@@ -30,7 +30,7 @@ struct WindowTests {
         line.send("\t")
         let name = "Әбдіғаппарұлы-Құрманғазыев"
         for (turn, letter) in name.enumerated() {
-            for size in 1...20 { line.resize(rows: size + turn % 10, columns: 10 + 4 * size) }
+            for size in 1...20 { line.resize(rows: 24 + turn % 10, columns: 80 + size) }
             line.send(String(letter))
         }
         let start = line.output.count

@@ -36,14 +36,15 @@ public final class TmuxSession {
         variables.merge(environment) { $1 }
         variables = variables.filter { !$0.value.isEmpty }
         // tmux 3.3 now and then overlooks the end of a program, so a shell notes number and status. It
-        // keeps to itself that a program was killed: what stands on the screen is the program's.
+        // keeps to itself that a program was killed: what stands on the screen is the program's. What
+        // holds the window open afterwards reads the line, and so ends with it.
         let wrapper = """
             trap : HUP INT QUIT TERM
             exec 3>&2 2> /dev/null
             sh -c 'echo $$ > "$0/pid.new"; mv "$0/pid.new" "$0/pid"; exec "$@" 2>&3 3>&-' "$0" "$@"
             echo $? > "$0/status.new"
             mv "$0/status.new" "$0/status"
-            exec tail -f /dev/null
+            exec cat > /dev/null
             """
         let shell = ["env", "TERM=\(terminal)", "sh", "-c", wrapper, home.path]
         do {
