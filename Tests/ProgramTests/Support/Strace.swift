@@ -48,10 +48,25 @@ struct Strace {
     init(file: String) throws {
         let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
         let main = lines.first?.prefix { $0 != " " }
-        calls = lines.map { line in
+        var calls: [Call] = []
+        // A call during which another thread made one stands on two lines: it counts where it began.
+        var unfinished: [Substring: Int] = [:]
+        for line in lines {
             let pid = line.prefix { $0 != " " }
-            let text = line.dropFirst(pid.count).drop { $0 == " " }
-            return Call(isMain: pid == main, text: String(text))
+            var text = line.dropFirst(pid.count).drop { $0 == " " }
+            if text.hasPrefix("<... "), let began = unfinished.removeValue(forKey: pid) {
+                let rest = text.drop { $0 != ">" }.dropFirst()
+                calls[began] = Call(isMain: pid == main, text: calls[began].text + rest)
+                continue
+            }
+            if text.hasSuffix(Strace.interruption) {
+                text = text.dropLast(Strace.interruption.count)
+                unfinished[pid] = calls.count
+            }
+            calls.append(Call(isMain: pid == main, text: String(text)))
         }
+        self.calls = calls
     }
+
+    private static let interruption = " <unfinished ...>"
 }
