@@ -113,14 +113,17 @@ public struct Clock: Hashable, Sendable {
     public var now: Instant
     /// The day on the wall of the office.
     public var today: Day
-    /// Seconds since some beginning, never running backwards.
-    public var uptime: Int
+    /// Milliseconds since some beginning, never running backwards: when an event was read.
+    public var milliseconds: Int
 
-    public init(now: Instant, today: Day, uptime: Int) {
+    public init(now: Instant, today: Day, milliseconds: Int) {
         self.now = now
         self.today = today
-        self.uptime = uptime
+        self.milliseconds = milliseconds
     }
+
+    /// The same in whole seconds.
+    public var uptime: Int { milliseconds / 1000 }
 }
 
 /// Which page is before the clerk.

@@ -10,7 +10,8 @@ extension Clock {
         var monotonic = timespec()
         _ = unsafe clock_gettime(CLOCK_BOOTTIME, &monotonic)
         let now = Instant(seconds: wall.tv_sec)
-        return Clock(now: now, today: day(of: now), uptime: monotonic.tv_sec)
+        let milliseconds = monotonic.tv_sec * 1000 + monotonic.tv_nsec / 1_000_000
+        return Clock(now: now, today: day(of: now), milliseconds: milliseconds)
     }
 
     /// The day of a moment in the zone of the office.

@@ -107,6 +107,6 @@ extension Clock {
         let now = Instant(seconds: time)
         let day = Day(
             year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-        return Clock(now: now, today: day ?? now.day, uptime: 0)
+        return Clock(now: now, today: day ?? now.day, milliseconds: 0)
     }
 }

@@ -12,7 +12,7 @@ struct Stage: Sendable {
     private(set) var asked: [Effect] = []
     /// What the journal of the last draft holds.
     private var journal: [Entry] = []
-    private var uptime = 0
+    private var milliseconds = 0
 
     init(_ script: Script, world: World, language: Language) throws {
         let landmarks = script.landmarks.map { count in
@@ -109,8 +109,8 @@ struct Stage: Sendable {
 
     /// Every event takes two seconds.
     private mutating func send(_ event: Event) {
-        uptime += 2
-        for effect in model.update(event, clock: .inTheMorning(uptime: uptime)) {
+        milliseconds += 2000
+        for effect in model.update(event, clock: .inTheMorning(milliseconds: milliseconds)) {
             switch effect {
             case .keep(let entries): journal += entries
             case .sync: break

@@ -19,7 +19,7 @@ struct Walk: Sendable {
         stride(from: 9, to: moments.count, by: 10).map { moments[$0] }
     }
     private var model: Model
-    private var uptime = 0
+    private var milliseconds = 0
 
     /// Every seed is walked once, whatever is asked of it.
     static func walk(_ seed: Int) throws -> Walk {
@@ -53,10 +53,11 @@ struct Walk: Sendable {
     }
 
     private mutating func send(_ event: Event) {
-        uptime += 1
-        for effect in model.update(event, clock: .inTheMorning(uptime: uptime)) {
+        milliseconds += 1000
+        for effect in model.update(event, clock: .inTheMorning(milliseconds: milliseconds)) {
             switch effect {
-            case .deposit where uptime.isMultiple(of: 2): send(.failed(message: "disk.full"))
+            case .deposit where milliseconds.isMultiple(of: 2000):
+                send(.failed(message: "disk.full"))
             case .deposit:
                 send(.deposited(Receipt(number: "AST01-2026-000123", file: "/var/spool/123.json")))
             case .begin: send(.begun(identifier: "0d9a6f3e2b1c4d5e8f7a6b5c4d3e2f10"))

@@ -8,7 +8,7 @@ import Training
 /// A program in training, with a trainee at its keys and a clock of its own.
 struct Classroom {
     private(set) var model: Model
-    private(set) var uptime = 0
+    private(set) var milliseconds = 0
     /// What was asked of the world outside and not answered by this class.
     private(set) var asked: [Effect] = []
     /// The last record that was to be put into the spool.
@@ -29,13 +29,14 @@ struct Classroom {
     }
 
     /// 23 November 2026, 09:10:12 at the office, five hours east of Greenwich.
-    static func clock(_ uptime: Int) -> Clock {
-        let now = Instant(seconds: 1_795_407_012 + uptime)
-        return Clock(now: now, today: Instant(seconds: now.seconds + 5 * 3600).day, uptime: uptime)
+    static func clock(_ milliseconds: Int) -> Clock {
+        let now = Instant(seconds: 1_795_407_012 + milliseconds / 1000)
+        let today = Instant(seconds: now.seconds + 5 * 3600).day
+        return Clock(now: now, today: today, milliseconds: milliseconds)
     }
 
     mutating func take(_ event: Event) {
-        var effects = model.update(event, clock: Classroom.clock(uptime))
+        var effects = model.update(event, clock: Classroom.clock(milliseconds))
         while !effects.isEmpty {
             let effect = effects.removeFirst()
             switch effect {
@@ -55,7 +56,7 @@ struct Classroom {
     }
 
     private mutating func update(_ event: Event) -> [Effect] {
-        model.update(event, clock: Classroom.clock(uptime))
+        model.update(event, clock: Classroom.clock(milliseconds))
     }
 
     mutating func press(_ keys: Key...) { for key in keys { take(.terminal(.key(key))) } }
@@ -76,7 +77,7 @@ struct Classroom {
         model.record(.whole(answers))
     }
 
-    mutating func wait(seconds: Int) { uptime += seconds }
+    mutating func wait(seconds: Int) { milliseconds += seconds * 1000 }
 
     mutating func demonstrate(_ id: String) {
         for case .begin in model.demonstrate(id) {
