@@ -40,6 +40,9 @@ public enum Effect: Sendable {
     case open(draft: String)
     /// Begin a correction of the returned submission, and answer with `.opened` or `.failed`.
     case correct(number: String)
+    /// Take a finished submission back that nobody has taken, and answer with `.opened`, which is its
+    /// correction, or `.failed`.
+    case takeBack(number: String)
     /// Append to the journal of the open draft, before anything is drawn.
     case keep([Entry])
     /// Look whether another questionnaire has this number, and answer with `.lookedUp`.

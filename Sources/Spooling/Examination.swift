@@ -35,8 +35,9 @@ extension Spool {
         var flaws: [Finding.Flaw] = []
         let mode = status.st_mode & 0o7777
         if mode != fileMode { flaws.append(.mode(UInt16(mode))) }
-        // What was not taken yet belongs to the clerk who handed it over.
-        let isOwn = status.st_uid == shape.owner || isShared && folder == .new
+        // What nobody took belongs to the clerk who handed it over, or took it back.
+        let isOwn =
+            status.st_uid == shape.owner || isShared && [.new, .returned].contains(folder)
         if !isOwn || isShared && status.st_gid != shape.group {
             flaws.append(.owner(user: status.st_uid, group: status.st_gid))
         }

@@ -9,8 +9,8 @@ extension Spool {
     ///
     /// | folder | clerks |
     /// |---|---|
-    /// | `tmp`, `new`, `register` | enter, list, put |
-    /// | `cur`, `done`, `returned` and the spool itself | enter, list |
+    /// | `tmp`, `new`, `returned`, `register` | enter, list, put |
+    /// | `cur`, `done` and the spool itself | enter, list |
     ///
     /// Listing cannot be spared: a directory that cannot be read cannot be synced. So names hold
     /// numbers and nothing about people. Registers are written by all clerks; whoever spoils one
@@ -64,8 +64,8 @@ extension Spool {
 extension Folder {
     fileprivate var rightsOfClerks: AccessList.Rights {
         switch self {
-        case .tmp, .new, .register: 7
-        case .cur, .done, .returned: 5
+        case .tmp, .new, .returned, .register: 7
+        case .cur, .done: 5
         }
     }
 }

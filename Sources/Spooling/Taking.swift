@@ -45,7 +45,10 @@ extension Spool {
     @discardableResult
     public func acknowledge(_ number: Number) throws(SpoolError) -> Bool {
         try own(number)
-        return try settle(number, in: .done)
+        guard try settle(number, in: .done) else { return false }
+        // Left where its clerk tried to take it back and came too late.
+        try? disk.unlink(number.reasonName, in: returned)
+        return true
     }
 
     /// Moves from `cur`; true also when an earlier try had moved it already.
@@ -105,7 +108,7 @@ extension Spool {
     }
 
     /// Renames without replacing, then syncs both folders; false when it is not there.
-    private func move(_ number: Number, from: Folder, to: Folder) throws(SpoolError) -> Bool {
+    func move(_ number: Number, from: Folder, to: Folder) throws(SpoolError) -> Bool {
         let (source, target) = (directory(from), directory(to))
         do {
             try disk.renameWithoutReplacing(number.fileName, from: source, to: target)
@@ -121,22 +124,23 @@ extension Spool {
 extension Disk {
     /// Moves a file into another directory, where its name must be free: `EEXIST` otherwise.
     func renameWithoutReplacing(
-        _ name: String, from source: Directory, to target: Directory
+        _ name: String, from source: Directory, to target: Directory, as other: String? = nil
     ) throws(SpoolError) {
-        let path = target.path(of: name)
+        let newName = other ?? name
+        let path = target.path(of: newName)
         do {
             try perform(.rename, path) {
                 unsafe Int(
-                    csystem_rename_without_replacing(source.number, name, target.number, name))
+                    csystem_rename_without_replacing(source.number, name, target.number, newName))
             }
         } catch let error where error.errno == EINVAL || error.errno == ENOSYS {
             // A network file system cannot refuse to replace, so look first. The name is the same
             // in both: a file could come in between only from another mover of this very one.
-            guard try status(of: name, in: target, as: .lookUp) == nil else {
+            guard try status(of: newName, in: target, as: .lookUp) == nil else {
                 throw SpoolError(step: .rename, errno: EEXIST, path: path)
             }
             try perform(.rename, path) {
-                unsafe Int(renameat(source.number, name, target.number, name))
+                unsafe Int(renameat(source.number, name, target.number, newName))
             }
         }
     }

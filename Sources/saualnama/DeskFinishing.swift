@@ -80,31 +80,4 @@ extension Desk {
         return [.opened(entries, rescue: nil)]
             + [news ?? .failed(message: "finish.handedOver", values: ["number": number])]
     }
-
-    /// Begins the correction of a submission that came back: its answers, under a new id.
-    func correct(_ number: String, language: Language) -> [Event] {
-        close()
-        guard let spool = try? Spool(at: spoolPath), let returned = Number(number),
-            let bytes = try? spool.read(returned, in: .returned),
-            let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
-        else { return [.failed(message: "returned.unreadable")] }
-        var beginning = world.beginning(
-            drawIdentifier(), language: language, clock: .current, corrects: number)
-        beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
-        let entries: [Entry] = [.began(beginning), .whole(unsigned(record.answers))]
-        let reason = (try? spool.reason(for: returned)).flatMap { try? Node.read($0) }
-        let told = Event.failed(
-            message: "returned", values: ["reason": (reason?["reason"]?.string ?? "–").harmless])
-        return [.opened(entries, rescue: nil), keep(entries) ?? told]
-    }
-
-    /// The answers without the signatures and the day of registration: they are given anew.
-    private func unsigned(_ answers: Answers) -> Answers {
-        var answers = answers
-        for field in world.form.screens.flatMap(\.fields) {
-            if case .declaration = field.kind { answers[AnswerPath(field.name)] = "" }
-        }
-        answers[AnswerPath(world.form.registeredOn)] = ""
-        return answers
-    }
 }

@@ -45,13 +45,8 @@ extension Desk {
         else { return [] }
         let open = (try? drafts.list()) ?? []
         let corrections = Set(
-            (finished.map { ($0, Drafts.Shelf.finished) } + open.map { ($0, .open) }).compactMap {
-                draft, shelf in
-                let first = (try? drafts.read(draft.name, on: shelf))?.first
-                let entry = first.flatMap { Desk.entries([$0]).first }
-                if case .began(let beginning) = entry { return beginning.corrects }
-                return nil
-            })
+            finished.compactMap { corrected(by: $0, on: .finished) }
+                + open.compactMap { corrected(by: $0, on: .open) })
         return numbers.compactMap { submission in
             let number = submission.number
             guard !corrections.contains(number.description),
@@ -64,6 +59,27 @@ extension Desk {
                 number: number.description,
                 name: name.filter { !$0.isEmpty }.joined(separator: " "),
                 reason: reason?["reason"]?.string ?? "–")
+        }
+    }
+
+    /// The number that a draft corrects; nil for most.
+    private func corrected(by draft: Draft, on shelf: Drafts.Shelf) -> String? {
+        let first = (try? drafts.read(draft.name, on: shelf))?.first
+        guard case .began(let beginning) = first.flatMap({ Desk.entries([$0]).first }) else {
+            return nil
+        }
+        return beginning.corrects
+    }
+
+    /// The open draft that corrects a submission.
+    func draftCorrecting(_ number: String) -> String? {
+        ((try? drafts.list()) ?? []).first { corrected(by: $0, on: .open) == number }?.name
+    }
+
+    /// Whether a correction of a submission was handed over.
+    func isCorrected(_ number: String) -> Bool {
+        ((try? drafts.listFinished()) ?? []).contains {
+            corrected(by: $0, on: .finished) == number
         }
     }
 

@@ -82,6 +82,8 @@ import Spooling
                 case .open(let draft): tell(desk.open(draft))
                 case .correct(let number):
                     tell(desk.correct(number, language: model.language))
+                case .takeBack(let number):
+                    tell(desk.takeBack(number, language: model.language))
                 case .discard(let draft): tell(desk.discard(draft).map { [$0] } ?? [])
                 case .restore(let draft): tell(desk.restore(draft).map { [$0] } ?? [])
                 case .end(let ending): return ending.status

@@ -106,6 +106,13 @@ do throws(SpoolError) {
         guard let number = try spool.take() else { exit(69) }
         try spool.sendBack(number, reason: Array(next().utf8))
         say("\(number)")
+    case "take-back":
+        // take-back SPOOL NUMBER…: takes each back, and names those that it got.
+        let spool = try Spool(at: next(), interference: interference)
+        for text in arguments {
+            guard let number = Number(text) else { exit(64) }
+            if try spool.takeBack(number, reason: Array("own".utf8)) { say(text) }
+        }
     case "keep":
         // keep DRAFTS NAME TEXT: appends once and says so when it is durable.
         keep(in: next(), next(), next(), interference)

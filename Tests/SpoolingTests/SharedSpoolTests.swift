@@ -104,9 +104,35 @@ struct SharedSpoolTests {
             #expect(try owner(returned) == [20300, 20200, 0o640])
             #expect(try run(clerk, "open-read", returned) == ["0"])
             #expect(try run(clerk, "open-write", returned) == ["\(EACCES)"])
-            #expect(try run(clerk, "unlink", returned) == ["\(EACCES)"])
+            #expect(try run(clerk, "unlink", returned) == ["\(EPERM)"])
             #expect(try run(colleague, "open-read", returned) == ["\(EACCES)"])
         }
+    }
+
+    @Test func `a clerk takes back what is her own, and nobody else's`() throws {
+        _ = try run(clerk, "deposit", scratch.spoolPath, "AST01", "a")
+        _ = try run(colleague, "deposit", scratch.spoolPath, "AST01", "b")
+        let (hers, other) = ("AST01-2026-000001", "AST01-2026-000002")
+        #expect(try run(clerk, "take-back", scratch.spoolPath, hers) == [hers])
+        for end in [".json", ".reason.json"] {
+            let returned = path(.returned, 1, end)
+            #expect(try owner(returned) == [20001, 20200, 0o640])
+            #expect(try run(clerk, "open-read", returned) == ["0"])
+            #expect(try run(office, "open-read", returned) == ["0"])
+            #expect(try run(colleague, "open-read", returned) == ["\(EACCES)"])
+            #expect(try run(colleague, "unlink", returned) == ["\(EPERM)"])
+        }
+        #expect(
+            try run(clerk, "take-back", scratch.spoolPath, other) == ["error rename \(EPERM)"])
+        #expect(scratch.names(.new) == ["\(other).json"])
+
+        // Whatever she left there, the office settles her colleague's as always.
+        #expect(try run(office, "return", scratch.spoolPath, "why") == [other])
+        #expect(scratch.bytes(.returned, "\(other).reason.json") == Array("why".utf8))
+        #expect(try run(clerk, "take-back", scratch.spoolPath, hers) == [hers])
+        #expect(
+            try scratch.spool().verify(now: Int(Date().timeIntervalSince1970))
+                .map(\.description) == [])
     }
 
     @Test func `root takes as well, and leaves nothing of its own`() throws {

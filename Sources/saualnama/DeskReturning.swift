@@ -1,0 +1,88 @@
+import Forms
+import Glibc
+import JSON
+import Messages
+import Session
+import Spooling
+
+extension Desk {
+    /// Begins the correction of a submission that came back: its answers, under a new id.
+    func correct(_ number: String, language: Language) -> [Event] {
+        close()
+        guard let spool = try? Spool(at: spoolPath), let returned = Number(number),
+            let bytes = try? spool.read(returned, in: .returned),
+            let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
+        else { return [.failed(message: "returned.unreadable")] }
+        var beginning = world.beginning(
+            drawIdentifier(), language: language, clock: .current, corrects: number)
+        beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
+        let entries: [Entry] = [.began(beginning), .whole(unsigned(record.answers))]
+        let reason = (try? spool.reason(for: returned)).flatMap { try? Node.read($0) }
+        let told =
+            reason?["kind"]?.string == Desk.takenBack
+            ? Event.failed(message: "returned.takenBack")
+            : .failed(
+                message: "returned",
+                values: ["reason": (reason?["reason"]?.string ?? "–").harmless])
+        return [.opened(entries, rescue: nil), keep(entries) ?? told]
+    }
+
+    /// The answers without the signatures and the day of registration: they are given anew.
+    private func unsigned(_ answers: Answers) -> Answers {
+        var answers = answers
+        for field in world.form.screens.flatMap(\.fields) {
+            if case .declaration = field.kind { answers[AnswerPath(field.name)] = "" }
+        }
+        answers[AnswerPath(world.form.registeredOn)] = ""
+        return answers
+    }
+
+    /// Takes a submission back that nobody has taken, and begins its correction.
+    ///
+    /// One whose correction is open already is gone on with: whoever asks twice has one draft.
+    func takeBack(_ text: String, language: Language) -> [Event] {
+        do throws(SpoolError) {
+            let spool = try Spool(at: spoolPath)
+            guard let number = Number(text) else { return [refusal("takeBack.unknown", text)] }
+            if let draft = draftCorrecting(text) { return open(draft) }
+            if isCorrected(text) { return [refusal("takeBack.corrected", text)] }
+            if let bytes = try spool.read(number, in: .new) {
+                guard Record.read(bytes, form: world.form, today: Clock.current.today).record != nil
+                else { return [.failed(message: "returned.unreadable")] }
+                let word = (try? Node.read(bytes))?["language"]?.string ?? language.one.rawValue
+                let reason = reason(for: number, in: Language(rawValue: word) ?? language.one)
+                _ = try spool.takeBack(number, reason: Array(reason.text.utf8))
+            }
+            // What the office sent back at this moment is corrected all the same.
+            if try spool.read(number, in: .returned) != nil {
+                return correct(text, language: language)
+            }
+            return [
+                refusal(
+                    try spool.read(number) == nil ? "takeBack.unknown" : "takeBack.taken", text)
+            ]
+        } catch let error where error.errno == EACCES || error.errno == EPERM {
+            return [refusal("takeBack.foreign", text)]
+        } catch {
+            return [.failed(message: error.message)]
+        }
+    }
+
+    private func refusal(_ key: String, _ number: String) -> Event {
+        .failed(message: key, values: ["number": number])
+    }
+
+    /// What lies beside a submission that its clerk took back, in the document's language.
+    private func reason(for number: Number, in language: Language) -> Node {
+        .object([
+            ("number", .string(number.description)),
+            ("reason", .string(world.catalog.text("takeBack.reason", in: language))),
+            ("by", .string(world.clerk.harmless)),
+            ("at", .string(Clock.current.now.rfc3339)),
+            ("kind", .string(Desk.takenBack)),
+        ])
+    }
+
+    /// The kind of a reason that no office wrote.
+    private static let takenBack = "takenBack"
+}
