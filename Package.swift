@@ -45,6 +45,7 @@ let package = Package(
                 "CSystem", "Training",
             ],
             swiftSettings: strictAndSafe),
+        tests(of: "Canvas"),
         tests(of: "JSON"),
         .testTarget(name: "ListsTests", swiftSettings: strict),
         tests(of: "Messages", with: ["JSON"]),

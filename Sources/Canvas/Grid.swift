@@ -45,42 +45,19 @@ public enum Style: UInt8, Hashable, Sendable, CaseIterable {
     case training
 }
 
-/// One cell: a character as people know it, combining marks included, and its role.
-///
-/// The right half of a wide character is a cell with an empty `text`.
-public struct Cell: Hashable, Sendable {
-    public var text: String
-    public var style: Style
-
-    public init(_ text: String = " ", style: Style = .plain) {
-        self.text = text
-        self.style = style
-    }
-}
-
 /// A picture of the terminal's screen, as a value.
 ///
-/// Whatever is written beyond an edge is dropped: a view cannot draw outside of its screen.
+/// Whatever is written beyond an edge is dropped: a view cannot draw outside of its screen. Rows are
+/// shared until they are written to, so that what no key changed is neither made nor compared again.
 public struct Grid: Hashable, Sendable {
     public let size: Size
     /// Where the hardware cursor stands, or nil to hide it.
     public var cursor: Position?
-    private var cells: [Cell]
+    public private(set) var rows: [Row]
 
     public init(size: Size) {
         self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
-        cells = Array(repeating: Cell(), count: self.size.rows * self.size.columns)
-    }
-
-    public subscript(position: Position) -> Cell {
-        get { contains(position) ? cells[index(of: position)] : Cell() }
-        set { if contains(position) { cells[index(of: position)] = newValue } }
-    }
-
-    /// The cells of one row, from left to right.
-    public func row(_ row: Int) -> ArraySlice<Cell> {
-        guard row >= 0, row < size.rows else { return [] }
-        return cells[row * size.columns..<(row + 1) * size.columns]
+        rows = Array(repeating: Row(columns: self.size.columns), count: self.size.rows)
     }
 
     /// Writes text from left to right and returns the column after its last character.
@@ -91,47 +68,52 @@ public struct Grid: Hashable, Sendable {
     public mutating func write(
         _ text: String, at position: Position, style: Style = .plain
     ) -> Int {
+        guard rows.indices.contains(position.row) else { return position.column + text.columns }
         var column = position.column
-        guard position.row >= 0, position.row < size.rows else { return column + text.columns }
+        if text.isOfPlainScalars {
+            for scalar in text.unicodeScalars {
+                if column >= 0, column < size.columns {
+                    rows[position.row].put(scalar, at: column, style: style)
+                }
+                column += 1
+            }
+            return column
+        }
         for character in text {
             let width = character.columns
             if width == 0 { continue }
             if column >= 0, column + width <= size.columns {
-                self[Position(row: position.row, column: column)] =
-                    Cell(String(character), style: style)
-                if width == 2 {
-                    self[Position(row: position.row, column: column + 1)] = Cell("", style: style)
-                }
+                rows[position.row].put(character, columns: width, at: column, style: style)
             }
             column += width
         }
         return column
     }
 
-    /// Fills a row's columns with one character.
+    /// Fills a row's columns with one character that takes one column.
     public mutating func fill(
-        row: Int, columns: Range<Int>, with character: Character = " ", style: Style = .plain
+        row: Int, columns: Range<Int>, with scalar: Unicode.Scalar = " ", style: Style = .plain
     ) {
-        for column in columns {
-            self[Position(row: row, column: column)] = Cell(String(character), style: style)
+        guard rows.indices.contains(row) else { return }
+        for column in columns.clamped(to: 0..<size.columns) {
+            rows[row].put(scalar, at: column, style: style)
         }
+    }
+
+    /// Lays another picture over the top left corner of this one.
+    public mutating func lay(_ grid: Grid) {
+        for (number, row) in grid.rows.prefix(rows.count).enumerated() {
+            if row.cells.count == size.columns { rows[number] = row } else { rows[number].put(row) }
+        }
+        cursor = grid.cursor
     }
 
     /// The text of every row, with the blanks at its end removed.
     public var text: [String] {
-        (0..<size.rows).map { number in
-            var line = row(number).map(\.text).joined()
+        rows.map { row in
+            var line = row.text
             while line.last == " " { line.removeLast() }
             return line
         }
-    }
-
-    private func contains(_ position: Position) -> Bool {
-        position.row >= 0 && position.row < size.rows
-            && position.column >= 0 && position.column < size.columns
-    }
-
-    private func index(of position: Position) -> Int {
-        position.row * size.columns + position.column
     }
 }

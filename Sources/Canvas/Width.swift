@@ -28,6 +28,11 @@ extension String {
     }
 }
 
+extension String {
+    /// Whether every scalar is surely a character by itself that takes one column.
+    var isOfPlainScalars: Bool { unicodeScalars.allSatisfy(\.isPlain) }
+}
+
 extension Unicode.Scalar {
     /// Whether it is surely a character by itself that takes one column: nearly all that is shown is,
     /// and Unicode's tables need not be asked.

@@ -1,4 +1,5 @@
 import CSystem
+import Canvas
 
 /// What of a cell's text is sent to the terminal: a character and up to four marks, 0 for none.
 ///
@@ -14,19 +15,33 @@ struct Glyph {
 
     static let blank = Glyph(base: 0x20)
 
+    /// What stands in a column of a row.
+    ///
     /// - Parameter columns: how many the grid reserved, 1 or 2.
+    init(_ row: Row, at column: Int, columns: Int) {
+        let cell = row.cells[column]
+        if cell.isCluster {
+            self.init(row.text(at: column), columns: columns)
+        } else {
+            self.init(cell.scalar, columns: columns)
+        }
+    }
+
+    private init(_ scalar: Unicode.Scalar, columns: Int) {
+        base = wchar_t(scalar.value)
+        if (0x20..<0x7F).contains(scalar.value), columns == 1 { return }
+        let fits = Int(terminal_columns(base)) == columns
+        if !scalar.isHarmless || !fits { base = 0x3F }
+    }
+
     init(_ text: String, columns: Int) {
         var scalars = text.unicodeScalars.makeIterator()
-        guard let first = scalars.next(), first.value != 0x20 || text.utf8.count > 1 else {
+        guard let first = scalars.next() else {
             self = .blank
             return
         }
-        base = wchar_t(first.value)
-        let fits = first.value < 0x7F ? columns == 1 : Int(terminal_columns(base)) == columns
-        guard first.isHarmless, fits else {
-            base = 0x3F
-            return
-        }
+        self.init(first, columns: columns)
+        if base == 0x3F { return }
         var marks = 0
         while let mark = scalars.next(), marks < 4 {
             guard mark.isMark, mark.isHarmless else { continue }

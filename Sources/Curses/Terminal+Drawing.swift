@@ -31,25 +31,30 @@ extension Terminal {
         _ = doupdate()
     }
 
-    private func draw(row: Int, of grid: Grid) {
-        let cells = grid.row(row)
-        let before = shown?.row(row)
-        if before == cells { return }
-        // A wide character is two cells that only make sense together.
-        let holdsWide =
-            cells.contains { $0.text.isEmpty } || before?.contains { $0.text.isEmpty } == true
-        let last = cells.startIndex + min(cells.count, size.columns)
-        var index = cells.startIndex
-        while index < last {
-            let cell = cells[index]
-            let isWide = index + 1 < last && cells[index + 1].text.isEmpty && !cell.text.isEmpty
-            if holdsWide || before?[index] != cell {
-                palette.put(
-                    Glyph(cell.text, columns: isWide ? 2 : 1), style: cell.style, row: row,
-                    column: index - cells.startIndex)
+    private func draw(row number: Int, of grid: Grid) {
+        let row = grid.rows[number]
+        let before = shown?.rows[number]
+        if before == row { return }
+        let last = min(row.cells.count, size.columns)
+        var column = 0
+        while column < last {
+            let isWide = column + 1 < last && row.cells[column + 1].isRightHalf
+            if !isSame(row, before, at: column, isWide: isWide) {
+                let glyph = Glyph(row, at: column, columns: isWide ? 2 : 1)
+                palette.put(glyph, style: row.cells[column].style, row: number, column: column)
             }
-            index += isWide ? 2 : 1
+            column += isWide ? 2 : 1
         }
+    }
+
+    /// Whether a column shows the same as before; a wide character is two cells that only make sense
+    /// together, and only its row knows all of a character with marks.
+    private func isSame(_ row: Row, _ before: Row?, at column: Int, isWide: Bool) -> Bool {
+        guard let before, before.cells[column] == row.cells[column] else { return false }
+        if row.cells[column].isCluster { return before.text(at: column) == row.text(at: column) }
+        let next = column + 1
+        let wasWide = next < before.cells.count && before.cells[next].isRightHalf
+        return isWide == wasWide
     }
 
     private mutating func place(cursor: Position?) {

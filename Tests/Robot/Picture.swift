@@ -11,11 +11,7 @@ struct Picture: Equatable {
     }
 
     init(_ grid: Grid) {
-        rows = (0..<grid.size.rows).map { row in
-            var text = grid.row(row).map(\.text).joined()
-            while text.last == " " { text.removeLast() }
-            return text
-        }
+        rows = grid.text
         cursor = grid.cursor
     }
 

@@ -16,10 +16,10 @@ struct Frame: Equatable {
     init(text: String) { self.text = text }
 
     init(_ grid: Grid, asking effects: [Effect] = []) {
-        var lines = (0..<grid.size.rows).map { grid.row($0).map(\.text).joined() + "|" }
+        var lines = grid.rows.map { $0.text + "|" }
         lines.append("")
         for row in 0..<grid.size.rows {
-            var letters = String(grid.row(row).map(\.style.letter))
+            var letters = String(grid.rows[row].cells.map(\.style.letter))
             while letters.last == Style.plain.letter { letters.removeLast() }
             let number = row < 10 ? "0\(row)" : String(row)
             if !letters.isEmpty { lines.append("\(number) \(letters.shortened)") }

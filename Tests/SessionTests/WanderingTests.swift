@@ -17,8 +17,9 @@ import Testing
             let grid = model.view
             try #require(grid.size == model.size, "\(moment.story)")
             for row in 0..<grid.size.rows {
-                let columns = grid.row(row).reduce(0) { $0 + $1.text.columns }
-                try #require(columns == grid.size.columns, "row \(row) is torn \(moment.story)")
+                try #require(
+                    grid.rows[row].text.columns == grid.size.columns,
+                    "row \(row) is torn \(moment.story)")
             }
             try requireCursor(of: model, on: grid, "\(moment.story)")
         }

@@ -40,7 +40,7 @@ struct Echo {
             terminal.draw(picture(size: terminal.size))
             let event = terminal.nextEvent(within: limit)
             events += 1
-            last = "\(event)".replacing("Canvas.Key.", with: "")
+            if !isPlain { last = "\(event)".replacing("Canvas.Key.", with: "") }
             switch event {
             case .key(let key): if try press(key, in: &terminal) { return 0 }
             case .paste(let pasted):

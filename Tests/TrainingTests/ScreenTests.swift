@@ -82,9 +82,7 @@ struct TrainingPage: CustomTestStringConvertible, Sendable {
         page.open(&room)
         let grid = room.model.view
         #expect(grid.size == page.size)
-        let marked = (0..<grid.size.rows).map { row in
-            grid.row(row).filter { $0.style == .training }.map(\.text).joined()
-        }.filter { !$0.isEmpty }
+        let marked = grid.rows.map { $0.text(in: .training) }.filter { !$0.isEmpty }
         let words = [Language.kk, .ru].filter { [$0, .both].contains(language) }.map {
             room.model.world.catalog.text("mode.training", in: $0)
         }

@@ -96,13 +96,10 @@ extension Model {
 
     private func withPapersBeside(_ page: Grid) -> Grid {
         var grid = Grid(size: window)
+        grid.lay(page)
         for row in 0..<window.rows {
-            for (column, cell) in page.row(row).enumerated() {
-                grid[Position(row: row, column: column)] = cell
-            }
             grid.write("│", at: Position(row: row, column: size.columns), style: .quiet)
         }
-        grid.cursor = page.cursor
         grid.write(
             say("command.papers"), at: Position(row: 0, column: size.columns + 2), style: .heading)
         grid.fill(
