@@ -10,6 +10,8 @@ public struct WorkingCalendar: Sendable {
     /// Days that the Government exchanged for others in a year.
     private let restDays: Set<Day>
     private let workDays: Set<Day>
+    /// Those of which everything is known; no day is counted in another.
+    private let years: ClosedRange<Int>
 
     struct Holiday: Sendable {
         /// Month and day, the same every year.
@@ -20,9 +22,24 @@ public struct WorkingCalendar: Sendable {
         var moves: Bool
     }
 
+    /// The day on which a period ends.
+    public enum Deadline: Hashable, Sendable {
+        case on(Day)
+        /// Not to be said: it lies in, or beyond, a year whose days off are not known here.
+        case unknown(year: Int)
+
+        public var day: Day? {
+            if case .on(let day) = self { return day }
+            return nil
+        }
+    }
+
     /// Reads the calendar; nil where the file is none.
     public init?(_ node: Node) {
-        guard let entries = node["holidays"]?.array else { return nil }
+        guard let entries = node["holidays"]?.array, let from = node["years"]?["from"]?.integer,
+            let until = node["years"]?["until"]?.integer, from <= until
+        else { return nil }
+        years = from...until
         holidays = entries.compactMap(Holiday.init)
         let exchanged = node["exchanged"]?.array ?? []
         workDays = Set(exchanged.compactMap { $0["from"]?.string.flatMap(Day.init(iso:)) })
@@ -30,17 +47,15 @@ public struct WorkingCalendar: Sendable {
     }
 
     /// The day that is so many working days later; the day itself is not counted.
-    public func day(after day: Day, workingDays: Int) -> Day {
+    public func deadline(after day: Day, workingDays: Int) -> Deadline {
         var current = day
         var left = workingDays
         while left > 0 {
-            let next = current.adding(days: 1)
-            // The calendar of days ends with the year 9999.
-            if next == current { return current }
-            current = next
+            current = current.adding(days: 1)
+            guard years.contains(current.year) else { return .unknown(year: current.year) }
             if isWorkingDay(current) { left -= 1 }
         }
-        return current
+        return .on(current)
     }
 
     public func isWorkingDay(_ day: Day) -> Bool {

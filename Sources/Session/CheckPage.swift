@@ -186,11 +186,13 @@ extension Model {
                 isDemo: world.isDemo, language: language.rawValue,
                 office: world.office, desk: world.desk, clerk: world.clerk,
                 startedAt: questionnaire.beginning.startedAt, finishedAt: clock.now,
-                activeSeconds: questionnaire.activeSeconds, dueOn: dueOn),
+                activeSeconds: questionnaire.activeSeconds, dueOn: deadline?.day),
             answers: questionnaire.answers, elsewhere: interview.elsewhere)
     }
 
     /// The day by which the service must be done: 20 working days, the day of acceptance not
     /// counted (Appendix 2 of order 259, item 5).
-    var dueOn: Day? { world.calendar?.day(after: interview.registeredOn, workingDays: 20) }
+    var deadline: WorkingCalendar.Deadline? {
+        world.calendar?.deadline(after: interview.registeredOn, workingDays: 20)
+    }
 }

@@ -14,7 +14,7 @@ import Testing
     ])
     func `the answer is due on the 20th working day`(accepted: String, due: String) throws {
         let calendar = try #require(Self.real)
-        #expect(calendar.day(after: Day(accepted), workingDays: 20) == Day(due))
+        #expect(calendar.deadline(after: Day(accepted), workingDays: 20) == .on(Day(due)))
     }
 
     @Test func `a holiday on a weekend takes the next working day`() throws {
@@ -49,6 +49,7 @@ import Testing
                     ])
                 ])
             ),
+            ("years", .object([("from", 2026), ("until", 2026)])),
             (
                 "exchanged",
                 .array([.object([("from", "2026-11-28"), ("to", "2026-11-30")])])
@@ -57,7 +58,8 @@ import Testing
         let calendar = try #require(WorkingCalendar(node))
         #expect(calendar.isWorkingDay(Day("2026-11-28")))
         #expect(!calendar.isWorkingDay(Day("2026-11-30")))
-        #expect(calendar.day(after: Day("2026-11-27"), workingDays: 2) == Day("2026-12-01"))
+        #expect(
+            calendar.deadline(after: Day("2026-11-27"), workingDays: 2) == .on(Day("2026-12-01")))
     }
 
     @Test func `what is no calendar is none`() {
@@ -65,8 +67,31 @@ import Testing
         #expect(WorkingCalendar(.null) == nil)
     }
 
-    @Test func `counting ends with the calendar`() throws {
+    @Test(arguments: [
+        ("2027-12-02", WorkingCalendar.Deadline.on(Day("2027-12-31"))),
+        ("2027-12-03", .unknown(year: 2028)), ("2027-12-31", .unknown(year: 2028)),
+        ("2028-03-01", .unknown(year: 2028)), ("2030-01-15", .unknown(year: 2030)),
+        ("2024-12-31", .on(Day("2025-01-31"))), ("2024-12-30", .unknown(year: 2024)),
+        ("9999-12-31", .unknown(year: 9999)),
+    ])
+    func `no day is said that hangs on a year whose holidays are not known`(
+        accepted: String, deadline: WorkingCalendar.Deadline
+    ) throws {
         let calendar = try #require(Self.real)
-        #expect(calendar.day(after: Day("9999-12-20"), workingDays: 20) == Day("9999-12-31"))
+        #expect(calendar.deadline(after: Day(accepted), workingDays: 20) == deadline)
+    }
+
+    @Test func `the years that are known are data`() throws {
+        let known = { (until: Int) in
+            WorkingCalendar(
+                .object([
+                    ("holidays", .array([])),
+                    ("years", .object([("from", 2026), ("until", .number(until))])),
+                ]))
+        }
+        let calendars = try [2027, 2028].map { try #require(known($0)) }
+        let deadlines = calendars.map { $0.deadline(after: Day("2027-12-31"), workingDays: 1) }
+        #expect(deadlines == [.unknown(year: 2028), .on(Day("2028-01-03"))])
+        #expect(known(2025) == nil)
     }
 }

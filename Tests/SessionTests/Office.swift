@@ -9,7 +9,7 @@ import Messages
 struct Office {
     let form: Form
     let catalog: Catalog
-    let calendar: WorkingCalendar?
+    private let holidays: Node
 
     /// Why the form cannot be shown at all.
     struct Unreadable: Error { let mistakes: [String] }
@@ -41,16 +41,27 @@ struct Office {
         }
         self.form = form
         self.catalog = catalog
-        calendar = nodes["holidays.json"].flatMap(WorkingCalendar.init)
+        holidays = nodes["holidays.json"] ?? .null
     }
 
     /// What the program knows when it starts here.
-    func world(hasPlaces: Bool = false, isTraining: Bool = false) -> World {
+    func world(
+        hasPlaces: Bool = false, isTraining: Bool = false, lastYearOfHolidays: Int? = nil
+    ) -> World {
         let regions = (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init)
         return World(
             form: form, catalog: catalog,
             classifier: Classifier(places: regions + (hasPlaces ? Office.places : [])),
-            calendar: calendar, office: "AST", desk: "01", clerk: "serikova", isDemo: isTraining)
+            calendar: calendar(until: lastYearOfHolidays), office: "AST", desk: "01",
+            clerk: "serikova", isDemo: isTraining)
+    }
+
+    /// The calendar as it is, or as it was before the holidays of later years were announced.
+    private func calendar(until year: Int?) -> WorkingCalendar? {
+        guard let year else { return WorkingCalendar(holidays) }
+        let years = Node.object([("from", 2025), ("until", .number(year))])
+        return WorkingCalendar(
+            .object([("holidays", holidays["holidays"] ?? .null), ("years", years)]))
     }
 
     /// Enough places to narrow a list at every level.

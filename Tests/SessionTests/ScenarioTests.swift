@@ -30,7 +30,9 @@ struct Performance: CustomTestStringConvertible, Sendable {
     func stage() throws -> Stage {
         let script = try Script(file: folder.appending(path: "keys"))
         let office = try Office.shared.get()
-        let world = office.world(hasPlaces: script.hasPlaces, isTraining: script.isTraining)
+        let world = office.world(
+            hasPlaces: script.hasPlaces, isTraining: script.isTraining,
+            lastYearOfHolidays: script.lastYearOfHolidays)
         return try Stage(script, world: world, language: language)
     }
 

@@ -9,8 +9,8 @@ import Messages
 /// focus), `lang`, `resize`, `include`; `finish NUMBER`, `fail MESSAGE`, `begin`, `desk` and `open`,
 /// which answer what the program asked for. `Tests/SessionTests/Scenarios/family` shows most of them.
 ///
-/// Before the first step may stand `size 100x30`, `places` (a small classifier is there), `training`
-/// and `also both` (a third frame, in both languages).
+/// Before the first step may stand `size 100x30`, `places` (a small classifier is there), `training`,
+/// `holidays 2025` (none are known of later years) and `also both` (a third frame, in both languages).
 struct Script {
     /// A step with the place where it stands, for the message when it cannot be done.
     struct Step {
@@ -48,6 +48,7 @@ struct Script {
     private(set) var size = Size(rows: 24, columns: 80)
     private(set) var hasPlaces = false
     private(set) var isTraining = false
+    private(set) var lastYearOfHolidays: Int?
     private(set) var languages: [Language] = [.kk, .ru]
     private(set) var steps: [Step] = []
     /// How many steps were read when an included script ended: others may have come as far.
@@ -72,6 +73,7 @@ struct Script {
         case "size": size = try Script.size(rest, at: place)
         case "places": hasPlaces = true
         case "training": isTraining = true
+        case "holidays": lastYearOfHolidays = Int(rest)
         case "also": languages.append(try Script.language(rest, at: place))
         case "include": try include(rest, beside: file)
         case "type": add(.type(rest.unescaped))

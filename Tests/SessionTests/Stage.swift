@@ -19,6 +19,7 @@ struct Stage: Sendable {
             Landmark(
                 language: language, columns: script.size.columns, rows: script.size.rows,
                 hasPlaces: script.hasPlaces, isTraining: script.isTraining,
+                lastYearOfHolidays: script.lastYearOfHolidays,
                 actions: script.steps.prefix(count).map(\.action))
         }
         let known = Stage.known.withLock { $0 }
@@ -44,6 +45,7 @@ struct Stage: Sendable {
         let rows: Int
         let hasPlaces: Bool
         let isTraining: Bool
+        let lastYearOfHolidays: Int?
         let actions: [Script.Step.Action]
     }
 

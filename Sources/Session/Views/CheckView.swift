@@ -123,6 +123,13 @@ extension Model {
         return lines
     }
 
+    private func words(for deadline: WorkingCalendar.Deadline) -> String {
+        switch deadline {
+        case .on(let day): say("end.due", ["date": day.shown])
+        case .unknown(let year): say("end.dueUnknown", ["year": String(year)])
+        }
+    }
+
     /// The end page: the number, whose questionnaire it is, and what comes next.
     func endBody(_ receipt: Receipt) -> [BodyLine] {
         let at = max(5, size.columns / 2 - 25)
@@ -136,10 +143,8 @@ extension Model {
         if let number = questionnaire.beginning.corrects {
             lines.append(BodyLine(say("end.corrects", ["number": number]), at: at))
         }
-        if let dueOn {
-            for text in say("end.due", ["date": dueOn.shown]).wrapped(to: width) {
-                lines.append(BodyLine(text, at: at))
-            }
+        if let deadline {
+            lines += words(for: deadline).wrapped(to: width).map { BodyLine($0, at: at) }
         }
         lines.append(BodyLine())
         let kept = world.isDemo ? "end.keptInTraining" : "end.kept"

@@ -11,7 +11,7 @@ struct RecordText {
         let calendar = WorkingCalendar(
             try Node.read(
                 Array(Data(contentsOf: Project.folder.appending(path: "Locales/holidays.json")))))
-        let due = calendar?.day(after: today, workingDays: 20)
+        let due = calendar?.deadline(after: today, workingDays: 20).day
         let instant = #""\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ""#
         var text = record
         for (key, value, blank) in [
