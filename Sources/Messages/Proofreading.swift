@@ -28,6 +28,12 @@ extension Texts {
             if text.pieces.contains(where: isStrayBrace) {
                 report("\"\(key)\": a brace that is no {name}", at: member.node.position)
             }
+            for line in text.linesTooWide where key.hasPrefix("usage.") {
+                report(
+                    "\"\(key)\": \"\(line.prefix(20))…\" is wider than \(helpColumns) columns;"
+                        + " break the line",
+                    at: member.node.position)
+            }
         }
         return mistakes
     }
@@ -41,6 +47,15 @@ extension Texts {
 
     /// The file as the other language's file speaks of it.
     fileprivate var shortName: String { String(file.split(separator: "/").last ?? "") }
+}
+
+/// How wide a line of the command line's help may be: terminals break longer ones inside of words.
+private let helpColumns = 78
+
+extension String {
+    fileprivate var linesTooWide: [Substring] {
+        split(separator: "\n").filter { $0.count > helpColumns }
+    }
 }
 
 private func isStrayBrace(_ piece: Piece) -> Bool {

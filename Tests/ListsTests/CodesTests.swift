@@ -14,9 +14,12 @@ import Testing
         ),
         (
             "military",
-            ["liable", "draftee", "conscript", "notLiable", "deregistered", "reserveOfficer"]
+            [
+                "liable", "draftee", "conscript", "contract", "notLiable", "deregistered",
+                "reserveOfficer",
+            ]
         ),
-        ("organisations", ["study", "childCare", "pension", "service", "noWork"]),
+        ("organisations", ["study", "childCare", "pension", "disability", "service", "noWork"]),
         ("clearance", ["none"]),
         ("formerCitizenship", ["none"]),
         (

@@ -5,7 +5,7 @@ import Testing
     /// Without «ё»: the order prints «е» for it.
     static let kazakh = Set("аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя")
     static let russian = Set("абвгдежзийклмнопрстуфхцчшщъыьэюя")
-    static let signs = Set(" -–,()'’")
+    static let signs = Set(" -–,.()'’")
 
     /// Everything in Locales that is shown or looked up, with the place where it stands.
     static func words(of name: String) throws -> [(place: String, word: String)] {

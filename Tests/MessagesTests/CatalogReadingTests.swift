@@ -41,6 +41,20 @@ import Testing
             ])
     }
 
+    @Test func `a line of help that a terminal would break is told`() throws {
+        let fits = String(repeating: "ж", count: 78)
+        let wide = fits + "ж"
+        let help = { (text: String) in Node.object([("usage.x", .string(text)), ("x", "ж")]) }
+        let found = Catalog.read(
+            kk: help("saualnama\n\(fits)"), ru: help("saualnama\n\n\(wide)\n"), lists: []
+        ).mistakes
+        let start = fits.prefix(20)
+        #expect(
+            found.map(\.text) == [
+                "\"usage.x\": \"\(start)…\" is wider than 78 columns; break the line"
+            ])
+    }
+
     @Test func `one key that was moved is one mistake`() throws {
         let keys = (10..<40).map { "k\($0)" }
         let moved = ["k39"] + keys.dropLast()

@@ -117,7 +117,7 @@ import Testing
         let run = try run(["demo", "--auto", "nobody", "--lang", "ru"])
         #expect(run.status == 64)
         #expect(
-            run.error == "saualnama: nobody: такого учебного случая нет; есть "
+            run.error == "saualnama: nobody: такого упражнения нет; есть: "
                 + "\(caseIDs.joined(separator: ", "))\n")
         #expect(try self.run(["demo", "single"]).status == 64)
         #expect(try self.run(["--auto"]).status == 64)

@@ -111,13 +111,13 @@ struct TrainingPage: CustomTestStringConvertible, Sendable {
         let room = try Classroom(language: .ru)
         #expect(
             room.lines[4...10].map(\.self) == [
-                "     Учебные случаи",
+                "     Упражнения",
                 "     Нұрланова Айым Серікқызы        не замужем, родители живы        легкий",
                 "     Жұмағұлов Ерасыл Тұрсынұлы      семья: жена и двое детей         средний",
                 "     Соколов Андрей Викторович       иностранец с видом на жительство средний",
-                "     Ким Артем Денисович             подросток 15 лет с опекуном      средний",
+                "     Ким Артем Денисович             подросток 15 лет с попечителем   средний",
                 "     Әбдірахманова Қатира Жақанқызы  вдова, прием на дому             сложный",
-                "     Семенова Ольга Петровна         бумаги расходятся в пяти местах  сложный",
+                "     Семенова Ольга Петровна         документы расходятся в 5 местах  сложный",
             ])
     }
 
@@ -127,9 +127,9 @@ struct TrainingPage: CustomTestStringConvertible, Sendable {
         #expect(room.lines.filter { $0.contains("Ким Артем") }.count == 1)
         #expect(!room.lines.contains { $0.contains("Соколов") })
         room.press(.enter)
-        #expect(room.lines.contains { $0.contains("1  Набрать по бумагам") })
+        #expect(room.lines.contains { $0.contains("1  Набрать по документам") })
         room.press(.escape)
-        #expect(!room.lines.contains { $0.contains("1  Набрать по бумагам") })
+        #expect(!room.lines.contains { $0.contains("1  Набрать по документам") })
     }
 
     @Test(arguments: [Key.function(11), .character("-")])

@@ -22,7 +22,7 @@ extension Inspection {
         guard text.utf8.count == 4, let year = Int(digits: text.utf8) else {
             return tell(.dateFormat, variant: "year")
         }
-        return year < 1900 ? tell(.dateEarly, ["date": .text(text)]) : []
+        return year < earliestYear ? tellEarly(.text(text)) : []
     }
 
     fileprivate func judgeDay(_ text: String) -> [Problem] {
@@ -30,6 +30,12 @@ extension Inspection {
         guard let day = Day(typed: text) else {
             return tell(.dateCalendar, ["date": .text(text)])
         }
-        return day.year < 1900 ? tell(.dateEarly, ["date": .day(day)]) : []
+        return day.year < earliestYear ? tellEarly(.day(day)) : []
+    }
+
+    private var earliestYear: Int { 1900 }
+
+    private func tellEarly(_ date: Problem.Detail) -> [Problem] {
+        tell(.dateEarly, ["date": date, "year": .number(earliestYear)])
     }
 }
