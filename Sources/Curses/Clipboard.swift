@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 
 /// Text between the marks of bracketed paste, while it arrives.
@@ -47,7 +48,7 @@ struct Clipboard {
             case "\r": scalars.append("\n")
             case "\n": if !afterReturn { scalars.append("\n") }
             case "\t": scalars.append(" ")
-            default: if scalar.isHarmless { scalars.append(scalar) }
+            default: if !scalar.isHidden { scalars.append(scalar) }
             }
             afterReturn = scalar == "\r"
         }

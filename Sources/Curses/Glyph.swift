@@ -1,3 +1,4 @@
+import Alphabet
 import CSystem
 import Canvas
 
@@ -31,7 +32,7 @@ struct Glyph {
         base = wchar_t(scalar.value)
         if (0x20..<0x7F).contains(scalar.value), columns == 1 { return }
         let fits = Int(terminal_columns(base)) == columns
-        if !scalar.isHarmless || !fits { base = 0x3F }
+        if scalar.isHidden || !fits { base = 0x3F }
     }
 
     init(_ text: String, columns: Int) {
@@ -44,7 +45,7 @@ struct Glyph {
         if base == 0x3F { return }
         var marks = 0
         while let mark = scalars.next(), marks < 4 {
-            guard mark.isMark, mark.isHarmless else { continue }
+            guard mark.isMark, !mark.isHidden else { continue }
             marks += 1
             switch marks {
             case 1: mark1 = wchar_t(mark.value)

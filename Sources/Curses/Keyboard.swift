@@ -1,3 +1,4 @@
+import Alphabet
 import CNcurses
 import CSystem
 import Canvas
@@ -106,7 +107,7 @@ struct Keyboard {
         if let ascii = UInt8(exactly: scalar.value), let key = Key(control: ascii) {
             return .event(.key(key))
         }
-        return scalar.isHarmless ? .event(.key(.character(Character(scalar)))) : .incomplete
+        return scalar.isHidden ? .incomplete : .event(.key(.character(Character(scalar))))
     }
 
     /// After an escape that begins no sequence ncurses knows: the key itself, or an unknown sequence.

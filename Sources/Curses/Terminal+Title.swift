@@ -1,3 +1,4 @@
+import Alphabet
 import CNcurses
 
 extension Terminal {
@@ -10,7 +11,7 @@ extension Terminal {
         guard !isGone, titlesAreKnown else { return }
         if !hasTitle { send("\u{1B}[22;2t") }
         hasTitle = true
-        send("\u{1B}]2;\(title.harmless.prefix(80))\u{07}")
+        send("\u{1B}]2;\(title.withoutHidden.prefix(80))\u{07}")
     }
 
     mutating func removeTitle() {

@@ -1,3 +1,4 @@
+import Alphabet
 import CNcurses
 import CSystem
 public import Canvas
@@ -65,7 +66,7 @@ public struct Terminal: ~Copyable {
         let result = curses_open()
         if result == CURSES_OPENED { return localeWasUTF8 }
         terminal_unwatch(false)
-        let name = String(environment("TERM").harmless.prefix(60))
+        let name = String(environment("TERM").withoutHidden.prefix(60))
         throw result == CURSES_CANNOT_PLACE_CURSOR
             ? .cannotPlaceCursor(name) : .unknownTerminal(name)
     }

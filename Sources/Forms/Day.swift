@@ -1,3 +1,5 @@
+import Alphabet
+
 /// A day of the Gregorian calendar, without a time or a place on earth.
 public struct Day: Hashable, Comparable, Sendable {
     public let year: Int
@@ -98,12 +100,6 @@ public struct Day: Hashable, Comparable, Sendable {
 }
 
 extension Int {
-    /// The number with zeros before it, so that it has at least `width` digits.
-    func padded(to width: Int) -> String {
-        let text = String(self)
-        return String(repeating: "0", count: Swift.max(0, width - text.utf8.count)) + text
-    }
-
     /// Reads ASCII digits and nothing else.
     init?(digits: some Collection<UInt8>) {
         guard !digits.isEmpty, digits.count <= 9 else { return nil }

@@ -1,3 +1,4 @@
+import Alphabet
 import JSON
 
 extension Form {
@@ -28,15 +29,9 @@ extension Form {
         // What a file that cannot be read would have had, nobody can miss.
         guard let head = entries.first, mistakes.all.isEmpty else { return (nil, mistakes.sorted) }
         let form = FormReader(head: head, screens: Array(entries.dropFirst())).form(
-            hash: String(hash, radix: 16).leftPadded(to: 16), lists: lists)
+            hash: String(hash, radix: 16).padded(to: 16), lists: lists)
         FormLint(form: form, entries: entries).run()
         return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.sorted)
-    }
-}
-
-extension String {
-    func leftPadded(to width: Int) -> String {
-        String(repeating: "0", count: max(0, width - count)) + self
     }
 }
 

@@ -1,3 +1,5 @@
+import Alphabet
+
 /// A moment, in seconds since the beginning of 1970 in UTC, leap seconds not counted.
 public struct Instant: Hashable, Comparable, Sendable {
     public var seconds: Int

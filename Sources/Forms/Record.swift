@@ -1,3 +1,4 @@
+import Alphabet
 public import JSON
 
 /// A finished questionnaire as the office downstream relies on it: schema `saualnama/1`.

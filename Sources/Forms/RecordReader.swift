@@ -1,3 +1,4 @@
+import Alphabet
 import JSON
 
 /// Turns the JSON of a record into answers, and notes what does not fit.
@@ -79,7 +80,7 @@ final class RecordReader {
 
     /// Tells characters that nobody can see, where no check looks.
     func noteHidden(_ text: String, at path: AnswerPath) {
-        if text.unicodeScalars.contains(where: \.isHidden) {
+        if text.hasHidden {
             problems.append(Problem(.control, at: path))
         }
     }

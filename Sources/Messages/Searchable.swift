@@ -1,3 +1,5 @@
+import Alphabet
+
 /// A text prepared once for being searched at every key.
 struct Searchable: Sendable {
     /// Small letters as they are written, one blank between words.

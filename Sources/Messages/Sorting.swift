@@ -1,3 +1,5 @@
+import Alphabet
+
 /// What a word is sorted by, in the alphabet of one language.
 struct SortKey: Comparable {
     private let weights: [UInt32]

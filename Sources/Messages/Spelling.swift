@@ -1,3 +1,5 @@
+import Alphabet
+
 /// What no eye finds in a text: letters that only look right.
 ///
 /// - Returns: a sentence for every mistake; empty when all is well.
@@ -16,7 +18,7 @@ func spellingMistakes(in text: String, language: Language) -> [String] {
                 continue
             }
             var mistake = "in \"\(Substring(word))\" stands \(name(of: scalar))"
-            if let right = cyrillicTwins[scalar] { mistake += "; \(name(of: right)) is meant" }
+            if let right = cyrillicTwin(of: scalar) { mistake += "; \(name(of: right)) is meant" }
             mistakes.append(mistake)
         }
     }
@@ -44,12 +46,11 @@ private func foreignLetter(
     if word.contains(where: \.isCyrillic) { return foreign }
     // A small Latin letter alone among Cyrillic words is a preposition in disguise.
     let isAlone = word.dropFirst().isEmpty && foreign.properties.isLowercase
-    return isCyrillicText && isAlone && cyrillicTwins[foreign] != nil ? foreign : nil
+    return isCyrillicText && isAlone && cyrillicTwin(of: foreign) != nil ? foreign : nil
 }
 
 private func name(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let code = "U+" + String(scalar.value, radix: 16, uppercase: true).padded(to: 4)
     let script = scalar.value < 0x250 ? "the Latin " : ""
     return "\(script)'\(scalar)' (\(code))"
 }
@@ -57,13 +58,10 @@ private func name(of scalar: Unicode.Scalar) -> String {
 /// Latin letters that stand only where a Kazakh one was meant: schwa and barred o.
 private let impostors: [Unicode.Scalar] = ["\u{259}", "\u{18F}", "\u{275}", "\u{19F}"]
 
-/// The Cyrillic letters that are meant by letters which look like them, and by the signs that an
-/// encoding of Windows makes of Kazakh letters.
-private let cyrillicTwins: [Unicode.Scalar: Unicode.Scalar] = [
-    "A": "А", "B": "В", "C": "С", "E": "Е", "H": "Н", "I": "І", "K": "К", "M": "М", "O": "О",
-    "P": "Р", "T": "Т", "X": "Х", "Y": "У", "a": "а", "c": "с", "e": "е", "h": "һ", "i": "і",
-    "k": "к", "o": "о", "p": "р", "x": "х", "y": "у", "\u{131}": "і", "\u{259}": "ә",
-    "\u{18F}": "Ә", "\u{275}": "ө", "\u{19F}": "Ө", "Ј": "Ә", "Є": "Ғ", "Ќ": "Қ", "Ѕ": "Ң",
-    "Ґ": "Ө", "Ў": "Ұ", "Ї": "Ү", "Ћ": "Һ", "ј": "ә", "є": "ғ", "ќ": "қ", "ѕ": "ң", "ґ": "ө",
-    "ў": "ұ", "ї": "ү", "ћ": "һ",
-]
+/// The Cyrillic letter that is meant by one which looks like it, or by a sign that an encoding of
+/// Windows makes of a Kazakh letter.
+private func cyrillicTwin(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    let character = Character(scalar)
+    let twin = LookAlikes.cyrillic[character] ?? LookAlikes.kz1048[character]
+    return twin?.unicodeScalars.first ?? ["Y": "У", "k": "к", "\u{19F}": "Ө"][scalar]
+}

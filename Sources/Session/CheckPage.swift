@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Forms
 import Messages
@@ -145,7 +146,7 @@ extension Model {
             if line.place != place { (place, code) = (line.place, nil) }
             let text = questionnaire.answers[field.name]
             guard country(of: line) == "KZ", !text.isEmpty,
-                let child = world.classifier.child(named: text.oneLine, of: code)
+                let child = world.classifier.child(named: text.oneSpaced, of: code)
             else { continue }
             code = child.code
             let word = child.word.text(in: other)

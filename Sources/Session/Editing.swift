@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Forms
 import Messages
@@ -134,7 +135,9 @@ extension Model {
             guard country == "KZ" else { return nil }
             let words = answer(field.name)
             if words.isEmpty { continue }
-            guard let child = world.classifier.child(named: words.oneLine, of: code) else { break }
+            guard let child = world.classifier.child(named: words.oneSpaced, of: code) else {
+                break
+            }
             code = child.code
         }
         return code
@@ -166,7 +169,7 @@ extension Model {
             let words = questionnaire.answers[above.name]
             if words.isEmpty { continue }
             // A line that the classifier does not know leads nowhere.
-            guard let child = world.classifier.child(named: words.oneLine, of: code) else {
+            guard let child = world.classifier.child(named: words.oneSpaced, of: code) else {
                 return nil
             }
             code = child.code
@@ -283,9 +286,4 @@ extension Kind {
         if case .longText(.some(let suggestions)) = self { return .list(suggestions) }
         return self
     }
-}
-
-extension String {
-    /// The text with one blank between its words.
-    var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

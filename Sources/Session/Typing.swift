@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Forms
 import Messages
@@ -230,20 +231,6 @@ extension Array where Element == Character {
 }
 
 extension String {
-    /// The text without characters that nobody can see; line ends as blanks where none may stand.
-    func visible(allowingLines: Bool) -> String {
-        var scalars = UnicodeScalarView()
-        for scalar in unicodeScalars {
-            if scalar == "\n" || scalar == "\t" {
-                scalars.append(allowingLines && scalar == "\n" ? scalar : " ")
-            } else if !scalar.isHidden {
-                scalars.append(scalar)
-            }
-        }
-        let text = String(scalars)
-        return allowingLines ? text : text.oneLine
-    }
-
     /// The date with one more digit at its end; a full stop comes by itself after day and month,
     /// where four digits may be a year with the fifth.
     func withDateDigit(_ digit: Character, yearAlone: Bool = false) -> String {

@@ -1,3 +1,4 @@
+import Alphabet
 public import Forms
 public import Messages
 
@@ -193,16 +194,5 @@ extension String {
             return self
         }
         return first.lowercased() + dropFirst()
-    }
-
-    /// The text with every character that nobody can see shown as a question mark in brackets: safe
-    /// to print, whatever file it came from.
-    public var harmless: String {
-        guard unicodeScalars.contains(where: \.isHidden) else { return self }
-        var text = UnicodeScalarView()
-        for scalar in unicodeScalars {
-            text.append(scalar.isHidden ? "\u{FFFD}" : scalar)
-        }
-        return String(text)
     }
 }

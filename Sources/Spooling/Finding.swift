@@ -1,3 +1,5 @@
+import Alphabet
+
 /// Something in a spool that should not be there, or not be so.
 public struct Finding: Sendable, Hashable {
     /// In which folder; nil for the spool's own directory.
@@ -48,7 +50,7 @@ public struct Finding: Sendable, Hashable {
 extension Finding: CustomStringConvertible {
     /// One English line of harmless characters: what, and what is wrong with it.
     public var description: String {
-        let place = [folder?.rawValue, harmless(name)].compactMap { $0 }.joined(separator: "/")
+        let place = [folder?.rawValue, name.harmless].compactMap { $0 }.joined(separator: "/")
         return "\(place): \(flaw)"
     }
 }
@@ -69,7 +71,7 @@ extension Finding.Flaw: CustomStringConvertible {
         case .submissionMissing: "is the reason of a submission that is not there"
         case .notRegistered: "has a serial that was never given out"
         case .rottenLine(let line): "is damaged in line \(line)"
-        case .content(let complaint): harmless(complaint)
+        case .content(let complaint): complaint.harmless
         case .unreadable(let error): error.description
         }
     }

@@ -1,3 +1,4 @@
+import Alphabet
 internal import Glibc
 
 /// Who has a draft open: told by a text beside it, for people.
@@ -15,8 +16,8 @@ public struct Holder: Sendable, Hashable {
     }
 
     package init(who: String, host: String, process: Int) {
-        self.who = harmless(who)
-        self.host = harmless(host)
+        self.who = who.harmless
+        self.host = host.harmless
         self.process = process
     }
 

@@ -1,3 +1,5 @@
+import Alphabet
+
 /// The contents of a register: which serials of a desk and year were given to which submissions.
 ///
 /// A line a happening, only ever appended:
@@ -110,9 +112,9 @@ extension Ledger.Line {
     }
 
     var bytes: [UInt8] {
-        let text = Array("\(Number.padded(serial)) \(submission) \(state.rawValue)".utf8)
+        let text = Array("\(serial.padded(to: Number.width)) \(submission) \(state.rawValue)".utf8)
         let sum = String(Checksum.of(text), radix: 16)
-        return text + Array(" \(String(repeating: "0", count: 8 - sum.count))\(sum)\n".utf8)
+        return text + Array(" \(sum.padded(to: 8))\n".utf8)
     }
 
     /// Up to 64 letters, digits, hyphens and underscores: what can stand in a line.

@@ -1,3 +1,5 @@
+import Alphabet
+
 /// What a submission is called for ever: desk, year and serial, as in `AST01-2026-000123`.
 ///
 /// The desk is up to 16 capital letters and digits, the year four digits, the serial counts from 1
@@ -39,16 +41,14 @@ public struct Number: Hashable, Sendable {
 }
 
 extension Number: CustomStringConvertible, Comparable {
-    public var description: String { "\(desk)-\(year)-\(Self.padded(serial))" }
+    public var description: String { "\(desk)-\(year)-\(serial.padded(to: Self.width))" }
 
     public static func < (left: Number, right: Number) -> Bool {
         (left.desk, left.year, left.serial) < (right.desk, right.year, right.serial)
     }
 
-    static func padded(_ serial: Int) -> String {
-        let digits = String(serial)
-        return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    }
+    /// How many digits a serial has at least.
+    static let width = 6
 }
 
 extension Number {

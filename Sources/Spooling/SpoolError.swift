@@ -1,3 +1,4 @@
+import Alphabet
 internal import CSystem
 internal import Glibc
 
@@ -51,7 +52,7 @@ public struct SpoolError: Error, Sendable, Hashable {
 extension SpoolError: CustomStringConvertible {
     /// One English sentence of harmless characters, `what: why`, for standard error and logs.
     public var description: String {
-        let place = path.map { " " + harmless($0) } ?? ""
+        let place = path.map { " " + $0.harmless } ?? ""
         return "cannot \(step.deed)\(place): \(reason)"
     }
 
@@ -106,22 +107,4 @@ extension Step {
         case .letIn: "set the access control list of"
         }
     }
-}
-
-/// The text with everything that could steer a terminal or hide in a line replaced.
-///
-/// A path may come from a hostile directory listing; ncurses and terminals let bidi marks and
-/// zero-width letters through.
-func harmless(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-            .paragraphSeparator, .nonspacingMark, .enclosingMark, .spacingMark:
-            result.append("?")
-        default:
-            result.append(scalar)
-        }
-    }
-    return String(result)
 }

@@ -1,3 +1,4 @@
+import Alphabet
 import Messages
 import Session
 import Spooling

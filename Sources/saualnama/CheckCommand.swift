@@ -1,3 +1,4 @@
+import Alphabet
 import Forms
 import JSON
 import Messages
@@ -74,7 +75,7 @@ import Session
         let wording = ProblemWording(
             form: library.form, catalog: library.catalog, language: language.one)
         if isJSON {
-            output.line(node(of: reading, path: path, wording: wording).harmlessLine)
+            output.line(node(of: reading, path: path, wording: wording).line.escapingHidden)
         } else {
             for problem in reading.open {
                 let sentence = wording.sentence(for: problem)
@@ -102,26 +103,5 @@ import Session
                     })
             ),
         ])
-    }
-}
-
-extension Node {
-    /// The document on one line, characters that nobody can see as escapes: what a record says must
-    /// not act on the terminal that shows it.
-    var harmlessLine: String {
-        let line = line
-        guard line.unicodeScalars.contains(where: \.isHidden) else { return line }
-        var text = ""
-        for scalar in line.unicodeScalars {
-            guard scalar.isHidden else {
-                text.unicodeScalars.append(scalar)
-                continue
-            }
-            for unit in String(scalar).utf16 {
-                let digits = String(unit, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            }
-        }
-        return text
     }
 }

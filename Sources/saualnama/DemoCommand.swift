@@ -1,3 +1,4 @@
+import Alphabet
 import Forms
 import Glibc
 import Messages

@@ -1,3 +1,4 @@
+import Alphabet
 import CEmbedded
 import Glibc
 import Session

@@ -1,3 +1,4 @@
+import Alphabet
 import Forms
 import Glibc
 import Session
@@ -29,7 +30,6 @@ extension Clock {
 /// 128 random bits in hex: the name of a questionnaire for ever.
 func drawIdentifier() -> String {
     (0..<2).map { _ in
-        let half = String(UInt64.random(in: .min ... .max), radix: 16)
-        return String(repeating: "0", count: 16 - half.count) + half
+        String(UInt64.random(in: .min ... .max), radix: 16).padded(to: 16)
     }.joined()
 }

@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Curses
 import Forms

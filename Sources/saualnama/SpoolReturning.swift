@@ -1,3 +1,4 @@
+import Alphabet
 import Forms
 import JSON
 import Session
@@ -43,7 +44,7 @@ extension SpoolCommand {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw try refusal(Status.usage, "reason.empty")
         }
-        guard !text.unicodeScalars.contains(where: \.isHidden) else {
+        guard !text.hasHidden else {
             throw try refusal(Status.usage, "reason.control")
         }
         guard text.count <= SpoolCommand.longestReason else {

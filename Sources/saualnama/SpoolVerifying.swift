@@ -1,3 +1,4 @@
+import Alphabet
 import Forms
 import JSON
 import Messages
@@ -27,7 +28,7 @@ extension SpoolCommand {
                     ("file", .string(file)), ("flaw", .string(code)),
                     ("message", .string(sentence)),
                 ])
-                output.line(node.line.escaped)
+                output.line(node.line.escapingHidden)
             } else {
                 output.line("\(file): \(sentence)".harmless)
             }
@@ -96,21 +97,5 @@ extension Finding.Flaw {
         case .content: "content"
         case .unreadable: "unreadable"
         }
-    }
-}
-
-extension String {
-    /// A line of JSON in which what nobody can see stands as `\u202E`: the same document, and safe to
-    /// print. Such letters come from names of files, which stand in strings.
-    fileprivate var escaped: String {
-        guard unicodeScalars.contains(where: \.isHidden) else { return self }
-        return unicodeScalars.map { scalar in
-            scalar.isHidden
-                ? String(scalar).utf16.map { unit in
-                    let digits = String(unit, radix: 16, uppercase: true)
-                    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                }.joined()
-                : String(scalar)
-        }.joined()
     }
 }

@@ -193,7 +193,8 @@ import Testing
         let error = #expect(throws: DraftError.self) { try drafts().open("a", as: marat) }
         #expect(
             error?.description
-                == "cannot open draft: a?[2J?b has it open on ?c, process \(getpid())")
+                == "cannot open draft: a\u{FFFD}[2J\u{FFFD}b has it open on \u{FFFD}c, process \(getpid())"
+        )
         try journal.close()
     }
 }

@@ -87,7 +87,7 @@ import Testing
     @Test func `a name that would steer the terminal is told harmlessly`() throws {
         let spool = try fill()
         scratch.write([1], .new, "\u{1B}[31m.txt")
-        #expect(lines(spool) == ["new/?[31m.txt: does not belong here"])
+        #expect(lines(spool) == ["new/\u{FFFD}[31m.txt: does not belong here"])
     }
 
     @Test func `a name that is no UTF-8 is told`() throws {
@@ -104,7 +104,8 @@ import Testing
         }
         #expect(
             findings.map(\.description) == [
-                "done/AST01-2026-000003.json: no record", "done/AST01-2026-000003.json: no?end",
+                "done/AST01-2026-000003.json: no record",
+                "done/AST01-2026-000003.json: no\u{FFFD}end",
             ])
     }
 

@@ -1,3 +1,5 @@
+import Alphabet
+
 extension Check {
     /// The text holds characters that nobody can see: controls, bidirectional and zero-width marks.
     ///
@@ -24,18 +26,4 @@ extension Check {
 extension Problem.Code {
     static let control = Problem.Code("text.control", .error)
     static let length = Problem.Code("text.length", .error)
-}
-
-extension Unicode.Scalar {
-    /// Whether it is a control, a mark of direction, a separator of lines or of no width.
-    public var isHidden: Bool {
-        if value < 0x20 || (0x7F..<0xA0).contains(value) { return true }
-        // What Kazakh and Russian are written with, without asking Unicode's tables.
-        if value < 0x600 { return value == 0xAD }
-        switch properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse:
-            return true
-        default: return false
-        }
-    }
 }

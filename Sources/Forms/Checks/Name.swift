@@ -1,3 +1,5 @@
+import Alphabet
+
 extension Check {
     /// A name with characters that no name has, or a word of mixed scripts.
     ///

@@ -1,3 +1,4 @@
+import Alphabet
 @testable import Forms
 
 extension Answers {

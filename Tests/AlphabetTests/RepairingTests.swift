@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Forms
+@testable import Alphabet
 
 @Suite struct RepairingTests {
     @Test(arguments: [
