@@ -27,7 +27,8 @@ extension Unicode.Scalar {
 
     /// Whether it joins the character before it: an accent, a breve.
     public var isMark: Bool {
-        if value < 0x300 { return false }
+        if value < 0x300 || (0x48A...0x52F).contains(value) { return false }
+        if (0x400...0x482).contains(value) { return false }
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return true
         default: return false
@@ -38,6 +39,20 @@ extension Unicode.Scalar {
 extension String {
     /// Whether it holds characters that nobody can see.
     public var hasHidden: Bool { unicodeScalars.contains(where: \.isHidden) }
+
+    /// How many marks a letter may bear: what comes on top of them, no screen draws.
+    public static let mostMarks = 4
+
+    /// Whether a letter bears more marks than that, when all that compose with it have done so.
+    public var hasTower: Bool {
+        if utf8.allSatisfy({ $0 < 0xCC || (0xD0...0xD1).contains($0) }) { return false }
+        var marks = 0
+        for scalar in composed.unicodeScalars {
+            marks = scalar.isMark ? marks + 1 : 0
+            if marks > String.mostMarks { return true }
+        }
+        return false
+    }
 
     /// The text without characters that nobody can see.
     public var withoutHidden: String {

@@ -55,7 +55,7 @@ extension String {
         var mended = ""
         var word = ""
         for character in self {
-            if character.isLetter || character == "'" {
+            if character.isLetter || "'’".contains(character) {
                 word.append(character)
             } else {
                 mended += word.wordMended

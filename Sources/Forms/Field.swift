@@ -20,7 +20,7 @@ public final class Field: Sendable {
     public let variants: [Variant]
     public let offers: [Offer]
     public let repeats: String?
-    /// The longest answer, in characters.
+    /// The longest answer, in code points.
     public let length: Int
     public let checks: [CheckUse]
     /// The checks that it implies without naming them.

@@ -156,7 +156,8 @@ public enum Kind: Sendable {
     case digits(count: Int?, groups: [Int])
     case document
     case date(yearAlone: Bool)
-    case year
+    /// - Parameter untilNow: The mark that stands in place of the year, if there may be one.
+    case year(untilNow: String?)
     case choice(options: [String], printed: Bool)
     case country(stateless: Bool)
     case place(PlaceLine)

@@ -53,6 +53,14 @@ extension FormLint {
 
     private func look(atKindOf field: Entry, table: String?) {
         switch field.node["kind"]?.string {
+        case "year":
+            if let name = field.node["untilNow"]?.string {
+                need(subject: name, in: table, field, field.node["untilNow"])
+                let mark = form.field(table.map { "\($0).\(name)" } ?? name)
+                if let kind = mark?.kind, !kind.isFlag {
+                    field.refuse("\"untilNow\" names a flag", at: field.node["untilNow"])
+                }
+            }
         case "place":
             if let name = field.node["country"]?.string {
                 need(subject: name, in: table, field, field.node["country"])

@@ -25,7 +25,7 @@ extension Entry {
         case "text": return (.text, [])
         case "name": return (.name, [])
         case "document": return (.document, [])
-        case "year": return (.year, [])
+        case "year": return (.year(untilNow: text("untilNow")), ["untilNow"])
         case "flag": return (.flag, [])
         case "declaration": return (.declaration, [])
         case "date": return (.date(yearAlone: flag("yearAlone")), ["yearAlone"])

@@ -8,7 +8,8 @@ extension Kind {
         case .digits, .year: text.utf8.allSatisfy(\.isDigit)
         case .document: text.utf8.allSatisfy { $0.isDigit || (65...90).contains($0) }
         case .date, .declaration: text.utf8.isDate
-        case .text, .name, .place, .list: text.isPlain(linesToo: false)
+        case .text, .place, .list: text.isPlain(linesToo: false)
+        case .name: text.isPlain(linesToo: false) && !text.utf8.contains(where: \.mayBeSign)
         case .longText: text.isPlain(linesToo: true)
         case .choice, .country, .flag, .table: text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
         }
@@ -16,6 +17,9 @@ extension Kind {
 }
 
 extension UInt8 {
+    /// Whether it may belong to an apostrophe or a dash that names have otherwise.
+    fileprivate var mayBeSign: Bool { self == UInt8(ascii: "`") || self == 0xE2 }
+
     var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 

@@ -32,7 +32,12 @@ extension Model {
             + [CheckLine(content: .language)]
             + interview.askedFields.compactMap { field, path in
                 if case .table = field.kind { return nil }
-                return CheckLine(content: .answer(path))
+                // «Until now» is read in the place of its year, which then is not asked.
+                guard let year = form.year(writing: path) else {
+                    return CheckLine(content: .answer(path))
+                }
+                return isUntilNow(form.field(at: year), at: year)
+                    ? CheckLine(content: .answer(year)) : nil
             }
     }
 

@@ -95,6 +95,9 @@ extension Model {
             edits.append(.set(missing, from: answers[missing], to: ""))
         }
         switch field.kind {
+        case .year:
+            guard let mark = form.untilNow(of: field, at: path) else { break }
+            edits.append(.set(mark, from: answers[mark], to: ""))
         case .list(let suggestions), .longText(.some(let suggestions)):
             guard let name = suggestions.code else { break }
             var beside = path
@@ -182,7 +185,7 @@ extension Model {
     /// Normalises the answer that is being left, and finds the country that was typed by name.
     mutating func settleAnswer(of field: Field, at path: AnswerPath) {
         let text = questionnaire.answers[path]
-        var settled = field.kind.normalised(text)
+        var settled = field.kind.normalised(text, words: world.dateWords)
         if case .country = field.kind, let countries = world.catalog.list("countries"),
             countries.word(code: settled) == nil, !settled.isEmpty
         {

@@ -28,7 +28,7 @@ extension Model {
         let screen = form.screens[number]
         guard interview.isAsked(screen) else { return [] }
         return screen.fields.flatMap { field -> [AnswerPath] in
-            guard interview.isAsked(AnswerPath(field.name)) else { return [] }
+            guard hasPlace(field, at: AnswerPath(field.name)) else { return [] }
             guard case .table = field.kind else { return [AnswerPath(field.name)] }
             let count = questionnaire.answers.rows(of: field.name).count
             return (0...count).map { AnswerPath(field.name, row: $0) }
@@ -37,8 +37,8 @@ extension Model {
 
     /// What can have the focus in the form of a row.
     func focusables(inRow row: Int, of table: String) -> [AnswerPath] {
-        (form.table(table)?.columns ?? []).map { $0.path(row: row, table: table) }
-            .filter { interview.isAsked($0) }
+        (form.table(table)?.columns ?? []).map { ($0, $0.path(row: row, table: table)) }
+            .filter { hasPlace($0, at: $1) }.map(\.1)
     }
 
     /// What can have the focus where it is now.
@@ -51,6 +51,10 @@ extension Model {
 
     /// Puts the focus on an answer, wherever it is, with the cursor at its end.
     mutating func focus(on path: AnswerPath?) {
+        // An answer without a field of its own is mended where it is written.
+        let path = path.map { form.year(writing: $0) ?? $0 }
+        keystrokes = nil
+        arrived = nil
         questionnaire.focus = path
         questionnaire.cursor = focusedText.count
         overlay = nil

@@ -40,6 +40,7 @@ extension Model {
     mutating func enter() -> [Effect] {
         if isOnRowList, let focus = questionnaire.focus, let row = focus.row {
             openRow(row, of: focus.field)
+            arrived = questionnaire.focus
             return []
         }
         takeOffer()
@@ -54,6 +55,7 @@ extension Model {
     /// Goes to the next field, row or screen; after the last one to the check page.
     private mutating func goNext() {
         leaveField()
+        defer { arrived = questionnaire.focus }
         if step(by: 1) { return }
         if isInRow {
             closeRow(goingOn: true)
@@ -68,6 +70,7 @@ extension Model {
 
     private mutating func goBack() {
         leaveField()
+        defer { arrived = questionnaire.focus }
         if step(by: -1) { return }
         if isInRow {
             closeRow()

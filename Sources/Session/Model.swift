@@ -28,6 +28,10 @@ public struct Model: Sendable {
     var escape: Escape?
     /// The first line of the body that is seen, where it is taller than the window.
     var scroll = 0
+    /// What was typed into the focused answer of digits or a date since the focus came to it.
+    var keystrokes: Keystrokes?
+    /// The answer to which the way from field to field led, while no key has changed it.
+    var arrived: AnswerPath?
     /// What the journal does not know yet; kept back until something was answered.
     var pending: [Entry] = []
     /// Whether the questionnaire has a journal.
@@ -82,6 +86,8 @@ public struct World: Sendable {
     public let isDemo: Bool
     /// Invented applicants to practise on; none outside of training.
     public let cases: [Case]
+    /// The names of the months and other words that are read in dates.
+    let dateWords: DateWords
 
     public init(
         form: Form, catalog: Catalog, classifier: Classifier, calendar: WorkingCalendar? = nil,
@@ -96,6 +102,7 @@ public struct World: Sendable {
         self.clerk = clerk
         self.isDemo = isDemo
         self.cases = cases
+        dateWords = DateWords(catalog)
     }
 
     /// How a questionnaire begins now; both languages on the screen give a Kazakh document.

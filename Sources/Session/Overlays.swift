@@ -34,7 +34,7 @@ extension Model {
     }
 
     mutating func chooseSection(_ character: Character) {
-        let digit = KazakhRow.digit(character, separatorsToo: true) ?? character
+        let digit = KazakhRow.key(character)
         guard let number = digit.wholeNumberValue, form.screens.indices.contains(number - 1) else {
             return
         }
@@ -70,7 +70,7 @@ extension Model {
 
     /// Keeps a note while it is typed: it reaches the journal with every key, as answers do.
     mutating func writeNote(_ text: String, to problem: Problem) {
-        let text = String(text.prefix(200))
+        if text.unicodeScalars.count > 200 || text.hasTower { return }
         overlay = .note(problem, text: text)
         let path = problem.path.aspect("note:\(problem.code)")
         edit(.set(path, from: questionnaire.answers[path], to: text))

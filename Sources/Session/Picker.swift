@@ -133,7 +133,7 @@ extension Model {
     /// A digit chooses among few lines.
     mutating func choose(_ character: Character) {
         guard case .picker(let picker) = overlay else { return }
-        let digit = KazakhRow.digit(character, separatorsToo: true) ?? character
+        let digit = KazakhRow.key(character)
         guard let number = digit.wholeNumberValue, number >= 1, number <= picker.items.count else {
             return
         }

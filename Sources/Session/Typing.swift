@@ -6,33 +6,42 @@ import Messages
 extension Model {
     /// Puts a typed character into the focused answer, as its kind understands it.
     mutating func typeIntoField(_ character: Character) {
-        guard let field = focusedField, questionnaire.focus != nil else { return }
+        guard let field = focusedField, let focus = questionnaire.focus else { return }
+        let text = String(character)
         switch field.kind {
         case .choice(let options, let printed):
             chooseOption(typed: character, of: options, printed: printed)
         case .flag:
-            if " +1xXхХ".contains(character) { toggle() }
-        case .declaration where character == " ": toggle()
-        case .date, .declaration: typeDate(character)
-        case .digits(let count, _): typeDigit(character, most: count ?? field.length)
-        case .year: typeDigit(character, most: 4)
+            if " +1xXхХ".contains(KazakhRow.key(character)) {
+                toggle()
+            } else {
+                refuse(text, in: field)
+            }
+        case .declaration where character == " " && !isInEntry: toggle()
+        case .year(untilNow: .some) where character == " " && !isInEntry:
+            toggleUntilNow(of: field, at: focus)
+        case .digits, .year, .date, .declaration: typeShaped(text, into: field)
         case .table: break
         case .country where isCountryChosen:
-            write(String(character), cursor: 1)
+            write(text, cursor: 1)
             openSuggestions()
         case .country, .place, .list:
-            insert(String(character))
+            insert(text)
             openSuggestions()
-        case .longText, .text, .name, .document: insert(String(character))
+        case .document where replacesAnswer:
+            write(text, cursor: 1)
+        case .longText, .text, .name, .document: insert(text)
         }
+        arrived = nil
     }
 
     /// Whether the focused answer is a country that was chosen, not the beginning of a name.
     private var isCountryChosen: Bool {
-        world.catalog.list("countries")?.word(code: focusedText) != nil
+        guard case .country = focusedField?.kind else { return false }
+        return world.catalog.list("countries")?.word(code: focusedText) != nil
     }
 
-    /// Puts text at the cursor; characters that nobody can see are left out.
+    /// Puts text at the cursor; a mark that no screen would draw is left out.
     private mutating func insert(_ text: String) {
         guard let field = focusedField else { return }
         let old = focusedText
@@ -42,55 +51,12 @@ extension Model {
         new.insert(contentsOf: text, at: at)
         // A combining mark joins the character before it, so the count tells where the cursor goes.
         let cursor = questionnaire.cursor + new.count - old.count
-        guard new.count <= field.length else {
+        guard new.composed.unicodeScalars.count <= field.length else {
             notice = .message("field.full", ["limit": String(field.length)])
             return
         }
+        if new.hasTower { return }
         write(new, cursor: cursor)
-    }
-
-    private mutating func typeDigit(_ character: Character, most: Int) {
-        let digit = KazakhRow.digit(character, separatorsToo: true) ?? character
-        noteRow(character)
-        if " -№".contains(digit) { return }
-        guard digit.isASCII, digit.isNumber else {
-            notice = .message("field.digitsOnly")
-            return
-        }
-        guard focusedText.count < most else {
-            notice = .message("field.full", ["limit": String(most)])
-            return
-        }
-        insert(String(digit))
-    }
-
-    private mutating func noteRow(_ character: Character) {
-        if KazakhRow.isLetter(character) { questionnaire.usesKazakhRow = true }
-    }
-
-    /// Types a date: digits fall into day, month and year; any separator ends a part.
-    private mutating func typeDate(_ character: Character) {
-        noteRow(character)
-        let digit =
-            KazakhRow.digit(character, separatorsToo: questionnaire.usesKazakhRow)
-            ?? character
-        let isAtEnd = questionnaire.cursor >= focusedText.count
-        if digit.isASCII, digit.isNumber {
-            guard focusedText.count < 10 else {
-                notice = .message("field.full", ["limit": "10"])
-                return
-            }
-            if !isAtEnd { return insert(String(digit)) }
-            var yearAlone = false
-            if case .date(yearAlone: true) = focusedField?.kind { yearAlone = true }
-            let text = focusedText.withDateDigit(digit, yearAlone: yearAlone)
-            write(text, cursor: text.count)
-        } else if " ./,-".contains(digit) {
-            let text = focusedText.withDateSeparator
-            if isAtEnd { write(text, cursor: text.count) }
-        } else {
-            notice = .message("field.digitsOnly")
-        }
     }
 
     // MARK: Choices and marks
@@ -99,11 +65,14 @@ extension Model {
     private mutating func chooseOption(
         typed character: Character, of options: [String], printed: Bool
     ) {
-        let digit = String(KazakhRow.digit(character, separatorsToo: true) ?? character)
+        let digit = String(KazakhRow.key(character))
         let codes = printed ? options : options.indices.map { String($0 + 1) }
         let current = options.firstIndex(of: focusedText).map { codes[$0] } ?? ""
         guard let index = codes.firstIndex(of: current + digit) ?? codes.firstIndex(of: digit)
-        else { return }
+        else {
+            if let field = focusedField { refuse(digit, in: field) }
+            return
+        }
         write(options[index], cursor: 0)
     }
 
@@ -131,6 +100,8 @@ extension Model {
     /// What an editing key does in the focused answer.
     mutating func editField(_ command: Command) {
         guard let field = focusedField else { return }
+        arrived = nil
+        if command == .backspace, takeBackKey(in: field) { return }
         switch field.kind {
         case .choice:
             switch command {
@@ -154,7 +125,8 @@ extension Model {
     private mutating func editText(_ command: Command, of field: Field) {
         var text = Array(focusedText)
         var cursor = min(questionnaire.cursor, text.count)
-        if case .country = field.kind, isCountryChosen {
+        let isUntilNow = questionnaire.focus.map { self.isUntilNow(field, at: $0) } ?? false
+        if isUntilNow || isCountryChosen {
             if [.backspace, .delete, .clear, .clearToEnd].contains(command) {
                 write("", cursor: 0)
             }
@@ -187,20 +159,41 @@ extension Model {
     /// Pasted text is text: no line end in it is an Enter, no character a command.
     mutating func pasteIntoField(_ text: String) {
         guard let field = focusedField else { return }
+        let line = text.visible(allowingLines: false)
         switch field.kind {
         case .choice, .flag, .table:
-            let typed = text.filter { !$0.isWhitespace }
-            if typed.count == 1, let character = typed.first { typeIntoField(character) }
-        case .digits(let count, _):
-            let digits = field.kind.normalised(text).filter { $0.isASCII && $0.isNumber }
-            write(String(digits.prefix(count ?? field.length)), cursor: count ?? digits.count)
-        case .date, .declaration, .year:
-            let normalised = field.kind.normalised(text)
-            write(String(normalised.prefix(10)), cursor: normalised.count)
+            guard line.count == 1, let character = line.first else {
+                return refuse(line, in: field, isPasted: true)
+            }
+            typeIntoField(character)
+        case .digits, .year, .date, .declaration: pasteShaped(line, into: field)
         case .longText: insert(text.visible(allowingLines: true))
-        default: insert(text.visible(allowingLines: false))
+        case .country where isCountryChosen: write(line, cursor: line.count)
+        case .document where replacesAnswer: write(line, cursor: line.count)
+        default: insert(line)
         }
+        arrived = nil
         offerRepair()
+    }
+
+    /// A number or a date that is whole takes the place of the answer, whatever stands around it;
+    /// anything else is as if it were typed.
+    private mutating func pasteShaped(_ text: String, into field: Field) {
+        switch field.kind {
+        case .date(let yearAlone):
+            let date = DateText(
+                text.composed, yearAlone: yearAlone, usesRow: questionnaire.usesKazakhRow,
+                words: world.dateWords)
+            if date.isWhole { return write(date.text, cursor: 10) }
+        case .declaration:
+            let date = DateText(text.composed, words: world.dateWords)
+            if date.isWhole { return write(date.text, cursor: 10) }
+        default:
+            let digits = text.composed.numberOfDigits.filter(\.isASCIIDigit)
+            let limit = field.kind.limit(of: field)
+            if digits.count == limit { return write(digits, cursor: limit) }
+        }
+        typeShaped(text, into: field, isPasted: true)
     }
 
     /// Letters of KZ-1048 that were read as cp1251 occur in neither language: the repaired text is
@@ -227,28 +220,5 @@ extension Array where Element == Character {
         while at < count, !self[at].isWhitespace { at += 1 }
         while at < count, self[at].isWhitespace { at += 1 }
         return at
-    }
-}
-
-extension String {
-    /// The date with one more digit at its end; a full stop comes by itself after day and month,
-    /// where four digits may be a year with the fifth.
-    func withDateDigit(_ digit: Character, yearAlone: Bool = false) -> String {
-        if yearAlone, !contains(".") {
-            return count < 4 ? self + String(digit) : "\(prefix(2)).\(dropFirst(2)).\(digit)"
-        }
-        let last = split(separator: ".", omittingEmptySubsequences: false).last ?? ""
-        let parts = filter { $0 == "." }.count
-        return last.count >= 2 && parts < 2 ? self + "." + String(digit) : self + String(digit)
-    }
-
-    /// The date with its last part ended: one digit gets a zero before it.
-    var withDateSeparator: String {
-        var parts = split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard let last = parts.last, !last.isEmpty, parts.count < 3, last.count <= 2 else {
-            return self
-        }
-        parts[parts.count - 1] = last.count == 1 ? "0" + last : last
-        return parts.joined(separator: ".") + "."
     }
 }

@@ -15,6 +15,8 @@ extension Model {
         var effects = respond(to: event)
         keepFocusInSight()
         if questionnaire.position != position, place == .form {
+            // As a journal that is read again will do.
+            if questionnaire.focus != position.focus { questionnaire.history.close() }
             pending.append(questionnaire.moved)
         }
         if let iin = iinToLookUp {
@@ -248,6 +250,7 @@ extension Model {
     }
 
     private mutating func type(_ character: Character) {
+        if String(character).hasHidden { return }
         switch overlay {
         case .note(let problem, let text):
             writeNote(text + String(character), to: problem)

@@ -62,6 +62,9 @@ extension Model {
         if text.isEmpty, !missing.isEmpty {
             return world.catalog.text("missing.\(missing)", in: language)
         }
+        if text.isEmpty, isUntilNow(field, at: path) {
+            return untilNowWords(of: field, at: path, in: language)
+        }
         return shown(text, as: field, in: language)
     }
 

@@ -10,11 +10,13 @@ import Testing
         (" 880305 3 0301 4 ", "880305303014"), ("№ 880305-303014", "880305303014"),
         ("880305–3030—14", "880305303014"), ("88\u{A0}03\u{2009}05", "880305"),
         ("\"әіңғ,.үұқ", "1234567890"), ("!ӘІҢҒ;:ҮҰҚ", "1234567890"),
-        ("үү0305303014", "880305303014"), ("1,2.3", "16273"), ("12х", "12х"), ("", ""),
+        ("үү0305303014", "880305303014"), ("1,2.3", "123"), ("\"880305303014\"", "880305303014"),
+        ("880305303014,", "880305303014"), ("８８０３", "8803"), ("Қазақ", "Қазақ"), ("12х", "12х"),
+        ("", ""),
     ])
     func `a digit field takes the Kazakh number row, and no signs`(typed: String, meant: String) {
         #expect(Self.digits.normalised(typed) == meant)
-        #expect(Kind.year.normalised(typed) == meant)
+        #expect(Kind.year(untilNow: nil).normalised(typed) == meant)
     }
 
     @Test(arguments: [
@@ -33,7 +35,7 @@ import Testing
         ("23112026", "23.11.2026"), ("3.1.2026", "03.01.2026"), ("23,11,2026", "23.11.2026"),
         ("23/11/2026", "23.11.2026"), ("23 11 2026", "23.11.2026"), ("2026-11-23", "23.11.2026"),
         (" 23.11.2026 ", "23.11.2026"), ("ә\"112026", "21.11.2026"), ("ӘІ112026", "23.11.2026"),
-        ("әі!!ә0ә,", "23.11.2026"), ("31.02.", "31.02."), ("31", "31"), ("1960", "1960"),
+        ("\"23\" 11 2026", "23.11.2026"), ("31.02.", "31.02."), ("31", "31"), ("1960", "1960"),
         ("мамыр", "мамыр"),
     ])
     func `a date takes any separators and the letters of the row`(typed: String, meant: String) {
@@ -105,7 +107,7 @@ import Testing
     func `doing it twice changes nothing more`(seed: Int) {
         var numbers = Seeded(UInt64(seed))
         let kinds: [Kind] = [
-            Self.digits, .document, Self.date, .year, .text, .longText(nil),
+            Self.digits, .document, Self.date, .year(untilNow: nil), .text, .longText(nil),
             .country(stateless: true),
         ]
         let stones = Array("0129 .,-/№\"!;:әіңғүұқӘІҢҒҮҰҚТтNnАаAaСсCcİıßŉəƏhHйи\u{306}\n\t'ΐﬁ")

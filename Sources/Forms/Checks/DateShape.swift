@@ -4,7 +4,9 @@ extension Check {
         guard let field = at.field, !at.text.isEmpty else { return [] }
         switch field.kind {
         case .year: return at.judgeYear(at.text)
-        case .date(yearAlone: true) where at.text.count <= 4: return at.judgeYear(at.text)
+        case .date(yearAlone: true)
+        where at.text.utf8.count <= 4 && at.text.utf8.allSatisfy(\.isDigit):
+            return at.judgeYear(at.text)
         case .date, .declaration: return at.judgeDay(at.text)
         default: return []
         }

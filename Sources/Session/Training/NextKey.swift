@@ -33,6 +33,9 @@ extension Model {
             guard case .declaration = field.kind, focusedText.isEmpty else { return .enter }
             return .character(" ")
         }
+        if let mark = form.untilNow(of: field, at: path), !dossier.answers[mark].isEmpty {
+            return isUntilNow(field, at: path) ? .enter : .character(" ")
+        }
         if isRight(field, at: path, dossier) {
             // Enter would take what is offered and is not wanted.
             let isOffered = right.isEmpty && offer(for: field, at: path) != nil

@@ -28,7 +28,7 @@ extension Model {
 
     /// A digit chooses how to work on the case.
     mutating func chooseExercise(_ id: String, _ character: Character) -> [Effect] {
-        let digit = KazakhRow.digit(character, separatorsToo: true) ?? character
+        let digit = KazakhRow.key(character)
         guard let number = digit.wholeNumberValue, (1...2).contains(number) else { return [] }
         return begin(case: id, isFilled: number == 2)
     }

@@ -123,7 +123,8 @@ extension Model {
             if isFocused { line.cursor = column }
             return line
         }
-        let isMissing = !interview.missingCode(path).isEmpty
+        // Words that stand for an answer are no text to be edited.
+        let isMissing = !interview.missingCode(path).isEmpty || isUntilNow(field, at: path)
         let text = isFocused && !isMissing ? edited(field, at: path) : shown(field, at: path)
         guard isFocused, !isMissing else {
             line.add(

@@ -29,7 +29,9 @@ extension Model {
         if let reason = reason(screen.when, in: language) { lines.append(reason) }
         if let focus = questionnaire.focus, let field = form.field(at: focus) {
             let label = shortLabel(field, at: focus, in: language)
-            if let reason = reason(field.when, in: language, row: focus.row, of: focus.field) {
+            if form.untilNow(of: field, at: focus) == nil,
+                let reason = reason(field.when, in: language, row: focus.row, of: focus.field)
+            {
                 lines.append(say("why.asked", ["label": label, "text": reason.uncapitalised]))
             }
             lines.append(say(demand(of: field, at: focus), ["label": label]))

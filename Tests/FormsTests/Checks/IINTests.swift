@@ -43,7 +43,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["123", "88030530301", "8803053030140", "12345678901D", "٨٨٠٣٠٥٣٠٣٠١٤"])
+    @Test(arguments: ["123", "88030530301", "8803053030140", "12345678901D"])
     func `anything but twelve digits is an error`(iin: String) {
         #expect(told(iin) == ["iin.length"])
     }

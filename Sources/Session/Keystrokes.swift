@@ -1,0 +1,208 @@
+import Alphabet
+import Forms
+import Messages
+
+/// What was typed into an answer of digits or a date since the focus came to it.
+///
+/// Such answers are read whole, never letter by letter: whether `"` is the digit 1 of a Kazakh layout
+/// or a scanner's quote, and whether 1986 begins a date or is a day and a month, shows with the keys
+/// that follow. So what is typed, pasted and scanned is read by the same function.
+struct Keystrokes: Hashable, Sendable {
+    let path: AnswerPath
+    /// The answer that the first key replaces; it stays while the keys make nothing.
+    var replaced: String?
+    /// What stands before and behind them in the answer.
+    let head: String
+    let tail: String
+    var typed = ""
+    /// The answer, and where the cursor stood, after the last key: anything else ended the entry.
+    var answer: String
+    var cursor: Int
+
+    /// The answer while the keys make nothing.
+    var untouched: String { replaced ?? head + tail }
+
+    /// Whether a word was begun, and no number.
+    var isWord: Bool {
+        typed.contains(where: \.isLetter)
+            && !KazakhRow.read(typed).text.contains(where: \.isASCIIDigit)
+    }
+}
+
+/// What keys make of an answer.
+enum KeyReading: Hashable {
+    case answer(String)
+    /// No digit yet: signs, or a word in which no letter becomes one.
+    case nothing
+    case full
+    /// There is something that cannot stand there.
+    case stranger
+}
+
+extension Kind {
+    /// What was typed, between what stood there before.
+    func reading(
+        _ typed: String, between head: String, and tail: String, limit: Int, usesRow: Bool,
+        words: DateWords
+    ) -> KeyReading {
+        switch self {
+        case .date(let yearAlone):
+            let text = KazakhRow.read(typed.composed, separating: !usesRow).text
+            guard text.contains(where: \.isASCIIDigit) else { return .nothing }
+            let whole = head + text + tail
+            let date = DateText(resolved: whole, yearAlone: yearAlone, words: words)
+            if date.isHopeless {
+                let isDigit = text.last?.isASCIIDigit == true
+                return isDigit ? .full : .stranger
+            }
+            return .answer(date.mayGrow ? whole : date.text)
+        case .declaration:
+            return Kind.date(yearAlone: false).reading(
+                typed, between: head, and: tail, limit: limit, usesRow: usesRow, words: words)
+        default:
+            let number = typed.composed.numberOfDigits
+            let digits = number.filter(\.isASCIIDigit)
+            if digits.isEmpty { return .nothing }
+            if digits.count < number.count { return .stranger }
+            let answer = head + digits + tail
+            return answer.count > limit ? .full : .answer(answer)
+        }
+    }
+
+    /// Whether an answer has a shape of its own, so that a new one replaces it and is not put into it.
+    var isShaped: Bool {
+        switch self {
+        case .digits, .date, .year, .document, .declaration, .choice, .country: true
+        case .text, .name, .place, .list, .longText, .flag, .table: false
+        }
+    }
+
+    /// How many characters an answer of this kind has at most.
+    func limit(of field: Field) -> Int {
+        switch self {
+        case .digits(let count, _): count ?? field.length
+        case .year: 4
+        case .date, .declaration: 10
+        default: field.length
+        }
+    }
+}
+
+extension Model {
+    /// Whether the next key replaces the whole answer: it was reached by the way from field to field,
+    /// and nothing is wrong with it. Who came to mend it moves the cursor first, or came from the
+    /// problem.
+    var replacesAnswer: Bool {
+        guard let focus = questionnaire.focus, arrived == focus, !focusedText.isEmpty,
+            let field = focusedField, field.kind.isShaped
+        else { return false }
+        return questionnaire.problem(at: focus) == nil
+    }
+
+    /// The keys that came into the focused answer so far; none where something else came between.
+    private var keysSoFar: Keystrokes? {
+        guard let keys = keystrokes, keys.path == questionnaire.focus, keys.answer == focusedText,
+            keys.cursor == questionnaire.cursor
+        else { return nil }
+        return keys
+    }
+
+    private func beginKeys(at path: AnswerPath) -> Keystrokes {
+        let text = focusedText
+        let cursor = min(questionnaire.cursor, text.count)
+        let replaces = replacesAnswer
+        return Keystrokes(
+            path: path, replaced: replaces ? text : nil,
+            head: replaces ? "" : String(text.prefix(cursor)),
+            tail: replaces ? "" : String(text.dropFirst(cursor)), answer: text, cursor: cursor)
+    }
+
+    /// Whether something is being typed: a blank then belongs to it, and is no command.
+    var isInEntry: Bool { keysSoFar.map { !$0.typed.isEmpty } ?? false }
+
+    /// Takes one key, or a text that came at once, into an answer of digits or a date.
+    mutating func typeShaped(_ text: String, into field: Field, isPasted: Bool = false) {
+        guard let focus = questionnaire.focus else { return }
+        var keys = keysSoFar ?? beginKeys(at: focus)
+        let before = keys
+        // Digits behind a word that was refused begin anew.
+        if keys.isWord, text.halfWidth.contains(where: \.isASCIIDigit) { keys.typed = "" }
+        keys.typed += text
+        switch reading(of: keys, in: field) {
+        case .answer(let answer):
+            noteRow(keys.typed)
+            take(keys, answer: answer)
+        case .nothing:
+            take(keys, answer: keys.untouched)
+            if keys.isWord || isPasted { refuse(text, in: field, isPasted: isPasted) }
+        case .full where !isPasted:
+            keystrokes = before
+            notice = .message("field.full", ["limit": String(field.kind.limit(of: field))])
+        case .full, .stranger:
+            keystrokes = before
+            refuse(text, in: field, isPasted: isPasted)
+        }
+    }
+
+    private mutating func take(_ keys: Keystrokes, answer: String) {
+        var keys = keys
+        arrived = nil
+        let end = answer.hasSuffix(keys.tail) ? answer.count - keys.tail.count : answer.count
+        write(answer, cursor: end)
+        keys.answer = focusedText
+        keys.cursor = questionnaire.cursor
+        keystrokes = keys
+    }
+
+    /// Backspace behind what is being typed takes back its last key that made something; of a word
+    /// that was refused, all of it.
+    mutating func takeBackKey(in field: Field) -> Bool {
+        guard var keys = keysSoFar, !keys.typed.isEmpty else { return false }
+        if keys.isWord, keys.typed.count(where: { $0.isLetter && !KazakhRow.isLetter($0) }) > 1 {
+            keys.typed = ""
+            take(keys, answer: keys.untouched)
+            return true
+        }
+        // What a key replaced is brought back by undo, not by erasing.
+        keys.replaced = nil
+        while !keys.typed.isEmpty {
+            keys.typed.removeLast()
+            var answer = keys.untouched
+            if case .answer(let read) = reading(of: keys, in: field) { answer = read }
+            guard answer != keys.answer else { continue }
+            take(keys, answer: answer)
+            return true
+        }
+        take(keys, answer: keys.untouched)
+        return true
+    }
+
+    private func reading(of keys: Keystrokes, in field: Field) -> KeyReading {
+        field.kind.reading(
+            keys.typed, between: keys.head, and: keys.tail, limit: field.kind.limit(of: field),
+            usesRow: questionnaire.usesKazakhRow, words: world.dateWords)
+    }
+
+    private mutating func noteRow(_ typed: String) {
+        let reading = KazakhRow.read(typed, separating: true)
+        if reading.usesRow, reading.text.count >= 4 { questionnaire.usesKazakhRow = true }
+    }
+
+    // MARK: Refusing
+
+    /// Says why a key or a pasted text was not taken: what is expected there.
+    mutating func refuse(_ text: String, in field: Field, isPasted: Bool = false) {
+        switch field.kind {
+        case .date, .declaration: notice = .message(isPasted ? "paste.dateOnly" : "field.dateOnly")
+        case .digits, .year:
+            notice = .message(
+                isPasted ? "paste.digitsOnly" : "field.digitsOnly",
+                ["n": String(field.kind.limit(of: field))])
+        case .choice(let options, let printed):
+            let codes = printed ? options : options.indices.map { String($0 + 1) }
+            notice = .message("field.choices", ["codes": codes.joined(separator: ", ")])
+        case .flag: notice = .message("field.flagKey")
+        default: break
+        }
+    }
+}

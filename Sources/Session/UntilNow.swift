@@ -1,0 +1,36 @@
+import Forms
+import Messages
+
+extension Model {
+    /// Whether «until now» stands in a year's field in place of a year.
+    func isUntilNow(_ field: Field?, at path: AnswerPath) -> Bool {
+        form.untilNow(of: field, at: path).map { !questionnaire.answers[$0].isEmpty } ?? false
+    }
+
+    /// Whether a field has a place on the screen: a year stays there while «until now» stands in it,
+    /// and that mark has no place of its own.
+    func hasPlace(_ field: Field, at path: AnswerPath) -> Bool {
+        if form.year(writing: path) != nil { return false }
+        return interview.isAsked(path) || isUntilNow(field, at: path)
+    }
+
+    /// Space: «until now» in place of the year, or nothing in place of it.
+    mutating func toggleUntilNow(of field: Field, at path: AnswerPath) {
+        guard let mark = form.untilNow(of: field, at: path) else { return }
+        let answers = questionnaire.answers
+        let edits = [
+            Edit.set(path, from: answers[path], to: ""),
+            Edit.set(mark, from: answers[mark], to: answers[mark].isEmpty ? "true" : ""),
+        ]
+        edit(.together(edits.filter { !$0.isEmpty }))
+        questionnaire.cursor = 0
+    }
+
+    /// What stands in the field, in words.
+    func untilNowWords(of field: Field, at path: AnswerPath, in language: Language) -> String {
+        guard let mark = form.untilNow(of: field, at: path), let own = form.field(at: mark) else {
+            return ""
+        }
+        return label(own, at: mark, in: language).uncapitalised
+    }
+}
