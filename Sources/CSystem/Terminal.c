@@ -113,6 +113,13 @@ terminal_news terminal_wait(int milliseconds) {
     return (terminal_news){.input = watched[0].revents != 0, .signal = watched[1].revents != 0};
 }
 
+int terminal_read(void) {
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    unsigned char byte;
+    if (poll(&input, 1, 0) <= 0 || read(STDIN_FILENO, &byte, 1) != 1) return -1;
+    return byte;
+}
+
 bool terminal_input_ended(void) {
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
     if (poll(&input, 1, 0) <= 0) return false;

@@ -1,148 +1,183 @@
 import Alphabet
-import CNcurses
-import CSystem
 import Canvas
 
-/// Turns what ncurses reads into keys and pasted text, one step at a time.
+/// Turns the bytes of a line into keys and pasted text.
 ///
-/// ncurses knows the sequences of its terminals' descriptions and those of `KeySequence`; bytes above
-/// 127 are decoded here, and a control sequence that nobody knows is swallowed whole, because a clerk
-/// who pressed an odd key did not type "[25;2~".
+/// What terminals say by themselves (reports of the mouse, answers to questions that somebody else
+/// asked) is swallowed whole, because a clerk did not type "[25;2~". ncurses' own reading gives a
+/// sequence up after one pause and types the rest; here a sequence may be cut once, for as long as
+/// half a second, while two keys after each other stay two keys: what nobody types, two characters
+/// without a pause behind an introducer, tells them apart. What turns out to be typed is never lost.
 ///
+/// It waits for nothing and knows no clock: whoever reads tells it the time, and that nothing came.
 /// A combining mark arrives as a character of its own: only who holds the text knows whether there is
 /// one before it to join.
-@MainActor
 struct Keyboard {
-    /// What one step brought.
-    enum Step {
-        case event(TerminalEvent)
-        /// A part of something: ask again.
-        case incomplete
-        /// Nothing waits to be read.
-        case nothing
+    /// How long is waited for the rest of what has begun.
+    struct Patience {
+        /// Longer than a terminal pauses within one sequence, shorter than anybody types.
+        var withinSequence = Duration.milliseconds(25)
+        /// As long as a line takes that delivers a sequence in two pieces.
+        var acrossCut = Duration.milliseconds(500)
+        /// A line that dropped the end mark of a paste must not leave the form deaf.
+        var withinPaste = Duration.seconds(1)
     }
 
+    private let table: KeyTable
+    private let patience: Patience
     private var decoder = UTF8Decoder()
+    private var sequence: ControlSequence?
     private var clipboard: Clipboard?
-    /// Events that the last step brought besides the one that it returned.
-    private var queue: [TerminalEvent] = []
-    /// Codes that were read too far.
-    private var readAhead: [Int32] = []
-    /// Whether the last code was a carriage return.
+    private var events: [TerminalEvent] = []
+    private var lastByte = ContinuousClock.now
+    /// Whether it has been silent for longer than a terminal pauses within a sequence.
+    private var hasPaused = false
+    /// Of the sequence: whether there was such a pause in it already.
+    private var wasCut = false
+    /// Of the sequence: whether characters came behind the introducer faster than anybody types.
+    private var isWritten = false
+    /// Of the sequence: whether its escape has gone out as a key, because nothing came behind it.
+    private var escapeWasPressed = false
+    /// Whether the last character was a carriage return.
     private var cameAfterReturn = false
 
-    /// Above every code that ncurses gives away by itself.
-    private static let firstCode: Int32 = 8192
-    private static let codeOfPaste = firstCode + Int32(KeySequence.all.count)
-    private static let codeOfPasteEnd = codeOfPaste + 1
-    private static let lineFeed: Int32 = 0x0A
-    private static let carriageReturn: Int32 = 0x0D
-
-    /// Teaches ncurses the sequences; it must know its own first.
-    func learnSequences() {
-        for (code, sequence) in zip(Keyboard.firstCode..., KeySequence.all) {
-            // A code that means nothing here is no better knowledge.
-            if sequence.authority == .description,
-                Key(code: unsafe curses_known(sequence.bytes)) != nil
-            {
-                continue
-            }
-            unsafe curses_teach(sequence.bytes, code)
-        }
-        unsafe curses_teach(KeySequence.pasteBegins, Keyboard.codeOfPaste)
-        unsafe curses_teach(KeySequence.pasteEnds, Keyboard.codeOfPasteEnd)
+    init(knowing table: KeyTable, patience: Patience = Patience()) {
+        self.table = table
+        self.patience = patience
     }
 
-    /// Reads one code, or as many as belong to one control sequence; never waits for a key.
-    mutating func step() -> Step {
-        if !queue.isEmpty { return .event(queue.removeFirst()) }
-        let code = readAhead.isEmpty ? curses_read() : readAhead.removeFirst()
-        if code == ERR {
-            guard clipboard?.isOverdue() == true, let event = endPaste() else { return .nothing }
-            return .event(event)
+    /// The next event that is complete, in the order in which they came.
+    mutating func nextEvent() -> TerminalEvent? {
+        events.isEmpty ? nil : events.removeFirst()
+    }
+
+    /// When silence will mean something, nil when nothing has begun.
+    var deadline: ContinuousClock.Instant? {
+        if sequence != nil {
+            return lastByte + (hasPaused ? patience.acrossCut : patience.withinSequence)
         }
-        if clipboard != nil {
-            guard code == Keyboard.codeOfPasteEnd else {
-                clipboard?.take(code)
-                return .incomplete
+        return clipboard == nil ? nil : lastByte + patience.withinPaste
+    }
+
+    /// Takes a byte that was read.
+    mutating func take(_ byte: UInt8, at now: ContinuousClock.Instant) {
+        lastByte = now
+        if sequence?.takesCoordinates == true {
+            take(Unicode.Scalar(byte), isRaw: false)
+        } else if !decoder.isInside, 0x80...0x9F ~= byte {
+            take(Unicode.Scalar(byte), isRaw: true)
+        } else if let scalar = decoder.accept(byte) {
+            take(scalar, isRaw: false)
+        }
+        hasPaused = false
+    }
+
+    /// Takes note that nothing was there to be read.
+    ///
+    /// - Parameter holdingEscape: whether a lone Esc is not yet a key: where every key does the same,
+    ///   it can wait until it is certain that no sequence was cut behind it.
+    mutating func takeSilence(at now: ContinuousClock.Instant, holdingEscape: Bool = false) {
+        let silence = lastByte.duration(to: now)
+        guard let sequence else {
+            if silence >= patience.withinPaste { endPaste() }
+            return
+        }
+        if silence >= patience.withinSequence {
+            hasPaused = true
+            if sequence.isLoneEscape {
+                if !holdingEscape { pressEscape() }
+            } else if wasCut, !isWritten {
+                giveUp(sequence)
+                return
             }
-            return endPaste().map(Step.event) ?? .incomplete
+        }
+        if silence >= patience.acrossCut { giveUp(sequence) }
+    }
+
+    /// Ends a paste, also one that the terminal will not end.
+    mutating func endPaste() {
+        guard let text = clipboard?.text else { return }
+        clipboard = nil
+        if !text.isEmpty { events.append(.paste(text)) }
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar, isRaw: Bool) {
+        guard var sequence else {
+            begin(scalar, isRaw: isRaw)
+            return
+        }
+        let isContent = !sequence.typed.isEmpty
+        switch sequence.accept(scalar, knowing: table) {
+        case .goesOn:
+            self.sequence = sequence
+            if hasPaused {
+                wasCut = true
+            } else if isContent, !sequence.endsWithEscape {
+                isWritten = true
+            }
+        case .ended:
+            self.sequence = nil
+            if let meaning = table[sequence.text] { perform(meaning) }
+        case .brokenOff:
+            giveUp(sequence)
+            if sequence.endsWithEscape { begin("\u{1B}", isRaw: false) }
+            take(scalar, isRaw: isRaw)
+        }
+    }
+
+    private mutating func begin(_ scalar: Unicode.Scalar, isRaw: Bool) {
+        // Text that was spoilt on its way holds all the other controls of eight bits.
+        let mayBegin = clipboard == nil || scalar == "\u{1B}" || scalar == "\u{9B}"
+        guard mayBegin, let begun = ControlSequence(scalar, isRaw: isRaw, knowing: table) else {
+            if !isRaw { press(scalar) }
+            return
+        }
+        sequence = begun
+        wasCut = false
+        isWritten = false
+        escapeWasPressed = false
+    }
+
+    private mutating func perform(_ meaning: KeyTable.Meaning) {
+        switch meaning {
+        case .pasteBegins where clipboard == nil: clipboard = Clipboard()
+        case .pasteEnds: endPaste()
+        // After the Esc that it was cut from, ↑ would be another key.
+        case .keys(let keys) where clipboard == nil && !escapeWasPressed:
+            events += keys.map(TerminalEvent.key)
+            cameAfterReturn = false
+        default: break
+        }
+    }
+
+    /// Ends what turned out to be no sequence, or one without an end.
+    ///
+    /// In a paste nothing is lost that may be text.
+    private mutating func giveUp(_ sequence: ControlSequence) {
+        self.sequence = nil
+        guard !isWritten || clipboard != nil else { return }
+        if sequence.beginsWithEscape { pressEscape() }
+        for scalar in sequence.typed { press(scalar) }
+    }
+
+    private mutating func pressEscape() {
+        if clipboard == nil, !escapeWasPressed { events.append(.key(.escape)) }
+        escapeWasPressed = true
+        cameAfterReturn = false
+    }
+
+    private mutating func press(_ scalar: Unicode.Scalar) {
+        guard clipboard == nil else {
+            clipboard?.take(scalar)
+            return
         }
         // A scanner ends what it reads with both; however late the second half comes, it is no Enter.
-        defer { cameAfterReturn = code == Keyboard.carriageReturn }
-        if code == Keyboard.lineFeed, cameAfterReturn { return .incomplete }
-        guard let byte = UInt8(exactly: code) else {
-            decoder.forget()
-            return step(keyCode: code)
-        }
-        return step(byte: byte)
-    }
-
-    /// How long a paste whose end is missing may still be waited for.
-    var patience: Duration? { clipboard?.patience }
-
-    /// Ends a paste that will not be ended by the terminal.
-    mutating func endPaste() -> TerminalEvent? {
-        guard let text = clipboard?.text else { return nil }
-        clipboard = nil
-        return text.isEmpty ? nil : .paste(text)
-    }
-
-    private mutating func step(keyCode code: Int32) -> Step {
-        if code == Keyboard.codeOfPaste {
-            clipboard = Clipboard()
-            return .incomplete
-        }
-        let index = Int(code - Keyboard.firstCode)
-        if KeySequence.all.indices.contains(index) {
-            queue += KeySequence.all[index].keys.map(TerminalEvent.key)
-            return .incomplete
-        }
-        return Key(code: code).map { .event(.key($0)) } ?? .incomplete
-    }
-
-    private mutating func step(byte: UInt8) -> Step {
-        guard let scalar = decoder.accept(byte) else { return .incomplete }
-        if scalar == "\u{1B}" { return escape() }
+        defer { cameAfterReturn = scalar == "\r" }
+        if scalar == "\n", cameAfterReturn { return }
         if let ascii = UInt8(exactly: scalar.value), let key = Key(control: ascii) {
-            return .event(.key(key))
-        }
-        return scalar.isHidden ? .incomplete : .event(.key(.character(Character(scalar))))
-    }
-
-    /// After an escape that begins no sequence ncurses knows: the key itself, or an unknown sequence.
-    private mutating func escape() -> Step {
-        guard let next = codeSoon() else { return .event(.key(.escape)) }
-        var sequence = UnknownSequence()
-        var codes = [next]
-        var state = sequence.accept(next)
-        while state == .goesOn, let code = codeSoon() {
-            codes.append(code)
-            state = sequence.accept(code)
-        }
-        switch state {
-        case .ended: return .incomplete
-        case .brokenOff:
-            if let last = codes.last { readAhead.append(last) }
-            return .incomplete
-        case .goesOn where codes.count > 1: return .incomplete
-        case .goesOn, .isNone:
-            readAhead += codes
-            return .event(.key(.escape))
-        }
-    }
-
-    /// The next code if it comes as fast as only a terminal writes.
-    private func codeSoon() -> Int32? {
-        while true {
-            let code = curses_read()
-            if code != ERR { return code }
-            let news = terminal_wait(get_escdelay())
-            if news.input {
-                let code = curses_read()
-                return code == ERR ? nil : code
-            }
-            if !news.signal { return nil }
+            events.append(.key(key))
+        } else if !scalar.isHidden {
+            events.append(.key(.character(Character(scalar))))
         }
     }
 }

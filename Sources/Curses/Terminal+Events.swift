@@ -9,34 +9,48 @@ extension Terminal {
     /// Nil waits for ever; otherwise `.idle` tells that the time has run out. Requests to end come
     /// before keys; a hang-up comes after the keys that were typed before it, and from then on every
     /// call returns it at once. A combining mark is a `.character` of its own.
-    public mutating func nextEvent(within limit: Duration? = nil) -> TerminalEvent {
+    ///
+    /// - Parameter holdingEscape: whether a lone Esc may come half a second late, because every key
+    ///   does the same and what a terminal says by itself must not do it.
+    public mutating func nextEvent(
+        within limit: Duration? = nil, holdingEscape: Bool = false
+    ) -> TerminalEvent {
         let deadline = limit.map { ContinuousClock.now.advanced(by: $0) }
         while !isGone {
             if let event = requestToEnd() ?? (resizeWasLast ? nil : resized()) { return event }
-            if let event = typed() { return event }
+            if let event = typed(holdingEscape) { return event }
             if let event = resized() { return event }
             if hangUpIsAsked { break }
             let left = deadline.map { ContinuousClock.now.duration(to: $0) }
             if let left, left <= .zero { return .idle }
-            let patience = keyboard.patience
+            let patience = keyboard.deadline.map { ContinuousClock.now.duration(to: $0) }
             guard terminal_wait(milliseconds(earlier(left, patience))).input else { continue }
-            if let event = typed() { return event }
+            if let event = typed(holdingEscape) { return event }
             if terminal_input_ended() { break }
         }
-        if let event = keyboard.endPaste() { return event }
+        keyboard.endPaste()
+        if let event = keyboard.nextEvent() { return event }
         isGone = true
         return .hangUp
     }
 
     /// Reads until there is a whole event, or nothing more to read, or a signal.
-    private mutating func typed() -> TerminalEvent? {
+    private mutating func typed(_ holdingEscape: Bool) -> TerminalEvent? {
+        var mayBeMore = true
         while true {
-            switch keyboard.step() {
-            case .event(let event):
+            if let event = keyboard.nextEvent() {
                 resizeWasLast = false
                 return event
-            case .nothing: return nil
-            case .incomplete: if let event = requestToEnd() { return event }
+            }
+            if let event = requestToEnd() { return event }
+            guard mayBeMore else { return nil }
+            // The time of before: what comes between asking for the time and looking is no silence.
+            let now = ContinuousClock.now
+            if let byte = UInt8(exactly: terminal_read()) {
+                keyboard.take(byte, at: now)
+            } else {
+                keyboard.takeSilence(at: now, holdingEscape: holdingEscape)
+                mayBeMore = false
             }
         }
     }
@@ -56,7 +70,7 @@ extension Terminal {
         if continued {
             // Whoever used the terminal meanwhile has left it in a state of his own.
             curses_resume()
-            if curses_follows_ansi() { send("\u{1B}[?2004h") }
+            setModes()
         }
         measure()
         curses_forget()

@@ -29,7 +29,7 @@ public struct Terminal: ~Copyable {
     public let localeWasNotUTF8: Bool
 
     let palette: Palette
-    var keyboard = Keyboard()
+    var keyboard: Keyboard
     /// The grid that the screen shows, nil when that is unknown.
     var shown: Grid?
     var cursorIsVisible = true
@@ -75,12 +75,10 @@ public struct Terminal: ~Copyable {
         localeWasNotUTF8 = !localeWasUTF8
         palette = Palette(colours: options.colours)
         size = Size(rows: Int(LINES), columns: Int(COLS))
-        keyboard.learnSequences()
+        keyboard = Keyboard(knowing: .ofTerminal(), patience: .ofEnvironment)
         measure()
-        if curses_follows_ansi() {
-            send("\u{1B}[?2004h")
-            terminal_give_back_when_dying()
-        }
+        setModes()
+        if curses_follows_ansi() { terminal_give_back_when_dying() }
     }
 
     private mutating func close() {

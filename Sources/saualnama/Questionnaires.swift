@@ -54,7 +54,8 @@ import Spooling
             if let begun = opening.take() {
                 effects = begun
             } else {
-                let event = terminal.nextEvent(within: patience(of: model))
+                let event = terminal.nextEvent(
+                    within: patience(of: model), holdingEscape: model.isHidden)
                 effects = model.update(.terminal(event), clock: .current)
                 awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
                 if let news = desk.news { effects += model.update(news, clock: .current) }

@@ -58,4 +58,16 @@ import Testing
         try echo.wait(for: "events 0")
         try echo.wait(for: "\u{1B}]2;echo]2;of the terminal\u{07}")
     }
+
+    /// A program that crashed may have left on what makes a terminal speak by itself.
+    @Test func `the mouse and all else that reports is switched off`() throws {
+        let echo = try PseudoTerminal([product("terminal-echo")])
+        try echo.wait(for: "events 0")
+        for mode in [9, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1015, 1016] {
+            try echo.wait(for: "\u{1B}[?\(mode)l")
+        }
+        let start = echo.output.count
+        echo.signal(SIGCONT)
+        try echo.wait(for: "\u{1B}[?1003l", after: start)
+    }
 }

@@ -27,29 +27,20 @@ typedef enum curses_opening {
     CURSES_CANNOT_PLACE_CURSOR,
 } curses_opening;
 
-/// Opens the screen on standard input and output: raw, no echo, keypad, nothing read in advance.
+/// Opens the screen on standard input and output: raw, no echo, keypad.
 ///
-/// newterm, never initscr, because that one ends the process when $TERM is unknown. Keys are read
-/// through a pad of one cell: reading through stdscr could draw, and after a hang-up nothing may.
+/// newterm, never initscr, because that one ends the process when $TERM is unknown. ncurses reads
+/// nothing: it would give a sequence up that comes in two pieces, and it knows no strings.
 curses_opening curses_open(void);
 
 /// Gives the screen back; `silently` when there is no terminal any more to write to.
 void curses_close(bool silently);
-
-/// The next byte (below 256) or key code, or ERR when nothing waits; a lone escape takes ESCDELAY.
-int curses_read(void);
 
 /// Sends once more what switches the terminal to its keypad, as after a stop and a continue.
 void curses_resume(void);
 
 /// Makes the next refresh paint every cell.
 void curses_forget(void);
-
-/// Teaches ncurses one more sequence of a key, replacing what the terminal's description says.
-void curses_teach(const char *sequence, int code);
-
-/// The code of a sequence that the terminal's description already knows, otherwise 0 or less.
-int curses_known(const char *sequence);
 
 /// Puts one character, with up to four combining marks (0 for none), into a cell.
 ///

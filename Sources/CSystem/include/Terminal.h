@@ -41,6 +41,11 @@ typedef struct terminal_news {
 /// The corresponding call is poll(2). The end of the line counts as input.
 terminal_news terminal_wait(int milliseconds);
 
+/// The next byte of standard input, negative when none is there; never waits.
+///
+/// Byte by byte, so that what was typed ahead is there for whoever reads next.
+int terminal_read(void);
+
 /// Whether input is at its end, for a caller that was told of input and read nothing.
 ///
 /// A read that a signal interrupts also brings nothing, so the bytes that wait are counted.

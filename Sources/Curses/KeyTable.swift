@@ -1,0 +1,78 @@
+import CNcurses
+import Canvas
+import Glibc
+
+/// What the sequences of this terminal's keyboard mean, all of them in their 7-bit form.
+///
+/// Three authorities, the later one outweighs: what most keyboards send, what the terminal's
+/// description says, what descriptions are known to say wrongly.
+struct KeyTable {
+    enum Meaning: Equatable {
+        case keys([Key])
+        case pasteBegins
+        case pasteEnds
+    }
+
+    private var meanings: [String: Meaning] = [:]
+    private var beginnings: Set<String> = []
+
+    /// - Parameter described: the sequences that the terminal's description knows.
+    init(described: [(bytes: [UInt8], key: Key)] = []) {
+        for sequence in KeySequence.all where sequence.authority == .description {
+            learn(sequence.bytes, .keys(sequence.keys))
+        }
+        for sequence in described {
+            // Some descriptions call control characters by the names of keys: on the Linux console
+            // Ctrl-Z would be a key to suspend.
+            if sequence.bytes.count > 1 { learn(sevenBit(sequence.bytes), .keys([sequence.key])) }
+        }
+        for sequence in KeySequence.all where sequence.authority == .ours {
+            learn(sequence.bytes, .keys(sequence.keys))
+        }
+        learn(KeySequence.pasteBegins, .pasteBegins)
+        learn(KeySequence.pasteEnds, .pasteEnds)
+    }
+
+    /// The table of the terminal that ncurses has opened; its keypad must have been asked for.
+    @MainActor
+    static func ofTerminal() -> KeyTable {
+        var described: [(bytes: [UInt8], key: Key)] = []
+        for code in KEY_MIN...KEY_MAX {
+            guard let key = Key(code: code) else { continue }
+            var index: Int32 = 0
+            while let text = unsafe keybound(code, index) {
+                let bytes = unsafe UnsafeBufferPointer(start: text, count: strlen(text))
+                described.append((unsafe bytes.map { UInt8(bitPattern: $0) }, key))
+                unsafe free(text)
+                index += 1
+            }
+        }
+        return KeyTable(described: described)
+    }
+
+    /// What the whole of a sequence means, nil when nobody knows it.
+    subscript(sequence: String) -> Meaning? { meanings[sequence] }
+
+    /// Whether a longer sequence begins like this.
+    func hasSequence(beginningWith beginning: String) -> Bool { beginnings.contains(beginning) }
+
+    private mutating func learn(_ sequence: String, _ meaning: Meaning) {
+        meanings[sequence] = meaning
+        for length in 1..<max(1, sequence.count) {
+            beginnings.insert(String(sequence.prefix(length)))
+        }
+    }
+
+    private func sevenBit(_ bytes: [UInt8]) -> String {
+        var scalars = String.UnicodeScalarView()
+        for byte in bytes {
+            if 0x80...0x9F ~= byte {
+                scalars.append("\u{1B}")
+                scalars.append(Unicode.Scalar(byte - 0x40))
+            } else {
+                scalars.append(Unicode.Scalar(byte))
+            }
+        }
+        return String(scalars)
+    }
+}
