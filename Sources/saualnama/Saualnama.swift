@@ -134,8 +134,10 @@ import Spooling
         configuration["lang"].map { Language(rawValue: $0) } ?? languageOfMachine
     }
 
+    /// Who asks for `C.UTF-8` asks for an encoding and for no language: the next variable may name one.
     private static var languageOfMachine: Language {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Files.environment).first
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Files.environment)
+            .first { !["C", "POSIX"].contains($0.prefix { !".@".contains($0) }) }
         return locale?.hasPrefix("ru") == true ? .ru : .kk
     }
 

@@ -50,6 +50,24 @@ import Testing
     }
 
     @Test(arguments: [
+        (["LC_ALL": "C.UTF-8", "LANG": "ru_RU.UTF-8"], "ru"),
+        (["LC_ALL": "C", "LANG": "ru"], "ru"),
+        (["LC_ALL": "", "LC_MESSAGES": "", "LANG": "ru_KZ.UTF-8"], "ru"),
+        (["LC_ALL": "POSIX", "LC_MESSAGES": "ru_RU", "LANG": "kk_KZ.UTF-8"], "ru"),
+        (["LC_ALL": "C.utf8", "LC_MESSAGES": "POSIX", "LANG": "russian"], "ru"),
+        (["LC_ALL": "kk_KZ.UTF-8", "LANG": "ru_RU.UTF-8"], "kk"),
+        (["LC_MESSAGES": "en_US.UTF-8", "LANG": "ru_RU.UTF-8"], "kk"),
+        (["LC_ALL": "C.UTF-8", "LC_MESSAGES": "kk_KZ", "LANG": "ru_RU.UTF-8"], "kk"),
+        (["LC_CTYPE": "ru_RU.UTF-8", "LANG": "C.UTF-8"], "kk"), (["LANG": ""], "kk"),
+    ])
+    func `the first variable that names a language says which`(
+        variables: [String: String], language: String
+    ) throws {
+        let errors = try saualnama("--bad", environment: variables).errors
+        #expect(errors.contains(language == "ru" ? "такого параметра нет" : "мұндай опция жоқ"))
+    }
+
+    @Test(arguments: [
         ("{", "1:2"), ("[]", "object"), ("{\"clark\": \"a\"}", "1:2"), ("{\"lang\": 1}", "lang"),
     ])
     func `a configuration that cannot be used is told with its place`(
