@@ -19,9 +19,23 @@ curses_opening curses_open(void) {
     return CURSES_OPENED;
 }
 
+/* Names must not stay behind. The screen is cleared even where there is another one to go back to,
+   because GNU screen and PuTTY may have been told to have one only; what was scrolled out of it before
+   belongs to whoever worked there, unless ours is the same screen. */
+static void give_back(void) {
+    clear();
+    refresh();
+    endwin();
+    if (enter_ca_mode != NULL) return;
+    if (clear_screen != NULL) putp(clear_screen);
+    const char *const clear_scrollback = tigetstr("E3");
+    if (clear_scrollback != NULL && clear_scrollback != (char *)-1) putp(clear_scrollback);
+    fflush(stdout);
+}
+
 void curses_close(bool silently) {
     if (screen == NULL) return;
-    if (!silently) endwin();
+    if (!silently) give_back();
     delscreen(screen);
     screen = NULL;
 }

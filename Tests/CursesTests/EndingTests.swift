@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import TerminalSupport
 import Testing
 
@@ -104,5 +104,32 @@ import Testing
         try echo.wait(for: "events 0")
         echo.send("Ә")
         try echo.wait(for: "Ә")
+    }
+
+    /// Not every terminal has a second screen to leave, and on some it is switched off.
+    @Test(arguments: ["linux", "vt100", "vt220", "xterm"], ["", "TERM", "fault"])
+    func `nothing of the screen stays behind`(terminal: String, end: String) throws {
+        let echo = try PseudoTerminal(
+            [product("terminal-echo")], terminal: terminal,
+            environment: ["SWIFT_BACKTRACE": "enable=no"])
+        try echo.wait(for: "events 0")
+        let start = echo.output.count
+        switch end {
+        case "TERM": echo.signal(SIGTERM)
+        case "fault": echo.send("\u{02}")
+        default: echo.send("\u{11}")
+        }
+        #expect(echo.end() != nil)
+        let last = String(decoding: echo.output[start...], as: UTF8.self)
+        let clear = try Regex("\u{1B}\\[H\u{1B}\\[2?J")
+        let cleared = try #require(last.ranges(of: clear).last?.upperBound)
+        let left = last.range(of: "\u{1B}[?1049l")?.lowerBound ?? last.endIndex
+        #expect(cleared <= left, "it is not the screen of before that is cleared")
+        #expect(last.contains("\u{1B}[3J") == (terminal == "linux" && end != "fault"))
+        // What the runtime says of a fault comes after it.
+        if end == "fault" { return }
+        let sequences = try Regex("\u{1B}(\\[[0-9;?]*[A-Za-z]|[=>])")
+        let rest = last[cleared...].replacing(sequences, with: "")
+        #expect(rest.filter { !$0.isWhitespace } == "")
     }
 }

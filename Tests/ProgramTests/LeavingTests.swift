@@ -72,4 +72,19 @@ struct LeavingTests {
         let screen = try after.wait(forMessage: Sentences("kk")["draft.recovered"])
         #expect(screen.dropLast(2) == before.dropLast(2))
     }
+
+    @Test(arguments: ["linux", "vt100", "tmux-256color"], [0, SIGTERM])
+    func `no name stays on the screen`(terminal: String, signal: Int32) throws {
+        let clerk = try home.open(prefix: ["env", "TERM=\(terminal)"])
+        _ = try typeHalf(clerk)
+        if signal == 0 {
+            try clerk.type("\u{1B}3")
+            try clerk.wait(for: Sentences("kk")["title.workList"], within: .patient)
+            try clerk.type("\u{1B}3")
+        } else {
+            try clerk.signal(signal)
+        }
+        _ = try clerk.exitStatus(within: .patient)
+        try clerk.wait(for: "an empty screen", within: .patient) { $0.allSatisfy(\.isEmpty) }
+    }
 }

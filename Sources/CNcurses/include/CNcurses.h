@@ -33,7 +33,7 @@ typedef enum curses_opening {
 /// nothing: it would give a sequence up that comes in two pieces, and it knows no strings.
 curses_opening curses_open(void);
 
-/// Gives the screen back; `silently` when there is no terminal any more to write to.
+/// Clears the screen and gives it back; `silently` when there is no terminal any more to write to.
 void curses_close(bool silently);
 
 /// Sends once more what switches the terminal to its keypad, as after a stop and a continue.
