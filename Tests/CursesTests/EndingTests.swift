@@ -97,6 +97,18 @@ import Testing
         try echo.wait(for: "terminal-echo: noTerminal\r\n")
     }
 
+    @Test(arguments: [
+        ["LC_ALL": "", "LANG": "ru_RU.UTF-8"], ["LC_ALL": "", "LANG": "tlh_KZ.utf8"],
+        ["LC_ALL": "", "LANG": "C", "LC_CTYPE": "tlh_KZ.UTF-8"], ["LC_ALL": ""],
+    ])
+    func `a locale that nobody has generated is not told`(environment: [String: String]) throws {
+        let echo = try PseudoTerminal([product("terminal-echo")], environment: environment)
+        try echo.wait(for: "events 0")
+        #expect(!String(decoding: echo.output, as: UTF8.self).contains("not UTF-8"))
+        echo.send("Ә")
+        try echo.wait(for: "Ә")
+    }
+
     @Test func `a locale that is not UTF-8 is overruled and told`() throws {
         let echo = try PseudoTerminal(
             [product("terminal-echo")], environment: ["LC_ALL": "POSIX"])
