@@ -30,7 +30,8 @@ public struct Record: Sendable, Hashable {
         /// Whether it is a reason for this warning; `other` says nothing without a note.
         public func explains(_ problem: Problem) -> Bool {
             code == problem.code && field == problem.path && problem.takesReason
-                && Record.reasons.contains(reason) && (reason != "other" || !note.trimmed.isEmpty)
+                && Record.reasons.contains(reason)
+                && (reason != "other" || !note.withoutHidden.trimmed.isEmpty)
         }
     }
 

@@ -96,7 +96,7 @@ extension Model {
         }
         switch field.kind {
         case .year:
-            guard let mark = form.untilNow(of: field, at: path) else { break }
+            guard !text.isEmpty, let mark = form.untilNow(of: field, at: path) else { break }
             edits.append(.set(mark, from: answers[mark], to: ""))
         case .list(let suggestions), .longText(.some(let suggestions)):
             guard let name = suggestions.code else { break }

@@ -93,9 +93,9 @@ extension Model {
     /// and nothing is wrong with it. Who came to mend it moves the cursor first, or came from the
     /// problem.
     var replacesAnswer: Bool {
-        guard let focus = questionnaire.focus, arrived == focus, !focusedText.isEmpty,
-            let field = focusedField, field.kind.isShaped
-        else { return false }
+        guard let focus = questionnaire.focus, let field = focusedField else { return false }
+        if isUntilNow(field, at: focus) { return true }
+        guard arrived == focus, !focusedText.isEmpty, field.kind.isShaped else { return false }
         return questionnaire.problem(at: focus) == nil
     }
 
@@ -148,7 +148,8 @@ extension Model {
         var keys = keys
         arrived = nil
         let end = answer.hasSuffix(keys.tail) ? answer.count - keys.tail.count : answer.count
-        write(answer, cursor: end)
+        // Writing what is there would take away what stands in its place.
+        if answer != focusedText { write(answer, cursor: end) }
         keys.answer = focusedText
         keys.cursor = questionnaire.cursor
         keystrokes = keys

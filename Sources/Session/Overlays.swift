@@ -36,6 +36,7 @@ extension Model {
     mutating func chooseSection(_ character: Character) {
         let digit = KazakhRow.key(character)
         guard let number = digit.wholeNumberValue, form.screens.indices.contains(number - 1) else {
+            notice = .message("field.choices", ["codes": "1–\(form.screens.count)"])
             return
         }
         enter(section: number - 1)

@@ -135,6 +135,7 @@ extension Model {
         guard case .picker(let picker) = overlay else { return }
         let digit = KazakhRow.key(character)
         guard let number = digit.wholeNumberValue, number >= 1, number <= picker.items.count else {
+            notice = .message("field.choices", ["codes": "1–\(picker.items.count)"])
             return
         }
         _ = take(picker.items[number - 1], for: picker.purpose)

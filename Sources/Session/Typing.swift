@@ -125,11 +125,13 @@ extension Model {
     private mutating func editText(_ command: Command, of field: Field) {
         var text = Array(focusedText)
         var cursor = min(questionnaire.cursor, text.count)
-        let isUntilNow = questionnaire.focus.map { self.isUntilNow(field, at: $0) } ?? false
-        if isUntilNow || isCountryChosen {
-            if [.backspace, .delete, .clear, .clearToEnd].contains(command) {
-                write("", cursor: 0)
-            }
+        let erases = [.backspace, .delete, .clear, .clearToEnd].contains(command)
+        if let focus = questionnaire.focus, isUntilNow(field, at: focus) {
+            if erases { toggleUntilNow(of: field, at: focus) }
+            return
+        }
+        if isCountryChosen {
+            if erases { write("", cursor: 0) }
             return
         }
         switch command {

@@ -31,6 +31,8 @@ extension Model {
         guard let mark = form.untilNow(of: field, at: path), let own = form.field(at: mark) else {
             return ""
         }
-        return label(own, at: mark, in: language).uncapitalised
+        let languages = language == .both ? [.kk, .ru] : [language]
+        return languages.map { label(own, at: mark, in: $0).uncapitalised }
+            .joined(separator: " / ")
     }
 }

@@ -62,7 +62,7 @@ extension Model {
         if text.isEmpty, !missing.isEmpty {
             return world.catalog.text("missing.\(missing)", in: language)
         }
-        if text.isEmpty, isUntilNow(field, at: path) {
+        if isUntilNow(field, at: path) {
             return untilNowWords(of: field, at: path, in: language)
         }
         return shown(text, as: field, in: language)

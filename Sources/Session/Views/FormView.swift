@@ -81,7 +81,8 @@ extension Model {
         var group: String?
         var isFirst = true
         for (field, path) in fields {
-            let isAsked = interview.isAsked(path)
+            if form.year(writing: path) != nil { continue }
+            let isAsked = hasPlace(field, at: path)
             // What the order prints is shown with the reason why it is not asked; the rest is not.
             if !isAsked, field.point == nil { continue }
             if field.group != group, !isFirst { lines.append(BodyLine()) }

@@ -90,17 +90,11 @@ extension Model {
         guard !interview.isAsked(path) else {
             return shown(column, at: path, in: documentLanguage)
         }
-        for case .column(let name) in column.when?.subjects ?? [] {
-            let other = path.column.map { _ in AnswerPath(path.field, row: path.row, column: name) }
-            if let other, let field = form.field(at: other), case .flag = field.kind,
-                !questionnaire.answers[other].isEmpty
-            {
-                return words(
-                    of: field, at: other, ["column", "short", "label"], in: documentLanguage
-                ).lowercased()
-            }
-        }
-        return ""
+        guard isUntilNow(column, at: path), let mark = form.untilNow(of: column, at: path),
+            let own = form.field(at: mark)
+        else { return "" }
+        return words(of: own, at: mark, ["column", "short", "label"], in: documentLanguage)
+            .lowercased()
     }
 
     /// One language, where there is no room for two: that of the document.

@@ -6,6 +6,8 @@ import Testing
     @Test(arguments: [
         "\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{200B}", "\u{200D}", "\u{200E}", "\u{202E}",
         "\u{2066}", "\u{2069}", "\u{FEFF}", "\u{2028}", "\u{AD}", "\u{61C}", "\u{E000}", "\n",
+        "\u{3164}", "\u{2800}", "\u{115F}", "\u{FFA0}", "\u{34F}", "\u{FE0F}", "\u{E0041}",
+        "\u{378}",
     ])
     func `characters that nobody can see are an error`(hidden: String) {
         let path = "departure.to.settlement"
@@ -45,6 +47,15 @@ import Testing
 
     @Test func `a decomposed letter is one character`() {
         #expect(problems("surname", String(repeating: "и\u{306}", count: 100)) == [])
+    }
+
+    @Test func `a letter bears four marks, and each of them counts`() {
+        let path = "departure.to.settlement"
+        let marked = { (count: Int) in "Бр" + String(repeating: "\u{304}", count: count) + "емен" }
+        #expect(problems(path, marked(4)) == [])
+        #expect(problems(path, marked(5)) == ["text.control @ \(path)"])
+        let many = String(repeating: "р\u{304}\u{305}", count: 67)
+        #expect(problems(path, many) == ["text.length @ \(path)"])
     }
 
     @Test func `the message tells both lengths`() {
