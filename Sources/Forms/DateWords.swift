@@ -18,8 +18,8 @@ public struct DateWords: Sendable {
     /// Dates of digits only.
     public static let none = DateWords(months: [], others: [])
 
-    /// The longest ending that a case or a possessor puts behind a month.
-    private static let ending = 6
+    /// The longest ending that a case puts behind the name of a month; a surname has longer ones.
+    private static let ending = 3
 
     enum Meaning: Hashable { case month(Int), other, beginning, nothing }
 

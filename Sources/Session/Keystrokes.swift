@@ -133,14 +133,20 @@ extension Model {
             noteRow(keys.typed)
             take(keys, answer: answer)
         case .nothing:
-            take(keys, answer: keys.untouched)
-            if keys.isWord || isPasted { refuse(text, in: field, isPasted: isPasted) }
+            let isSigns = text.allSatisfy(\.isSignOfNumbers)
+            // A word is remembered: the letters of the row in it are no digits.
+            if isSigns || keys.isWord && !isPasted {
+                take(keys, answer: keys.untouched)
+            } else {
+                keystrokes = before
+            }
+            if !isSigns || isPasted { refuse(in: field, isPasted: isPasted) }
         case .full where !isPasted:
             keystrokes = before
             notice = .message("field.full", ["limit": String(field.kind.limit(of: field))])
         case .full, .stranger:
             keystrokes = before
-            refuse(text, in: field, isPasted: isPasted)
+            refuse(in: field, isPasted: isPasted)
         }
     }
 
@@ -159,9 +165,14 @@ extension Model {
     /// that was refused, all of it.
     mutating func takeBackKey(in field: Field) -> Bool {
         guard var keys = keysSoFar, !keys.typed.isEmpty else { return false }
-        if keys.isWord, keys.typed.count(where: { $0.isLetter && !KazakhRow.isLetter($0) }) > 1 {
-            keys.typed = ""
-            take(keys, answer: keys.untouched)
+        if keys.isWord {
+            let strangers = keys.typed.count { $0.isLetter && !KazakhRow.isLetter($0) }
+            keys.typed = strangers > 1 ? "" : String(keys.typed.dropLast())
+            if case .answer(let read) = reading(of: keys, in: field) {
+                take(keys, answer: read)
+            } else {
+                take(keys, answer: keys.untouched)
+            }
             return true
         }
         // What a key replaced is brought back by undo, not by erasing.
@@ -192,7 +203,7 @@ extension Model {
     // MARK: Refusing
 
     /// Says why a key or a pasted text was not taken: what is expected there.
-    mutating func refuse(_ text: String, in field: Field, isPasted: Bool = false) {
+    mutating func refuse(in field: Field, isPasted: Bool = false) {
         switch field.kind {
         case .date, .declaration: notice = .message(isPasted ? "paste.dateOnly" : "field.dateOnly")
         case .digits, .year:

@@ -15,7 +15,7 @@ extension Model {
             if " +1xXхХ".contains(KazakhRow.key(character)) {
                 toggle()
             } else {
-                refuse(text, in: field)
+                refuse(in: field)
             }
         case .declaration where character == " " && !isInEntry: toggle()
         case .year(untilNow: .some) where character == " " && !isInEntry:
@@ -70,7 +70,7 @@ extension Model {
         let current = options.firstIndex(of: focusedText).map { codes[$0] } ?? ""
         guard let index = codes.firstIndex(of: current + digit) ?? codes.firstIndex(of: digit)
         else {
-            if let field = focusedField { refuse(digit, in: field) }
+            if let field = focusedField { refuse(in: field) }
             return
         }
         write(options[index], cursor: 0)
@@ -165,7 +165,7 @@ extension Model {
         switch field.kind {
         case .choice, .flag, .table:
             guard line.count == 1, let character = line.first else {
-                return refuse(line, in: field, isPasted: true)
+                return refuse(in: field, isPasted: true)
             }
             typeIntoField(character)
         case .digits, .year, .date, .declaration: pasteShaped(line, into: field)

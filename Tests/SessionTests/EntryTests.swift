@@ -72,6 +72,32 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...12)
+    func `any day and any number arrive, whatever writes them`(seed: Int) throws {
+        let world = try Self.world()
+        var numbers = Seeded(seed)
+        let path = AnswerPath("birthDate")
+        for _ in 0..<8 {
+            let year = Int.random(in: 1900...2026, using: &numbers)
+            let month = Int.random(in: 1...12, using: &numbers)
+            let day = Int.random(in: 1...28, using: &numbers)
+            guard let date = Day(year: year, month: month, day: day) else { continue }
+            for text in date.written(world, using: &numbers) {
+                for way in Way.allCases {
+                    #expect(answer(text, way, at: path, world) == date.shown, "\(way) \(text)")
+                }
+            }
+            let number = String(
+                (0..<12).map { _ in "0123456789".randomElement(using: &numbers) ?? "0" })
+            for text in number.written {
+                for way in Way.allCases {
+                    #expect(
+                        answer(text, way, at: AnswerPath("iin"), world) == number, "\(way) \(text)")
+                }
+            }
+        }
+    }
+
     @Test(arguments: Way.allCases)
     func `nothing of a name becomes a digit`(way: Way) throws {
         let world = try Self.world()
@@ -182,6 +208,27 @@ import Testing
         #expect(model.focusedText == "861104330712")
     }
 
+    @Test(arguments: ["@", "/", "=", "😀", "х"])
+    func `what is refused leaves no trace`(key: String) throws {
+        var model = Model.atStart(try Self.world())
+        press((key + "8611").map(Key.character), &model)
+        #expect(model.focusedText == "8611")
+        model = try reached("iin", with: "861104330711")
+        press(key.map(Key.character), &model)
+        #expect(model.focusedText == "861104330711")
+        model.focus(on: AnswerPath("birthDate"))
+        press((key + "0411").map(Key.character), &model)
+        #expect(model.focusedText == "04.11")
+    }
+
+    @Test func `Backspace behind a refused letter leaves the answer alone`() throws {
+        var model = try reached("iin", with: "861104330711")
+        press([.character("а"), .backspace], &model)
+        #expect(model.focusedText == "861104330711")
+        press([.backspace], &model)
+        #expect(model.focusedText == "86110433071")
+    }
+
     @Test func `Backspace takes back the slip of a finger, digits come back`() throws {
         var model = Model.atStart(try Self.world())
         press("үұж".map(Key.character), &model)
@@ -217,6 +264,31 @@ extension Kind {
         case .digits, .year, .document: true
         default: isDate
         }
+    }
+}
+
+extension Day {
+    /// The day as people, papers and machines write it.
+    fileprivate func written(_ world: World, using numbers: inout Seeded) -> [String] {
+        let separators = [
+            ".", "/", "-", ",", " ", "–", "—", "−", "\u{A0}", ". ", " / ", "\u{2011}",
+        ]
+        let separator = separators.randomElement(using: &numbers) ?? "."
+        let words = [Language.kk, .ru].flatMap {
+            world.catalog.text("calendar.month.\(month)", in: $0).split(separator: " ")
+        }
+        let digits = shown.filter(\.isNumber)
+        return [
+            digits, digits.onKazakhRow, digits.onShiftedRow,
+            iso, iso.filter(\.isNumber), shown, "\(day)\(separator)\(month)\(separator)\(year)",
+            "\(year)\(separator)\(month)\(separator)\(day)",
+        ]
+            + words.flatMap {
+                [
+                    "\(day) \($0) \(year)", "«\(day)» \($0.uppercased()) \(year) г.",
+                    "\(year) жылғы \(day) \($0)",
+                ]
+            }
     }
 }
 
