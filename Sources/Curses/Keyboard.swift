@@ -74,9 +74,11 @@ struct Keyboard {
 
     /// Takes note that nothing was there to be read.
     ///
-    /// - Parameter holdingEscape: whether a lone Esc is not yet a key: where every key does the same,
-    ///   it can wait until it is certain that no sequence was cut behind it.
-    mutating func takeSilence(at now: ContinuousClock.Instant, holdingEscape: Bool = false) {
+    /// - Parameter holdingEscape: whether a lone Esc is not yet a key, but waits until it is certain
+    ///   that no sequence was cut behind it; asked only when there is one.
+    mutating func takeSilence(
+        at now: ContinuousClock.Instant, holdingEscape: @autoclosure () -> Bool
+    ) {
         let silence = lastByte.duration(to: now)
         guard let sequence else {
             if silence >= patience.withinPaste { endPaste() }
@@ -85,7 +87,7 @@ struct Keyboard {
         if silence >= patience.withinSequence {
             hasPaused = true
             if sequence.isLoneEscape {
-                if !holdingEscape { pressEscape() }
+                if !holdingEscape() { pressEscape() }
             } else if wasCut, !isWritten {
                 giveUp(sequence)
                 return

@@ -10,10 +10,10 @@ extension Terminal {
     /// before keys; a hang-up comes after the keys that were typed before it, and from then on every
     /// call returns it at once. A combining mark is a `.character` of its own.
     ///
-    /// - Parameter holdingEscape: whether a lone Esc may come half a second late, because every key
-    ///   does the same and what a terminal says by itself must not do it.
+    /// - Parameter holdingEscape: whether a lone Esc may come half a second late, in case that a line
+    ///   has cut a sequence behind it; asked only when there is one.
     public mutating func nextEvent(
-        within limit: Duration? = nil, holdingEscape: Bool = false
+        within limit: Duration? = nil, holdingEscape: @autoclosure () -> Bool = false
     ) -> TerminalEvent {
         let deadline = limit.map { ContinuousClock.now.advanced(by: $0) }
         while !isGone {
@@ -35,7 +35,7 @@ extension Terminal {
     }
 
     /// Reads until there is a whole event, or nothing more to read, or a signal.
-    private mutating func typed(_ holdingEscape: Bool) -> TerminalEvent? {
+    private mutating func typed(_ holdingEscape: () -> Bool) -> TerminalEvent? {
         var mayBeMore = true
         while true {
             if let event = keyboard.nextEvent() {
@@ -49,7 +49,7 @@ extension Terminal {
             if let byte = UInt8(exactly: terminal_read()) {
                 keyboard.take(byte, at: now)
             } else {
-                keyboard.takeSilence(at: now, holdingEscape: holdingEscape)
+                keyboard.takeSilence(at: now, holdingEscape: holdingEscape())
                 mayBeMore = false
             }
         }

@@ -19,7 +19,7 @@ public struct Model: Sendable {
     var workList: WorkList
     var overlay: Overlay?
     /// Whether the screen is hidden from other eyes; what was open stays open.
-    public internal(set) var isHidden = false
+    var isHidden = false
     /// What the message line says until something else must be said.
     var notice: Notice?
     /// A command that was asked for once and is done when it is asked for again.

@@ -55,7 +55,7 @@ import Spooling
                 effects = begun
             } else {
                 let event = terminal.nextEvent(
-                    within: patience(of: model), holdingEscape: model.isHidden)
+                    within: patience(of: model), holdingEscape: model.bearsLateEscape)
                 effects = model.update(.terminal(event), clock: .current)
                 awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
                 if let news = desk.news { effects += model.update(news, clock: .current) }

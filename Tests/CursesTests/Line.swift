@@ -37,6 +37,7 @@ struct Line {
     /// Time without a byte; the keyboard is told whenever it asked to be.
     mutating func rest(_ milliseconds: Int) {
         let end = now + .milliseconds(milliseconds)
+        let holdsEscape = holdsEscape
         while let deadline = keyboard.deadline, deadline <= end {
             now = max(now, deadline)
             keyboard.takeSilence(at: now, holdingEscape: holdsEscape)

@@ -36,11 +36,12 @@ import Testing
     @Test func `a report in two pieces leaves a half-typed answer as it is`() throws {
         let line = try line(at: "Дос")
         for (name, report) in ReportTests.reports {
-            let cut = report.count / 2
-            line.send(Array(report[..<cut]))
-            #expect(line.bytesWritten(during: .milliseconds(150)) == 0, "\(name)")
-            line.send(Array(report[cut...]))
-            #expect(line.bytesWritten(during: .milliseconds(50)) == 0, "\(name)")
+            for cut in [1, report.count / 2] {
+                line.send(Array(report[..<cut]))
+                #expect(line.bytesWritten(during: .milliseconds(150)) == 0, "\(name) at \(cut)")
+                line.send(Array(report[cut...]))
+                #expect(line.bytesWritten(during: .milliseconds(40)) == 0, "\(name) at \(cut)")
+            }
         }
         let start = line.output.count
         line.send("жан")
@@ -72,6 +73,17 @@ import Testing
         let start = line.output.count
         line.send("~")
         try line.wait(for: Sentences("kk")["title.check"], after: start, within: .patient)
+    }
+
+    /// There is nothing that an Esc closes, so it waits for what may follow.
+    @Test func `a key that is cut behind its escape is that key`() throws {
+        let line = try line(at: "Дос")
+        line.send("\u{1B}")
+        #expect(line.bytesWritten(during: .milliseconds(300)) == 0)
+        let start = line.output.count
+        line.send("[A")
+        // The cursor stands in the field above, and no row has moved.
+        try line.wait(for: "\u{1B}[3;36H", after: start, within: .patient)
     }
 
     @Test func `a paste whose marks come in pieces is pasted`() throws {
