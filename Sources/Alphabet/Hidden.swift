@@ -45,7 +45,7 @@ extension String {
 
     /// Whether a letter bears more marks than that, when all that compose with it have done so.
     public var hasTower: Bool {
-        if utf8.allSatisfy({ $0 < 0xCC || (0xD0...0xD1).contains($0) }) { return false }
+        guard unicodeScalars.contains(where: \.isMark) else { return false }
         var marks = 0
         for scalar in composed.unicodeScalars {
             marks = scalar.isMark ? marks + 1 : 0

@@ -80,7 +80,7 @@ final class RecordReader {
 
     /// Tells characters that nobody can see, where no check looks.
     func noteHidden(_ text: String, at path: AnswerPath) {
-        if text.hasHidden {
+        if text.hasHidden || text.hasTower {
             problems.append(Problem(.control, at: path))
         }
     }

@@ -71,7 +71,11 @@ extension Model {
 
     /// Keeps a note while it is typed: it reaches the journal with every key, as answers do.
     mutating func writeNote(_ text: String, to problem: Problem) {
-        if text.unicodeScalars.count > 200 || text.hasTower { return }
+        if text.hasTower { return }
+        guard text.unicodeScalars.count <= 200 else {
+            notice = .message("field.full", ["limit": "200"])
+            return
+        }
         overlay = .note(problem, text: text)
         let path = problem.path.aspect("note:\(problem.code)")
         edit(.set(path, from: questionnaire.answers[path], to: text))

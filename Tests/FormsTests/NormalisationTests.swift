@@ -80,6 +80,20 @@ import Testing
         #expect(Kind.name.normalised(name) == name)
     }
 
+    @Test(arguments: [
+        ("Gʻofurov", "G’ofurov"), ("G`ofurov", "G’ofurov"), ("Ким–Ли", "Ким-Ли"),
+        ("Ким‐Ли", "Ким-Ли"),
+    ])
+    func `a name is judged and recorded with one apostrophe and one hyphen`(
+        typed: String, meant: String
+    ) {
+        #expect(Kind.name.normalised(typed) == meant)
+        #expect(Kind.text.normalised(typed) == typed)
+        let answers = Answers.married.with("surname", typed)
+        let interview = Interview(form: .real, answers: answers, today: .frozen)
+        #expect(interview.answer("surname") == meant)
+    }
+
     @Test func `a long text keeps its lines`() {
         #expect(
             Kind.longText(nil).normalised("\n Ресей   1990 \n\n  Солтүстiк \n")

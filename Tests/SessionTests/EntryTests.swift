@@ -237,6 +237,24 @@ import Testing
         #expect(model.focusedText == "890")
     }
 
+    @Test func `a note that is full says so, and nobody's characters are no note`() throws {
+        var model = Model.atStart(try Self.world())
+        model.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
+        model.edit(.set(AnswerPath("birthDate"), from: "", to: "05.11.1986"))
+        let problem = try #require(
+            model.questionnaire.problems.first { $0.code == "iin.birthDate" })
+        let path = problem.path.aspect("note:iin.birthDate")
+        model.overlay = .note(problem, text: "")
+        _ = model.update(
+            .terminal(.paste(String(repeating: "ә", count: 201))), clock: .inTheMorning())
+        #expect(model.notice != nil && model.questionnaire.answers[path] == "")
+        _ = model.update(.terminal(.paste("\u{2800}\u{3164}")), clock: .inTheMorning())
+        press([.enter], &model)
+        #expect(model.notice != nil && model.questionnaire.answers[path] == "")
+        #expect(
+            !model.questionnaire.interview.acknowledgements.contains { $0.code == problem.code })
+    }
+
     @Test func `what nobody can see is not typed`() throws {
         var model = Model.atStart(try Self.world())
         model.focus(on: AnswerPath("surname"))
