@@ -58,7 +58,7 @@ extension FormLint {
                 need(subject: name, in: table, field, field.node["untilNow"])
                 let mark = form.field(table.map { "\($0).\(name)" } ?? name)
                 if let kind = mark?.kind, !kind.isFlag {
-                    field.refuse("\"untilNow\" names a flag", at: field.node["untilNow"])
+                    field.refuse("\"untilNow\" must name a flag", at: field.node["untilNow"])
                 }
             }
         case "place":
