@@ -29,7 +29,7 @@ public struct Member: Sendable {
 }
 
 /// What a JSON text can say, with the order of keys and the spelling of numbers kept.
-public enum Value: Equatable, Sendable {
+public enum Value: Sendable {
     case null
     case bool(Bool)
     /// A number as it is written: nothing is lost to a machine's idea of numbers.
@@ -58,9 +58,16 @@ public struct Node: Sendable {
         if case .string(let text) = value { text } else { nil }
     }
 
-    /// The whole number, if this is one that is written without fraction and exponent and fits.
+    /// The whole number, if this is one and fits, however it is written: `4.0` and `4e0` are 4.
+    ///
+    /// After JSON Schema (core, 4.2.3). What is not plain digits is read as other programs read it,
+    /// in double precision (RFC 8259, section 6), and taken where that is exact.
     public var integer: Int? {
-        if case .number(let digits) = value { Int(digits) } else { nil }
+        guard case .number(let digits) = value else { return nil }
+        if let number = Int(digits) { return number }
+        guard digits.utf8.contains(where: { ".eE".utf8.contains($0) }), let number = Double(digits)
+        else { return nil }
+        return abs(number) < 0x1p53 ? Int(exactly: number) : nil
     }
 
     /// True or false, if this is one of them.
@@ -85,7 +92,7 @@ public struct Node: Sendable {
 
     /// The member of an object, or nil when there is none or this is no object.
     public subscript(key: String) -> Node? {
-        object?.first { $0.key == key }?.node
+        object?.first { $0.key.isSpelled(as: key) }?.node
     }
 }
 
@@ -95,6 +102,29 @@ extension Node: Equatable {
 
 extension Member: Equatable {
     public static func == (one: Member, other: Member) -> Bool {
-        one.key == other.key && one.node == other.node
+        one.key.isSpelled(as: other.key) && one.node == other.node
+    }
+}
+
+extension Value: Equatable {
+    public static func == (one: Value, other: Value) -> Bool {
+        switch (one, other) {
+        case (.null, .null): true
+        case (.bool(let one), .bool(let other)): one == other
+        case (.number(let one), .number(let other)): one == other
+        case (.string(let one), .string(let other)): one.isSpelled(as: other)
+        case (.array(let one), .array(let other)): one == other
+        case (.object(let one), .object(let other)): one == other
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// Whether both are the same code points: texts of JSON are equal then and not before (RFC 8259,
+    /// section 8.3), while `==` also takes a letter and its accent for the letter with the accent,
+    /// and the sign of Kelvin for a K.
+    public func isSpelled(as other: String) -> Bool {
+        self == other && utf8.elementsEqual(other.utf8)
     }
 }

@@ -174,14 +174,14 @@ private struct PositionCounter {
 /// The keys of one object so far; a set pays only for objects that are larger than a record's.
 private struct Keys {
     private var few: [String] = []
-    private var many: Set<String> = []
+    private var many: Set<[UInt8]> = []
 
-    /// False when the key is already there.
+    /// False when the key is already there, in the same code points.
     mutating func insert(_ key: String) -> Bool {
-        if !many.isEmpty { return many.insert(key).inserted }
-        if few.contains(key) { return false }
+        if !many.isEmpty { return many.insert(Array(key.utf8)).inserted }
+        if few.contains(where: key.isSpelled) { return false }
         few.append(key)
-        if few.count > 12 { many = Set(few) }
+        if few.count > 12 { many = Set(few.map { Array($0.utf8) }) }
         return true
     }
 }

@@ -122,6 +122,37 @@ import Testing
         #expect(failure(Array("12345".utf8), limits)?.reason == .tooLarge(limit: 4))
     }
 
+    /// Texts that Swift takes for equal, and RFC 8259 (section 8.3) for different.
+    static let twins = [
+        ("й", "и\u{306}"), ("ё", "е\u{308}"), ("K", "\u{212A}"), ("Å", "\u{212B}"), (";", "\u{37E}"),
+        ("a\u{323}\u{307}", "a\u{307}\u{323}"),
+    ]
+
+    @Test(arguments: twins)
+    func `texts are equal when their code points are`(one: String, other: String) throws {
+        #expect(one == other)
+        for padding in [0, 30] {
+            let others = (0..<padding).map { "\"k\($0)\":0," }.joined()
+            let text = "{\(others)\"\(one)\":1,\"\(other)\":2}"
+            let node = try Node.read(Array(text.utf8))
+            #expect(node.object?.count == padding + 2)
+            #expect(node[one] == 1 && node[other] == 2)
+            let twice = "{\(others)\"\(other)\":1,\"\(one)\":1,\"\(other)\":2}"
+            #expect(failure(Array(twice.utf8))?.reason == .duplicateKey(other))
+        }
+        #expect(Node.string(one) != Node.string(other))
+        #expect(Node.object([(one, 1)]) != Node.object([(other, 1)]))
+    }
+
+    @Test(arguments: [
+        ("4", 4), ("4.0", 4), ("4e0", 4), ("1e2", 100), ("120E-1", 12), ("-0", 0), ("-0.0", 0),
+        ("4.000000000000000000001", 4), ("9223372036854775807", Int.max), ("4.5", nil),
+        ("1e-1", nil), ("1e400", nil), ("9223372036854775808", nil), ("1e17", nil),
+    ])
+    func `a whole number is one however it is written`(text: String, number: Int?) throws {
+        #expect(try Node.read(Array(text.utf8)).integer == number)
+    }
+
     @Test func `a key that stands twice is found among many`() {
         let members = (0..<50).map { "\"k\($0)\":0" } + ["\"k49\":1"]
         let text = "{" + members.joined(separator: ",") + "}"
