@@ -9,6 +9,12 @@ extension Form {
         return String(name.dropFirst(table.utf8.count + 1))
     }
 
+    /// The answer beside which another is kept, in the same row.
+    func keeperPath(of path: AnswerPath) -> AnswerPath {
+        guard let column = path.column else { return AnswerPath(keeper(of: path.field)) }
+        return AnswerPath(path.field, row: path.row, column: keeper(of: column, in: path.field))
+    }
+
     /// The conditions that must all hold for a field to be asked: its screen's and its own.
     func whenChain(of name: String) -> [Condition] { whens[name] ?? [] }
 

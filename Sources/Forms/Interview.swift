@@ -77,11 +77,20 @@ public final class Interview: Sendable {
     /// The code that stands in place of a missing answer; empty where there is none.
     public func missingCode(_ path: AnswerPath) -> String {
         guard let field = form.field(at: path), isAsked(path) else { return "" }
-        let code = answers[form.missingPath(of: field, at: path)]
+        let code = missingCode(under: form.missingPath(of: field, at: path))
         let allowed = field.missing.contains {
             $0.code == code && ($0.when.map { holds($0, row: path.row, of: path.field) } ?? true)
         }
         return allowed ? code : ""
+    }
+
+    /// The code that is kept in place of an answer, or of a whole; empty where the answer, or a part
+    /// of the whole, is there after all.
+    func missingCode(under place: AnswerPath) -> String {
+        let code = answers[place.missing]
+        let isAnswered =
+            !code.isEmpty && form.parts(missingAs: place).contains { !answer($0).isEmpty }
+        return isAnswered ? "" : code
     }
 
     /// Whether a condition holds, in a row of a table where it stands in one.

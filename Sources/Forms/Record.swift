@@ -163,7 +163,7 @@ extension Record {
             var key = interview.form.missingPath(of: field, at: path)
             key.aspect = ""
             let isNew = !members.contains { $0.0 == key.description }
-            if !code.isEmpty, interview.answer(path).isEmpty, isNew {
+            if !code.isEmpty, isNew {
                 members.append((key.description, .string(code)))
             }
         }

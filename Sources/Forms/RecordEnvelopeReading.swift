@@ -1,99 +1,57 @@
+import Alphabet
 import JSON
 
-/// What stands in a record beside the answers.
+// What stands in a record beside the answers. The shape of the record tells what is wrong with it.
+
 extension RecordReader {
     func readMissing(_ node: Node?) {
-        guard let node, !node.isNull else { return }
-        guard let members = node.object else { return mistype(AnswerPath("missing")) }
-        for member in members {
+        for member in node?.object ?? [] {
+            guard let path = AnswerPath(reading: member.key), let code = member.node.string,
+                form.mayBeMissing(path).contains(where: code.isSpelled)
+            else { continue }
             let place = AnswerPath("missing." + member.key)
-            guard let code = member.node.string else {
-                mistype(place)
-                continue
-            }
-            guard let path = AnswerPath(reading: member.key), path.aspect.isEmpty,
-                form.mayBeMissing(path).contains(code),
-                path.row.map({ answers.rows(of: path.field).indices.contains($0) }) ?? true
-            else {
+            if let row = path.row, !answers.rows(of: path.field).indices.contains(row) {
                 problems.append(
                     Problem(.choiceUnknown, at: place, details: ["word": .text(code)]))
-                continue
+            } else if form.parts(missingAs: path).contains(where: { !answers[$0].isEmpty }) {
+                // Nobody can know which of the two was meant.
+                refuse(Problem(.recordType, at: place, variant: "answered"))
+            } else {
+                answers[path.missing] = code
             }
-            answers[path.missing] = code
         }
     }
+}
 
-    func acknowledgements(in node: Node?) -> [Record.Acknowledgement] {
-        guard let node, !node.isNull else { return [] }
-        guard let elements = node.array else {
-            mistype(AnswerPath("acknowledged"))
-            return []
-        }
-        return elements.enumerated().compactMap { number, element in
-            let place = { AnswerPath("acknowledged", row: number, column: $0) }
+extension Record.Acknowledgement {
+    /// The reasons that a record gives, as far as they can be read.
+    static func all(in record: Node) -> [Record.Acknowledgement] {
+        (record["acknowledged"]?.array ?? []).compactMap { element in
             guard let code = element["code"]?.string, let field = element["field"]?.string,
-                let path = AnswerPath(reading: field), let reason = element["reason"]?.string,
-                element["note"].map({ $0.string != nil || $0.isNull }) ?? true
-            else {
-                mistype(AnswerPath("acknowledged", row: number))
-                return nil
-            }
-            if !Record.reasons.contains(reason) {
-                problems.append(
-                    Problem(
-                        .choiceUnknown, at: place("reason"), details: ["word": .text(reason)]))
-            }
-            let note = element["note"]?.string ?? ""
-            noteHidden(note, at: place("note"))
-            return Record.Acknowledgement(code: code, field: path, reason: reason, note: note)
+                let reason = element["reason"]?.string
+            else { return nil }
+            return Record.Acknowledgement(
+                code: code, field: AnswerPath(reading: field) ?? AnswerPath(field), reason: reason,
+                note: element["note"]?.string?.composed ?? "")
         }
     }
+}
 
-    func envelope(of record: Node) -> Record.Envelope {
-        let demo = record["demo"]
-        if let demo, demo.bool == nil { mistype(AnswerPath("demo")) }
-        let seconds = record.value(at: "intake.activeSeconds")
-        if let seconds, seconds.integer == nil { mistype(AnswerPath("intake.activeSeconds")) }
-        let language = text("language", of: record)
-        if !["kk", "ru"].contains(language) {
-            problems.append(
-                Problem(
-                    .choiceUnknown, at: AnswerPath("language"),
-                    details: ["word": .text(language)]))
+extension Record.Envelope {
+    /// What can be read of a record's envelope.
+    init(of record: Node) {
+        func text(_ path: String) -> String { record.value(at: path)?.string?.composed ?? "" }
+        func instant(_ path: String) -> Instant {
+            Instant(rfc3339: text(path)) ?? Instant(seconds: 0)
         }
-        let corrects = text("corrects", of: record)
-        return Record.Envelope(
-            id: text("id", of: record), number: text("number", of: record),
-            corrects: corrects.isEmpty ? nil : corrects, isDemo: demo?.bool ?? false,
-            language: language, office: text("intake.office", of: record),
-            desk: text("intake.desk", of: record), clerk: text("intake.clerk", of: record),
-            startedAt: moment("intake.startedAt", of: record, read: Instant.init(rfc3339:))
-                ?? Instant(seconds: 0),
-            finishedAt: moment("intake.finishedAt", of: record, read: Instant.init(rfc3339:))
-                ?? Instant(seconds: 0),
-            activeSeconds: seconds?.integer ?? 0,
-            dueOn: moment("schedule.dueOn", of: record, read: Day.init(iso:)))
-    }
-
-    private func text(_ path: String, of record: Node) -> String {
-        guard let value = record.value(at: path), !value.isNull else { return "" }
-        guard let text = value.string else {
-            mistype(AnswerPath(path))
-            return ""
-        }
-        noteHidden(text, at: AnswerPath(path))
-        return text
-    }
-
-    private func moment<Moment>(
-        _ path: String, of record: Node, read: (String) -> Moment?
-    ) -> Moment? {
-        let text = text(path, of: record)
-        let moment = read(text)
-        if moment == nil, !text.isEmpty {
-            problems.append(Problem(.dateFormat, at: AnswerPath(path)))
-        }
-        return moment
+        let corrects = text("corrects")
+        self.init(
+            id: text("id"), number: text("number"), corrects: corrects.isEmpty ? nil : corrects,
+            isDemo: record["demo"]?.bool ?? false, language: text("language"),
+            office: text("intake.office"), desk: text("intake.desk"), clerk: text("intake.clerk"),
+            startedAt: instant("intake.startedAt"), finishedAt: instant("intake.finishedAt"),
+            activeSeconds: record.value(at: "intake.activeSeconds")?.integer ?? 0,
+            dueOn: Day(iso: text("schedule.dueOn")))
     }
 }
 
@@ -109,6 +67,16 @@ extension Form {
     func mayBeMissing(_ path: AnswerPath) -> Set<String> {
         let name = path.row == nil ? path.field : "\(path.field).\(path.column ?? "")"
         return missingCodes[name] ?? []
+    }
+
+    /// The answers in whose place a code of `missing` stands: one, or the parts of a whole.
+    func parts(missingAs path: AnswerPath) -> [AnswerPath] {
+        guard let row = path.row else {
+            return screens.flatMap(\.fields).filter { $0.missingAs == path.field }
+                .map { AnswerPath($0.name) }
+        }
+        return (table(path.field)?.columns ?? []).filter { $0.missingAs == path.column }
+            .map { $0.path(row: row, table: path.field) }
     }
 }
 

@@ -1,4 +1,3 @@
-import Alphabet
 import JSON
 
 /// Turns the JSON of a record into answers, and notes what does not fit.
@@ -27,10 +26,13 @@ final class RecordReader {
                 return refusal(.recordSchema, path, ["word": .text(word)])
             }
         }
-        if let part = record["answers"], part.object == nil, !part.isNull {
-            return refusal(.recordType, "answers")
+        guard let part = record["answers"] else {
+            return refusal(.required, "answers", variant: "record")
         }
-        let envelope = envelope(of: record)
+        guard part.object != nil else { return refusal(.recordType, "answers") }
+        let faults = form.recordShape.faults(of: record)
+        for fault in faults where fault.isUnreadable { refuse(fault.problem) }
+        let envelope = Record.Envelope(of: record)
         // The number says it too, should somebody change the flag.
         if envelope.isDemo || envelope.number.hasPrefix("DEMO") {
             problems.append(Problem(.recordDemo, at: AnswerPath("demo")))
@@ -39,18 +41,32 @@ final class RecordReader {
             for field in screen.fields { read(field, of: record) }
         }
         readMissing(record["missing"])
-        let acknowledged = acknowledgements(in: record["acknowledged"])
-        judge(explainedBy: acknowledged)
+        let acknowledged = Record.Acknowledgement.all(in: record)
+        judge(faults.filter { !$0.isUnreadable }, explainedBy: acknowledged)
         return RecordReading(
             record: Record(envelope: envelope, answers: answers), problems: problems,
             acknowledged: acknowledged)
     }
 
     /// The same checks as on the screen; and what only a record can have wrong.
-    private func judge(explainedBy acknowledged: [Record.Acknowledgement]) {
+    ///
+    /// A fault of the shape is told where nothing else is an error: so the record fails, and the
+    /// sentence is the one that says most.
+    private func judge(
+        _ faults: [ShapeFault], explainedBy acknowledged: [Record.Acknowledgement]
+    ) {
         let interview = Interview(form: form, answers: answers, today: today)
-        problems += unasked(interview).map { Problem(.recordUnasked, at: $0) }
-        problems += interview.problems.filter { !isConsequence($0.path) }
+        let found =
+            unasked(interview).map { Problem(.recordUnasked, at: $0) }
+            + interview.problems.filter { !isConsequence($0.path) }
+        let told = Set(found.filter { $0.level == .error }.map(\.path))
+        for fault in faults {
+            let problem = fault.problem
+            if told.isDisjoint(with: [problem.path, form.keeperPath(of: problem.path)]) {
+                problems.append(problem)
+            }
+        }
+        problems += found
         for problem in problems where problem.level == .warning {
             if let given = acknowledged.first(where: { $0.explains(problem) }) {
                 answers.apply(
@@ -65,24 +81,16 @@ final class RecordReader {
     }
 
     private func refusal(
-        _ code: Problem.Code, _ path: String, _ details: [String: Problem.Detail] = [:]
+        _ code: Problem.Code, _ path: String, variant: String? = nil,
+        _ details: [String: Problem.Detail] = [:]
     ) -> RecordReading {
-        let problem = Problem(code, at: AnswerPath(path), details: details)
+        let problem = Problem(code, at: AnswerPath(path), variant: variant, details: details)
         return RecordReading(record: nil, problems: [problem], acknowledged: [])
     }
 
-    /// Tells once that a value is of the wrong type.
-    func mistype(_ path: AnswerPath) { refuse(.recordType, at: path) }
-
-    private func refuse(_ code: Problem.Code, at path: AnswerPath) {
-        if unreadable.insert(path).inserted { problems.append(Problem(code, at: path)) }
-    }
-
-    /// Tells characters that nobody can see, where no check looks.
-    func noteHidden(_ text: String, at path: AnswerPath) {
-        if text.hasHidden || text.hasTower {
-            problems.append(Problem(.control, at: path))
-        }
+    /// Tells once that nothing can be read there.
+    func refuse(_ problem: Problem) {
+        if unreadable.insert(problem.path).inserted { problems.append(problem) }
     }
 
     /// Whether the answer, or what holds it, could not be read.
@@ -115,97 +123,55 @@ final class RecordReader {
 
 extension RecordReader {
     private func read(_ field: Field, of record: Node) {
-        let root = field.part == "answers" ? 1 : 0
-        func value(_ inPart: [String]) -> Node? {
-            let keys = field.partKeys + inPart
-            return self.value(under: keys, in: record) {
-                AnswerPath(keys[root..<max(root, $0)].joined(separator: "."))
-            }
-        }
+        let part = record.value(under: field.partKeys)
         guard case .table(let table) = field.kind else {
-            return read(field, at: AnswerPath(field.name), value: value)
+            return read(field, at: AnswerPath(field.name), in: part)
         }
-        guard let node = value(field.idKeys) else { return }
-        guard let rows = node.array else { return mistype(AnswerPath(field.name)) }
-        for (number, row) in rows.enumerated() {
+        for (number, row) in (part?.value(under: field.idKeys)?.array ?? []).enumerated() {
             answers.apply(.insertRow(table: field.name, at: number, Row()))
-            guard row.object != nil else {
-                mistype(AnswerPath(field.name, row: number))
-                continue
-            }
             for column in table.columns {
-                read(column, at: column.path(row: number, table: field.name)) { keys in
-                    self.value(under: keys, in: row) {
-                        let column = keys[..<$0].joined(separator: ".")
-                        return AnswerPath(field.name, row: number, column: column)
-                    }
-                }
+                read(column, at: column.path(row: number, table: field.name), in: row)
             }
         }
     }
 
-    /// The value under nested keys. What stands in the way and is no object is told; `path` names
-    /// the first so many keys.
-    private func value(
-        under keys: [String], in node: Node, path: (Int) -> AnswerPath
-    ) -> Node? {
-        var node = node
-        for (depth, key) in keys.enumerated() {
-            guard node.object != nil else {
-                mistype(path(depth))
-                return nil
-            }
-            guard let next = node[key], !next.isNull else { return nil }
-            node = next
+    /// Takes what can be taken; what the value should have been, the shape of the record tells.
+    private func read(_ field: Field, at path: AnswerPath, in part: Node?) {
+        if let name = field.kind.codeName, let code = part?.value(under: field.codeKeys)?.string {
+            answers[path.beside(name)] = code
         }
-        return node
-    }
-
-    private func read(_ field: Field, at path: AnswerPath, value: ([String]) -> Node?) {
-        if let code = field.kind.codeName, let node = value(field.codeKeys) {
-            var place = path
-            if path.row == nil { place.field = code } else { place.column = code }
-            if let text = node.string {
-                if answers[place].isEmpty { noteHidden(text, at: place) }
-                answers[place] = text
-            } else {
-                mistype(place)
-            }
-        }
-        guard let node = value(field.idKeys), node.string != "" else { return }
+        guard let node = part?.value(under: field.idKeys) else { return }
+        let text: String?
         switch field.kind {
-        case .flag:
-            guard let flag = node.bool else { return mistype(path) }
-            answers[path] = flag ? "true" : ""
-        case .choice(let options, printed: true):
-            // An option that is no number is kept as the text that it is.
-            guard let text = node.string, Int(text) == nil, options.contains(text) else {
-                return readNumber(node, at: path)
-            }
-            answers[path] = text
-        case .year: readNumber(node, at: path)
-        case .date(yearAlone: true) where node.string == nil: readNumber(node, at: path)
-        case .date, .declaration:
-            guard let text = node.string else { return mistype(path) }
-            readDay(text, at: path)
-        default:
-            guard let text = node.string else { return mistype(path) }
-            answers[path] = text
+        case .flag: text = node.bool == true ? "true" : nil
+        case .date(yearAlone: true): text = node.string?.dayAsTyped ?? node.wholeNumber
+        case .date, .declaration: text = node.string?.dayAsTyped
+        case .year: text = node.wholeNumber
+        // An option that is no number is kept as the text that it is.
+        case .choice(_, printed: true):
+            text = node.string.flatMap { Int($0) == nil ? $0 : nil } ?? node.wholeNumber
+        default: text = node.string
         }
+        answers[path] = text ?? ""
+    }
+}
+
+extension AnswerPath {
+    /// Where the code that stands beside the answer lies.
+    fileprivate func beside(_ code: String) -> AnswerPath {
+        var path = self
+        if row == nil { path.field = code } else { path.column = code }
+        return path
+    }
+}
+
+extension Node {
+    /// The value under nested keys; nil where there is none, or something else stands in the way.
+    fileprivate func value(under keys: [String]) -> Node? {
+        keys.reduce(self as Node?) { $0?[$1] }
     }
 
-    private func readNumber(_ node: Node, at path: AnswerPath) {
-        guard let number = node.integer, number >= 0 else { return mistype(path) }
-        answers[path] = String(number)
-    }
-
-    /// A day of a record is written in one way only, otherwise it is none.
-    private func readDay(_ text: String, at path: AnswerPath) {
-        let isDay = text.utf8.isDateOfRecord
-        answers[path] =
-            isDay ? "\(text.suffix(2)).\(text.dropFirst(5).prefix(2)).\(text.prefix(4))" : text
-        if !isDay, !text.isEmpty { refuse(.dateFormat, at: path) }
-    }
+    fileprivate var wholeNumber: String? { integer.flatMap { $0 < 0 ? nil : String($0) } }
 }
 
 extension String {
@@ -213,5 +179,11 @@ extension String {
     fileprivate var wholes: [String] {
         let keys = split(separator: ".")
         return keys.indices.map { keys[...$0].joined(separator: ".") }
+    }
+
+    /// A day of a record as it is typed; a day of a record is written in one way only.
+    fileprivate var dayAsTyped: String {
+        utf8.isDateOfRecord
+            ? "\(suffix(2)).\(dropFirst(5).prefix(2)).\(prefix(4))" : self
     }
 }

@@ -124,7 +124,8 @@ import Testing
 
     /// Texts that Swift takes for equal, and RFC 8259 (section 8.3) for different.
     static let twins = [
-        ("й", "и\u{306}"), ("ё", "е\u{308}"), ("K", "\u{212A}"), ("Å", "\u{212B}"), (";", "\u{37E}"),
+        ("й", "и\u{306}"), ("ё", "е\u{308}"), ("K", "\u{212A}"), ("Å", "\u{212B}"),
+        (";", "\u{37E}"),
         ("a\u{323}\u{307}", "a\u{307}\u{323}"),
     ]
 

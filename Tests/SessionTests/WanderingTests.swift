@@ -95,7 +95,11 @@ import Testing
         for moment in try Walk.walk(seed).some {
             let model = moment.model
             let today = model.clock.today
-            let text = model.record.node(form: model.form, today: today).text
+            // Number and id are given when the questionnaire is finished, or by the machine.
+            var finished = model.record
+            finished.envelope.number = "AST01-2026-000123"
+            finished.envelope.id = String(repeating: "0a", count: 16)
+            let text = finished.node(form: model.form, today: today).text
             let reading = Record.read(Array(text.utf8), form: model.form, today: today)
             let record = try #require(reading.record, "\(moment.story)")
             if reading.problems.contains(where: { unreadable.contains($0.code) }) { continue }

@@ -87,8 +87,8 @@ extension Inspection {
             let code = interview.answer(path("kinship", row: row, of: table))
             if codes("former").contains(code) { return SpouseRow(row: row, kind: .former) }
             guard codes("present").contains(code) else { return nil }
-            let residence = path("residence", row: row, of: table).missing
-            let isLate = interview.answers[residence] == "deceased"
+            let residence = path("residence", row: row, of: table)
+            let isLate = interview.missingCode(under: residence) == "deceased"
             return SpouseRow(row: row, kind: isLate ? .late : .present)
         }
     }

@@ -61,16 +61,16 @@ import Testing
         expectWords(of: told.problems)
     }
 
-    @Test func `an entry without its texts is of the wrong type`() {
+    @Test func `an entry without its texts is none`() {
         for key in ["code", "field", "reason"] {
             let broken = entry().filter { $0.0 != key }
             #expect(
                 reading(broken).problems.map(\.line) == [
-                    "record.type @ acknowledged[0]", warning, unexplained,
+                    "required @ acknowledged[0].\(key)", warning, unexplained,
                 ])
         }
         let note = entry().map { $0.0 == "note" ? ("note", 1) : $0 }
-        #expect(reading(note).problems.first?.line == "record.type @ acknowledged[0]")
+        #expect(reading(note).problems.first?.line == "record.type @ acknowledged[0].note")
         #expect(reading(entry().filter { $0.0 != "note" }).open == [])
     }
 

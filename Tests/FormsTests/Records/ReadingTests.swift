@@ -40,17 +40,61 @@ import Testing
         #expect(told("form.hash", "0000000000000000") == [])
     }
 
-    @Test func `keys that nobody knows are ignored, and so are nulls`() {
+    @Test func `keys that nobody knows are ignored`() {
         #expect(told("payment", .object([("amount", 4325)])) == [])
+        #expect(told("intake.room", true) == [])
         #expect(told("answers.shoeSize", 43) == [])
         #expect(told("answers.children[0].hobby", "шахмат") == [])
-        #expect(told("answers.patronymic", .null) == [])
-        #expect(told("missing", .null) == [])
+    }
+
+    @Test func `what is empty may be absent`() {
         #expect(told("missing", nil) == [])
         #expect(told("acknowledged", nil) == [])
         #expect(told("answers.ethnicity", "") == [])
         #expect(told("answers.patronymic", nil) == [])
         #expect(told("schedule", nil) == [])
+    }
+
+    @Test(arguments: [
+        "id", "number", "demo", "language", "form.hash", "intake.office", "intake.desk",
+        "intake.clerk", "intake.channel", "intake.startedAt", "intake.finishedAt",
+        "intake.activeSeconds", "answers", "declarations.consent", "corrects",
+    ])
+    func `what every record has may not be absent`(key: String) {
+        #expect(told(key, nil) == ["required @ \(key)"])
+    }
+
+    @Test func `where a whole is absent, all that it should hold is`() {
+        #expect(
+            told("declarations", nil) == [
+                "required @ declarations.liability", "required @ declarations.consent",
+            ])
+        #expect(told("intake", nil).count == 7)
+        #expect(told("intake", .object([])) == told("intake", nil))
+    }
+
+    @Test(arguments: [
+        ("answers.patronymic", "patronymic"), ("answers.iin", "iin"), ("missing", "missing"),
+        ("acknowledged", "acknowledged"), ("number", "number"), ("intake", "intake"),
+        ("schedule", "schedule"), ("documents", "documents"), ("payment", "payment"),
+        ("answers.relatives[0].workplace", "relatives[0].workplace"),
+    ])
+    func `null stands for nothing but where the contract says so`(key: String, path: String) {
+        #expect(told(key, .null) == ["record.type @ \(path)"])
+        #expect(told("corrects", .null) == [])
+        #expect(told("intake.visit", .null) == [])
+    }
+
+    @Test func `an answer and the code that it is missing cannot both be meant`() {
+        let missing = { (key: String) in Node.object([(key, "unknown")]) }
+        #expect(
+            told("missing", missing("relatives[0].iin")) == [
+                "record.type @ missing.relatives[0].iin"
+            ])
+        #expect(
+            told("missing", missing("relatives[0].residence")) == [
+                "record.type @ missing.relatives[0].residence"
+            ])
     }
 
     // MARK: Types
@@ -220,7 +264,9 @@ import Testing
     @Test func `instants and the promised day are days too`() {
         #expect(told("intake.startedAt", "2026-11-23 10:00") == ["date.format @ intake.startedAt"])
         #expect(
-            told("intake.finishedAt", "2026-11-31T10:00:00Z") == ["date.format @ intake.finishedAt"]
+            told("intake.finishedAt", "2026-11-31T10:00:00Z") == [
+                "date.calendar @ intake.finishedAt"
+            ]
         )
         #expect(told("schedule.dueOn", "22.12.2026") == ["date.format @ schedule.dueOn"])
     }
