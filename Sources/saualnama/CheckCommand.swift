@@ -68,7 +68,9 @@ import Session
         }
     }
 
-    private func tell(_ failure: Files.Failure) { complain("\(failure.path): \(failure.reason)") }
+    private func tell(_ failure: Files.Failure) {
+        complain(failure.sentence(library.catalog, language.one))
+    }
 
     private func judge(_ bytes: [UInt8], path: String, today: Day) -> Outcome {
         let reading = Record.read(bytes, form: library.form, today: today)

@@ -1,3 +1,4 @@
+import Alphabet
 import Glibc
 import JSON
 
@@ -7,11 +8,26 @@ struct Configuration {
     private let options: [String: String]
     private var files: [[String: String]] = []
 
-    /// A configuration file that cannot be used, and why.
-    struct Mistake: Error {
-        let file: String
-        let text: String
+    /// Settings that cannot be used, and why.
+    enum Mistake: Error {
+        case unread(Files.Failure)
+        case json(file: String, ReadError)
+        case noObject(file: String)
+        case unknown(place: String, name: String)
+        case noText(place: String, name: String)
+        /// A path that would lead elsewhere from every folder in which the program is started.
+        case relative(place: String, name: String)
+        /// The clerk's name stands in every record, and is judged like what stands there.
+        case clerk
     }
+
+    /// The longest name of a clerk, in code points: that of a line of a record.
+    static let longestName = 200
+
+    private init() { options = [:] }
+
+    /// Settings that nobody set: what is inside the program alone.
+    static let builtIn = Configuration()
 
     init(options: [String: String]) throws(Mistake) {
         self.options = options
@@ -68,29 +84,37 @@ struct Configuration {
 
     private static func read(_ file: String) throws(Mistake) -> [String: String] {
         let bytes: [UInt8]
-        do { bytes = try Files.read(file, limit: 1 << 20) } catch {
-            throw Mistake(file: file, text: error.reason)
-        }
+        do { bytes = try Files.read(file, limit: 1 << 20) } catch { throw .unread(error) }
         let node: Node
-        do { node = try Node.read(bytes) } catch {
-            throw Mistake(file: file, text: "\(error)")
-        }
-        guard let members = node.object else {
-            throw Mistake(file: file, text: "an object is expected here")
-        }
+        do { node = try Node.read(bytes) } catch { throw .json(file: file, error) }
+        guard let members = node.object else { throw .noObject(file: file) }
         var values: [String: String] = [:]
         for member in members {
-            guard Options.valued.contains(member.key), member.key != "config" else {
-                let known = Options.valued.filter { $0 != "config" }.joined(separator: ", ")
-                throw Mistake(
-                    file: "\(file):\(member.keyPosition.map(String.init(describing:)) ?? "1:1")",
-                    text: "there is no setting \"\(member.key)\"; the settings are \(known)")
+            let place = "\(file):\(member.keyPosition.map(String.init(describing:)) ?? "1:1")"
+            guard Options.settings.contains(member.key) else {
+                throw .unknown(place: place, name: member.key)
             }
-            guard let value = member.node.string else {
-                throw Mistake(file: file, text: "\"\(member.key)\" must be a text")
+            guard let text = member.node.string else {
+                throw .noText(place: place, name: member.key)
             }
-            values[member.key] = value
+            guard Options.paths.contains(member.key), !text.isEmpty else {
+                values[member.key] = text
+                continue
+            }
+            let path = text == "~" || text.hasPrefix("~/") ? home + text.dropFirst() : text
+            guard path.hasPrefix("/") else { throw .relative(place: place, name: member.key) }
+            values[member.key] = path
         }
         return values
+    }
+
+    /// Judges what goes from here into every record, like an answer: one line that can be seen.
+    func judged() throws(Mistake) {
+        let name = clerk.composed
+        let isGood =
+            !name.trimmed.isEmpty && !name.hasHidden && !name.hasTower
+            && name.unicodeScalars.count <= Configuration.longestName
+            && clerk.unicodeScalars.count <= Configuration.longestName
+        if !isGood { throw .clerk }
     }
 }

@@ -10,7 +10,21 @@ struct Library {
     let calendar: WorkingCalendar?
 
     /// Everything that is wrong with Screens, Locales and the table of places, a line each.
-    struct Mistakes: Error { let lines: [String] }
+    struct Mistakes: Error {
+        var lines: [String] = []
+        /// What could not even be read.
+        var unread: Files.Failure?
+
+        /// The lines for whoever started the program; what is wrong inside of a file of Screens or
+        /// Locales is told to its author, as `form lint` tells it.
+        func lines(in language: Language) -> [String] {
+            guard let unread, let words = Library.builtIn?.catalog else { return lines }
+            return [unread.sentence(words, language)]
+        }
+    }
+
+    /// The form and the words inside the program.
+    static var builtIn: Library? { try? Library(Configuration.builtIn) }
 
     /// - Parameter proofreading: whether every word is looked at; the embedded ones are by tests.
     init(_ configuration: Configuration, proofreading: Bool = false) throws(Mistakes) {
@@ -50,7 +64,9 @@ struct Library {
                 let table = Classifier.read(tsv: try Files.read(file), file: file)
                 places += table.places
                 lines += table.mistakes.map(\.description)
-            } catch { lines.append("\(file): \(error.reason)") }
+            } catch {
+                throw Mistakes(lines: ["\(file): \(error.reason)"], unread: error)
+            }
         }
         if !lines.isEmpty { throw Mistakes(lines: lines) }
         self.form = form
@@ -69,7 +85,7 @@ struct Library {
                 files.append((name, try Files.read("\(path)/\(name)", limit: 4 << 20)))
             }
         } catch {
-            throw Mistakes(lines: ["\(error.path): \(error.reason)"])
+            throw Mistakes(lines: ["\(error.path): \(error.reason)"], unread: error)
         }
         return files
     }

@@ -5,6 +5,10 @@ struct Options {
         "spool", "drafts", "lang", "screens", "locales", "config", "places", "office", "desk",
         "clerk",
     ]
+    /// Those that files of settings may hold too.
+    static let settings = valued.filter { $0 != "config" }
+    /// Settings that are paths.
+    static let paths: Set = ["spool", "drafts", "screens", "locales", "places"]
     /// Options with a value that only commands of the spool take; they are no settings.
     static let ofCommands = ["reason", "owner", "group", "clerks"]
 

@@ -3,7 +3,8 @@ import Glibc
 /// Standard output, gathered into large writes.
 @MainActor final class Output {
     private var bytes: [UInt8] = []
-    private var isBroken = false
+    /// Why nobody could take what was written; nil while all is well.
+    private(set) var failure: Int32?
 
     /// Writes a line; whoever reads along through a pipe sees whole lines.
     func line(_ text: String) {
@@ -21,14 +22,14 @@ import Glibc
     /// Hands over what was gathered; false when nobody could take it.
     @discardableResult func flush() -> Bool {
         var written = 0
-        while written < bytes.count, !isBroken {
+        while written < bytes.count, failure == nil {
             let count = unsafe bytes[written...].withUnsafeBytes {
                 unsafe write(STDOUT_FILENO, $0.baseAddress, $0.count)
             }
-            if count > 0 { written += count } else if errno != EINTR { isBroken = true }
+            if count > 0 { written += count } else if errno != EINTR { failure = errno }
         }
         bytes = []
-        return !isBroken
+        return failure == nil
     }
 }
 

@@ -9,10 +9,20 @@ import Spooling
 /// The shell: arguments in, exit status out.
 @main @MainActor struct Saualnama {
     static let version = "1.0"
+    /// The language of whoever reads standard error, as far as it is known by now.
+    private static var reader = languageOfMachine
 
     static func main() {
         let status = run(Array(CommandLine.arguments.dropFirst()))
-        exit(output.flush() ? status : Status.inputOutput)
+        output.flush()
+        guard let errno = output.failure else { exit(status) }
+        let words = Library.builtIn?.catalog
+        complain(
+            words.map {
+                $0.text(
+                    "cli.output", in: reader, with: ["why": $0.reason(errno: errno, in: reader)])
+            } ?? "output: \(errno)")
+        exit(Status.inputOutput)
     }
 
     private static func run(_ arguments: [String]) -> Int32 {
@@ -27,9 +37,18 @@ import Spooling
             output.line("saualnama \(version)")
             return Status.well
         }
+        let asked = options.values["lang"] ?? Files.environment("SAUALNAMA_LANG")
+        reader = asked.flatMap(Language.init)?.one ?? reader
         let configuration: Configuration
-        do { configuration = try Configuration(options: options.values) } catch {
-            complain("\(error.file): \(error.text)")
+        do {
+            configuration = try Configuration(options: options.values)
+            reader = language(configuration)?.one ?? reader
+            if [nil, "demo", "spool"].contains(options.words.first), !options.asksForHelp {
+                try configuration.judged()
+            }
+        } catch {
+            complain(
+                Library.builtIn.map { error.sentence($0.catalog, reader) } ?? "\(error)")
             return Status.configuration
         }
         let form = FormCommand(words: Array(options.words.dropFirst()))
@@ -45,7 +64,7 @@ import Spooling
         }
         let library: Library
         do { library = try Library(configuration) } catch {
-            for line in error.lines { complain(line) }
+            for line in error.lines(in: reader) { complain(line) }
             return Status.configuration
         }
         guard let language = language(configuration) else {
@@ -147,12 +166,11 @@ import Spooling
     }
 
     /// Refuses what could not be understood. Whatever language it asked for is not known either, nor
-    /// where the words lie: the machine's settings say, and plain English where they are broken too.
+    /// where the words lie: the machine says, and the words are those inside the program.
     private static func refuse(_ mistake: Options.Mistake) -> Int32 {
-        let catalog = (try? Configuration(options: [:])).flatMap { try? Library($0) }?.catalog
         let (key, option, english) = mistake.words
         complain(
-            catalog?.text(key, in: languageOfMachine, with: ["option": option])
+            Library.builtIn?.catalog.text(key, in: languageOfMachine, with: ["option": option])
                 ?? "\(option): \(english)")
         return Status.usage
     }

@@ -90,7 +90,7 @@ import Spooling
             loaded = library
             return library
         } catch {
-            throw Refusal(status: Status.configuration, lines: error.lines)
+            throw Refusal(status: Status.configuration, lines: error.lines(in: language))
         }
     }
 

@@ -17,9 +17,13 @@ struct SpoolWording {
         catalog.text("cli.spool.\(key)", in: language, with: values)
     }
 
-    /// In the reader's language where the cause is a common one, otherwise as the spool tells it.
+    /// In the reader's language: what would be right where the cause is a common one, otherwise why
+    /// the system refused.
     func sentence(for error: SpoolError) -> String {
-        guard let key = error.cause else { return error.description }
+        guard let key = error.cause else {
+            let why = catalog.reason(errno: error.errno, in: language)
+            return "\((error.path ?? path).harmless): \(why)"
+        }
         return say(key, ["path": (error.path ?? path).harmless])
     }
 

@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{", "1:2"), ("[]", "object"), ("{\"clark\": \"a\"}", "1:2"), ("{\"lang\": 1}", "lang"),
+        ("{", "1:2"), ("[]", "JSON"), ("{\"clark\": \"a\"}", "1:2"), ("{\"lang\": 1}", "lang"),
     ])
     func `a configuration that cannot be used is told with its place`(
         text: String, place: String
@@ -103,6 +103,6 @@ import Testing
     @Test func `a folder of Screens that is not there is a matter of configuration`() throws {
         let run = try saualnama("check", "--screens", "/nonexistent/Screens", "-")
         #expect(run.status == 78)
-        #expect(run.errors == "saualnama: /nonexistent/Screens: No such file or directory\n")
+        #expect(run.errors == "saualnama: /nonexistent/Screens: такого файла или папки нет\n")
     }
 }

@@ -51,7 +51,8 @@ import Testing
         let run = try saualnama("check", scratch.path)
         #expect(run.status == 74)
         #expect(run.lines.count == 2)
-        #expect(run.errors == "saualnama: \(scratch.path)/b.json: Input/output error\n")
+        #expect(
+            run.errors == "saualnama: \(scratch.path)/b.json: ошибка диска при чтении или записи\n")
     }
 
     @Test func `a name that is not UTF-8 names a file too`() throws {

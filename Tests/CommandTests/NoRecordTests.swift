@@ -71,6 +71,6 @@ import Testing
         let unread = try saualnama("check", "\(scratch.path)/no.json", none, faulty, good)
         #expect(unread.status == 74)
         #expect(unread.lines.count == 2)
-        #expect(unread.errors == "saualnama: \(scratch.path)/no.json: No such file or directory\n")
+        #expect(unread.errors == "saualnama: \(scratch.path)/no.json: такого файла или папки нет\n")
     }
 }

@@ -82,6 +82,6 @@ struct UsageTests {
         #expect(list.output == "AST01-2026-000001 new\n")
         let show = try office.spool("show", "AST01-2026-000001", "--locales", folder)
         #expect(show.status == 78)
-        #expect(show.error == "saualnama: \(folder): No such file or directory\n")
+        #expect(show.error == "saualnama: \(folder): такого файла или папки нет\n")
     }
 }

@@ -1,0 +1,68 @@
+import Glibc
+import JSON
+import Messages
+
+extension Catalog {
+    /// Why the system refused something; those that people meet have words, others a number.
+    func reason(errno: Int32, in language: Language) -> String {
+        guard let name = Catalog.reasons[errno] else {
+            return text("cli.system.other", in: language, with: ["number": String(errno)])
+        }
+        return text("cli.system.\(name)", in: language)
+    }
+
+    private static let reasons: [Int32: String] = [
+        ENOENT: "absent", EACCES: "access", EPERM: "forbidden", ENOSPC: "full", EDQUOT: "quota",
+        EROFS: "readOnly", EIO: "broken", EISDIR: "folder", ENOTDIR: "noFolder", ELOOP: "loop",
+        ENAMETOOLONG: "longName", EMFILE: "manyFiles", ENFILE: "manyFiles", EFBIG: "large",
+        ESTALE: "stale", ENODEV: "noDevice", ENXIO: "noDevice", EBUSY: "busy", ETXTBSY: "busy",
+        EXDEV: "otherDisk", EINVAL: "invalid", EPIPE: "nobodyReads",
+    ]
+
+    /// Where a text stops being JSON, and why.
+    func reason(_ error: ReadError, in language: Language) -> String {
+        var values = ["where": error.position.description]
+        let name: String
+        switch error.reason {
+        case .notUTF8, .byteOrderMark: name = "encoding"
+        case .unexpected(let found, _), .trailing(let found):
+            name = "unexpected"
+            values["word"] = found
+        case .unfinished: name = "unfinished"
+        case .duplicateKey(let key):
+            name = "twice"
+            values["word"] = key
+        case .tooLarge, .tooDeep: name = "large"
+        case .badEscape(let text), .loneSurrogate(let text), .badNumber(let text):
+            name = "unexpected"
+            values["word"] = text
+        case .controlCharacter: name = "control"
+        }
+        return text("cli.json.\(name)", in: language, with: values)
+    }
+}
+
+extension Files.Failure {
+    func sentence(_ catalog: Catalog, _ language: Language) -> String {
+        "\(path): \(catalog.reason(errno: errno, in: language))"
+    }
+}
+
+extension Configuration.Mistake {
+    func sentence(_ catalog: Catalog, _ language: Language) -> String {
+        func say(_ key: String, _ values: [String: String] = [:]) -> String {
+            catalog.text("cli.settings.\(key)", in: language, with: values)
+        }
+        switch self {
+        case .unread(let failure): return failure.sentence(catalog, language)
+        case .json(let file, let error): return "\(file):\(catalog.reason(error, in: language))"
+        case .noObject(let file): return "\(file): \(say("noObject"))"
+        case .unknown(let place, let name):
+            let names = Options.settings.joined(separator: ", ")
+            return "\(place): \(say("unknown", ["name": name, "names": names]))"
+        case .noText(let place, let name): return "\(place): \(say("noText", ["name": name]))"
+        case .relative(let place, let name): return "\(place): \(say("relative", ["name": name]))"
+        case .clerk: return say("clerk", ["limit": String(Configuration.longestName)])
+        }
+    }
+}
