@@ -90,7 +90,8 @@ import Session
 
     private func node(of reading: RecordReading, path: String, wording: ProblemWording) -> Node {
         .object([
-            ("file", .string(path)), ("valid", .bool(reading.open.isEmpty)),
+            ("file", .string(String(decoding: path.foreignBytes, as: UTF8.self))),
+            ("valid", .bool(reading.open.isEmpty)),
             (
                 "problems",
                 .array(

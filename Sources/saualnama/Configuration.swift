@@ -19,6 +19,8 @@ struct Configuration {
         case relative(place: String, name: String)
         /// The clerk's name stands in every record, and is judged like what stands there.
         case clerk
+        /// The spool and the drafts lie under names that can be told.
+        case foreign(name: String)
     }
 
     /// The longest name of a clerk, in code points: that of a line of a record.
@@ -38,7 +40,7 @@ struct Configuration {
         let home = Configuration.home
         let own = Files.environment("XDG_CONFIG_HOME") ?? "\(home)/.config"
         for file in ["\(own)/saualnama/config.json", "/etc/saualnama/config.json"]
-        where unsafe access(file, F_OK) == 0 {
+        where unsafe access(file.foreignCString, F_OK) == 0 {
             files.append(try Configuration.read(file))
         }
     }
@@ -116,5 +118,8 @@ struct Configuration {
             && name.unicodeScalars.count <= Configuration.longestName
             && clerk.unicodeScalars.count <= Configuration.longestName
         if !isGood { throw .clerk }
+        for (name, path) in [("spool", spool), ("drafts", drafts)] where path.isForeign {
+            throw .foreign(name: name)
+        }
     }
 }

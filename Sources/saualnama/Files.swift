@@ -17,7 +17,8 @@ enum Files {
     /// caller sees that there were too many.
     static func read(_ path: String, limit: Int = 64 << 20) throws(Failure) -> [UInt8] {
         let isInput = path == "-"
-        let descriptor = isInput ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor =
+            isInput ? STDIN_FILENO : unsafe open(path.foreignCString, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure(path: path, errno: errno) }
         defer { if !isInput { close(descriptor) } }
         return try bytes(of: descriptor, path: path, limit: limit)
@@ -45,14 +46,14 @@ enum Files {
 
     /// The names in a directory, in byte order, those that begin with a full stop left out.
     static func names(in path: String) throws(Failure) -> [String] {
-        guard let directory = unsafe opendir(path) else { throw Failure(path: path, errno: errno) }
+        guard let directory = unsafe opendir(path.foreignCString) else {
+            throw Failure(path: path, errno: errno)
+        }
         defer { unsafe closedir(directory) }
         var names: [String] = []
         while let entry = unsafe readdir(directory) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-                    unsafe String(cString: $0)
-                }
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                unsafe String(foreign: Array(bytes.prefix { $0 != 0 }))
             }
             if !name.hasPrefix(".") { names.append(name) }
         }
@@ -61,7 +62,7 @@ enum Files {
 
     static func isDirectory(_ path: String) -> Bool {
         var status = stat()
-        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        return unsafe stat(path.foreignCString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The files of Screens or Locales that are inside the program.
@@ -80,7 +81,8 @@ enum Files {
 
     static func environment(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }
-        let text = unsafe String(cString: value)
+        let bytes = unsafe UnsafeBufferPointer(start: value, count: strlen(value))
+        let text = unsafe String(foreign: bytes.map { UInt8(bitPattern: $0) })
         return text.isEmpty ? nil : text
     }
 }

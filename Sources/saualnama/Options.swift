@@ -9,6 +9,8 @@ struct Options {
     static let settings = valued.filter { $0 != "config" }
     /// Settings that are paths.
     static let paths: Set = ["spool", "drafts", "screens", "locales", "places"]
+    /// Names of files and folders that are read, whatever bytes they are.
+    static let read: Set = ["screens", "locales", "config", "places"]
     /// Options with a value that only commands of the spool take; they are no settings.
     static let ofCommands = ["reason", "owner", "group", "clerks"]
 
@@ -16,11 +18,16 @@ struct Options {
     private(set) var flags: Set<String> = []
     private(set) var words: [String] = []
 
+    /// Whether none of the options is one that only some commands take.
+    var isOfAll: Bool { values.keys.allSatisfy { !Options.ofCommands.contains($0) } }
+
     var asksForHelp: Bool { flags.contains("help") || flags.contains("h") }
 
     enum Mistake: Error {
         case unknown(String)
         case needsValue(String)
+        /// A value that is not UTF-8, where it is no name of something that is read.
+        case foreign(String)
     }
 
     /// Reads the arguments after the program's name; `--` ends the options.
@@ -43,6 +50,7 @@ struct Options {
                 guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
                     throw .needsValue(parts[0])
                 }
+                if value.isForeign, !Options.read.contains(name) { throw .foreign(parts[0]) }
                 values[name] = value
             } else if parts.count == 1, allowed.contains(argument) {
                 flags.insert(name)
@@ -58,6 +66,7 @@ extension Options.Mistake {
     var words: (key: String, option: String, english: String) {
         switch self {
         case .unknown(let option): ("cli.option.unknown", option, "there is no such option")
+        case .foreign(let option): ("cli.option.foreign", option, "this value is not UTF-8")
         case .needsValue(let option): ("cli.option.value", option, "a value is missing")
         }
     }

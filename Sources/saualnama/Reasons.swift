@@ -62,6 +62,7 @@ extension Configuration.Mistake {
             return "\(place): \(say("unknown", ["name": name, "names": names]))"
         case .noText(let place, let name): return "\(place): \(say("noText", ["name": name]))"
         case .relative(let place, let name): return "\(place): \(say("relative", ["name": name]))"
+        case .foreign(let name): return "\(name): \(say("foreign"))"
         case .clerk: return say("clerk", ["limit": String(Configuration.longestName)])
         }
     }

@@ -11,7 +11,7 @@ struct RecordFolder: ~Copyable {
 
     init(_ path: String) throws(Files.Failure) {
         self.path = path
-        descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        descriptor = unsafe open(path.foreignCString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Files.Failure(path: path, errno: errno) }
     }
 
@@ -40,7 +40,7 @@ struct RecordFolder: ~Copyable {
     }
 
     /// The path of a file as it can be shown.
-    func path(of name: [UInt8]) -> String { "\(path)/\(String(decoding: name, as: UTF8.self))" }
+    func path(of name: [UInt8]) -> String { "\(path)/\(String(foreign: name))" }
 
     /// The bytes of a file, at most about `limit`; nil for what is no regular file, or no longer one.
     func read(_ name: [UInt8], limit: Int) throws(Files.Failure) -> [UInt8]? {

@@ -13,7 +13,7 @@ import Spooling
     private static var reader = languageOfMachine
 
     static func main() {
-        let status = run(Array(CommandLine.arguments.dropFirst()))
+        let status = run(arguments)
         output.flush()
         guard let errno = output.failure else { exit(status) }
         let words = Library.builtIn?.catalog
@@ -23,6 +23,15 @@ import Spooling
                     "cli.output", in: reader, with: ["why": $0.reason(errno: errno, in: reader)])
             } ?? "output: \(errno)")
         exit(Status.inputOutput)
+    }
+
+    /// The words of the call, byte for byte: `CommandLine.arguments` would repair them.
+    private static var arguments: [String] {
+        (1..<max(1, Int(CommandLine.argc))).compactMap { number in
+            guard let word = unsafe CommandLine.unsafeArgv[number] else { return nil }
+            let bytes = unsafe UnsafeBufferPointer(start: word, count: strlen(word))
+            return unsafe String(foreign: bytes.map { UInt8(bitPattern: $0) })
+        }
     }
 
     private static func run(_ arguments: [String]) -> Int32 {
@@ -52,7 +61,7 @@ import Spooling
             return Status.configuration
         }
         let form = FormCommand(words: Array(options.words.dropFirst()))
-        if options.words.first == "form", form.isLint, !options.asksForHelp {
+        if options.words.first == "form", form.isLint, options.flags.isEmpty, options.isOfAll {
             return form.lint(configuration)
         }
         if options.words.first == "spool", options.flags.isDisjoint(with: ["help", "h"]),
@@ -89,11 +98,10 @@ import Spooling
         if let option = Options.ofCommands.first(where: options.values.keys.contains) {
             return refuse(.unknown("--\(option)"))
         }
+        let flags: Set = command == "check" ? ["json"] : command == "demo" ? ["auto"] : []
+        if !options.flags.isSubset(of: flags) { return usage(library, language) }
         switch command {
         case nil:
-            if !options.flags.isDisjoint(with: ["json", "auto"]) {
-                return usage(library, language)
-            }
             guard let world = world(configuration, library) else { return Status.configuration }
             do throws(Boundary.Refusal) {
                 try Boundary(

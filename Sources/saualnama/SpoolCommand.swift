@@ -56,6 +56,7 @@ import Spooling
                 throw try refusal(Status.usage, "usage")
             }
             guard name.words.contains(options.words.count - 2), !isJSON || name.writesJSON,
+                options.flags.isSubset(of: ["json"]),
                 Options.ofCommands.allSatisfy({
                     options.values[$0] == nil || name.options.contains($0)
                 })

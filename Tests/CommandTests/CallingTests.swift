@@ -30,6 +30,11 @@ import Testing
         ["--bad"], ["--lang"], ["--lang=de", "check", "-"], ["form"],
         ["form", "preview-of-nothing"],
         ["form", "schema", "now"], ["form", "lint", "now"], ["check"], ["unknown"], ["--json"],
+        ["check", "-", "--auto"], ["form", "schema", "--json"], ["form", "lint", "--json"],
+        ["form", "lint", "--reason", "x"], ["demo", "--json"], ["check", "-", "--reason", "x"],
+        ["spool"], ["spool", "unknown"], ["spool", "list", "--auto"], ["spool", "verify", "x"],
+        ["spool", "show"], ["spool", "done", "x", "y"], ["spool", "list", "--reason", "x"],
+        ["spool", "init", "x", "--json"], ["--clerk"], ["--json=yes", "check", "-"], ["-x"],
     ])
     func `what cannot be understood is a usage error of one line`(arguments: [String]) throws {
         let result = try run(

@@ -59,8 +59,8 @@ struct FailureTests {
         let run = try office.spool("take")
         #expect(run.status == 74)
         #expect(
-            run.error == "saualnama: spool: cannot read "
-                + "\(office.file("new", "AST01-2026-000001.json")): File too large\n")
+            run.error == "saualnama: spool: "
+                + "\(office.file("new", "AST01-2026-000001.json")): файл слишком велик\n")
     }
 
     @Test(.enabled(if: geteuid() == 0, "mounting a disk needs root"))
