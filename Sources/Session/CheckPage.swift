@@ -26,9 +26,8 @@ struct CheckLine: Hashable, Sendable {
 extension Model {
     /// Everything that the check page shows: problems first, then every answer of the form.
     var checkLines: [CheckLine] {
-        let problems = questionnaire.openProblems.sorted { $0.level > $1.level }
         let explained = questionnaire.problems.filter { !questionnaire.isOpen($0) }
-        return (problems + explained).map { CheckLine(content: .problem($0)) }
+        return (questionnaire.openProblems + explained).map { CheckLine(content: .problem($0)) }
             + [CheckLine(content: .language)]
             + interview.askedFields.compactMap { field, path in
                 if case .table = field.kind { return nil }
@@ -44,7 +43,7 @@ extension Model {
     /// F10: the check page; from there on all problems are told.
     mutating func openCheck() {
         if place == .form { leaveField() }
-        questionnaire.tellsAll = true
+        seeAll()
         questionnaire.returnsToCheck = nil
         notice = nil
         overlay = nil
@@ -67,7 +66,7 @@ extension Model {
         case .end: place = .check(line: last)
         case .nextProblem:
             let count = questionnaire.openProblems.count
-            if count > 0 { place = .check(line: (line + 1) % count) }
+            if count > 0 { place = .check(line: line + 1 < count ? line + 1 : 0) }
         case .enter: open(lines, line)
         case .sections: overlay = .sections(line: questionnaire.screen)
         case .escape:
@@ -76,6 +75,9 @@ extension Model {
         case .leave:
             returnToForm()
             return performOnForm(.leave)
+        case .undo, .redo:
+            takeBack(command == .undo ? .undone : .redone)
+            if place == .form { questionnaire.returnsToCheck = questionnaire.focus }
         case .check: return finish()
         default: break
         }
@@ -109,6 +111,8 @@ extension Model {
             focus(on: path)
             questionnaire.returnsToCheck = path
         case .problem(let problem) where problem.level == .warning:
+            // What is explained here is taken back here.
+            focus(on: standing(at: problem.path) ?? questionnaire.focus)
             var items: [Picker.Item] = [.mend]
             if problem.code == "expected", let field = form.field(at: problem.path) {
                 items += missingCodes(of: field, at: problem.path).map(Picker.Item.missing)

@@ -4,11 +4,16 @@ import Forms
 import Messages
 
 extension Model {
-    /// Changes the answers, and says which others are not asked any more because of it.
+    /// Changes the answers, and says which others change with them or are not asked any more.
     mutating func edit(_ edit: Edit) {
         if edit.isEmpty { return }
         let before = interview
-        record(.edited(inStep(edit)))
+        let twins = twins(of: edit)
+        record(.edited(twins.isEmpty ? edit : .together([edit] + twins)))
+        if let row = twins.first?.path?.row {
+            notice = .message("row.mirrored", ["row": String(row + 1)])
+            notice?.stays = true
+        }
         tellSetAside(since: before)
     }
 
@@ -16,28 +21,6 @@ extension Model {
     mutating func record(_ entry: Entry) {
         questionnaire.take(entry, today: clock.today)
         pending.append(entry)
-    }
-
-    /// Ctrl-Z and Ctrl-Y: the cursor goes where the change is.
-    mutating func takeBack(_ entry: Entry) {
-        let history = questionnaire.history
-        guard let edit = entry == .undone ? history.done.last?.inverse : history.undone.last else {
-            notice = .message(entry == .undone ? "undo.none" : "redo.none")
-            return
-        }
-        overlay = nil
-        notice = nil
-        record(entry)
-        place = .form
-        guard var path = edit.path else { return }
-        path.aspect = ""
-        if form.field(at: path) == nil {
-            path = AnswerPath(form.keeper(of: path.field), row: path.row, column: path.column)
-        }
-        if let row = path.row, path.column == nil {
-            path.row = min(row, questionnaire.answers.rows(of: path.field).count)
-        }
-        focus(on: path)
     }
 
     /// Tells which answers are set aside by a change: the conditions that ask for them fail now.
@@ -53,30 +36,28 @@ extension Model {
         let points = names.compactMap { $0.point ?? $0.source.point }
         notice =
             points.isEmpty
-            ? .message(
-                "answer.setAside.other",
-                ["label": joined { shortLabel(first, at: AnswerPath(first.name), in: $0) }])
+            ? Notice(content: .about("answer.setAside.other", AnswerPath(first.name)))
             : .message("answer.setAside", ["point": points.unique.joined(separator: ", ")])
         notice?.stays = true
     }
 
-    /// The edit together with what keeps a copied row in step: the same person in another table.
-    private func inStep(_ edit: Edit) -> Edit {
-        guard case .set(let path, let old, let new) = edit, path.aspect.isEmpty,
+    /// What keeps a copied row in step with an edit: the same person in another table.
+    private func twins(of edit: Edit) -> [Edit] {
+        if case .together(let edits) = edit { return edits.flatMap(twins) }
+        guard case .set(let path, let old, let new) = edit, path.aspect.isEmpty, old != new,
             let row = path.row, let column = path.column,
             let copy = form.table(path.field)?.copy,
             let target = copy.columns.first(where: { $0.from == column })?.to
-        else { return edit }
+        else { return [] }
         let source = questionnaire.answers.rows(of: path.field)[row]
         // An empty row is nobody's twin.
-        guard copy.columns.contains(where: { !source[$0.from].isEmpty }) else { return edit }
-        let rows = questionnaire.answers.rows(of: copy.table)
-        let twin = rows.firstIndex { other in
+        guard copy.columns.contains(where: { !source[$0.from].isEmpty }) else { return [] }
+        let twin = questionnaire.answers.rows(of: copy.table).firstIndex { other in
             copy.columns.allSatisfy { source[$0.from] == other[$0.to] }
         }
-        guard let twin else { return edit }
-        let there = AnswerPath(copy.table, row: twin, column: target)
-        return .together([edit, .set(there, from: old, to: new)])
+        return twin.map {
+            [.set(AnswerPath(copy.table, row: $0, column: target), from: old, to: new)]
+        } ?? []
     }
 
     /// Puts a text in place of the focused answer, with whatever code is kept beside it.
@@ -275,10 +256,10 @@ extension Model {
     }
 }
 
-extension Array where Element == String {
+extension Array where Element: Hashable {
     /// The elements without those that stood before.
-    var unique: [String] {
-        var seen: Set<String> = []
+    var unique: [Element] {
+        var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
 }

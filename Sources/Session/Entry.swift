@@ -13,6 +13,10 @@ public enum Entry: Hashable, Sendable {
     case redone
     /// The focus, the cursor, and the seconds of work until then.
     case moved(screen: Int, focus: AnswerPath?, cursor: Int, activeSeconds: Int)
+    /// Answers that were left: from then on their problems are told.
+    case seen([AnswerPath])
+    /// All problems are told from then on.
+    case seenAll
     /// The document's language, and what that makes of the words that came from lists.
     case language(Language, words: Edit)
     /// The answers as a whole, in place of all edits before: written when the journal is compacted.
@@ -76,6 +80,9 @@ extension Entry {
                 ("focus", focus.map { .string($0.description) } ?? .null),
                 ("cursor", .number(cursor)), ("seconds", .number(seconds)),
             ])
+        case .seen(let paths):
+            return .object([("seen", .array(paths.map { .string($0.description) }))])
+        case .seenAll: return .object([("seenAll", .bool(true))])
         case .language(let language, let words):
             return .object([
                 ("language", .string(language.rawValue)), ("words", words.node),
@@ -112,6 +119,10 @@ extension Entry {
             self = .moved(
                 screen: screen, focus: node["focus"]?.string.flatMap(AnswerPath.init(reading:)),
                 cursor: node["cursor"]?.integer ?? 0, activeSeconds: node["seconds"]?.integer ?? 0)
+        } else if let paths = node["seen"]?.array {
+            self = .seen(paths.compactMap { $0.string.flatMap(AnswerPath.init(reading:)) })
+        } else if node["seenAll"] != nil {
+            self = .seenAll
         } else if let language = node["language"]?.string.flatMap(Language.init) {
             self = .language(language, words: node["words"].flatMap(Edit.init) ?? .together([]))
         } else if let whole = node["whole"] {

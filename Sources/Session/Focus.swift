@@ -80,18 +80,10 @@ extension Model {
     /// Goes to where a problem can be mended.
     mutating func go(to problem: Problem) {
         leaveField()
-        guard let field = form.field(at: problem.path) else { return }
-        var path = problem.path
-        if case .table = field.kind, path.row == nil {
-            path = AnswerPath(path.field, row: questionnaire.answers.rows(of: path.field).count)
-        }
         place = .form
-        questionnaire.screen =
-            form.screens.firstIndex { screen in
-                screen.fields.contains { $0.name == path.field }
-            } ?? questionnaire.screen
         scroll = 0
-        focus(on: path)
+        if let path = standing(at: problem.path) { focus(on: path) }
+        visitedProblem = VisitedProblem(problem: problem, focus: questionnaire.focus)
         notice = Notice(content: .problem(problem), level: problem.level, stays: true)
     }
 

@@ -98,15 +98,27 @@ extension Model {
     /// F8: the next problem of the whole form, and around.
     private mutating func goToNextProblem() {
         leaveField()
-        questionnaire.tellsAll = true
+        seeAll()
         let open = questionnaire.openProblems
-        guard let first = open.first else {
+        if open.isEmpty {
             notice = .message("problems.none")
-            return
+        } else {
+            go(to: open[nextProblem(of: open)])
+        }
+    }
+
+    /// The one after that which was visited last, while the cursor is still there; else the first of
+    /// the gravest below the cursor.
+    private func nextProblem(of open: [Problem]) -> Int {
+        if let visited = visitedProblem, visited.focus == questionnaire.focus,
+            let index = open.firstIndex(of: visited.problem)
+        {
+            return (index + 1) % open.count
         }
         let here = form.order(of: questionnaire.focus ?? AnswerPath(""))
-        let next = open.first { here.lexicographicallyPrecedes(form.order(of: $0.path)) }
-        go(to: next ?? first)
+        return open.firstIndex {
+            $0.level == open[0].level && here.lexicographicallyPrecedes(form.order(of: $0.path))
+        } ?? 0
     }
 
     /// Leaves the field: normalises what was typed, and tells what cannot be right.
@@ -115,7 +127,7 @@ extension Model {
         if notice?.stays == true { notice = nil }
         guard let focus = questionnaire.focus, let field = focusedField else { return }
         settleAnswer(of: field, at: focus)
-        questionnaire.visited.insert(focus)
+        see([focus])
         // What it contradicts is told as well, at the moment at which it does.
         let tied = questionnaire.openProblems.first {
             $0.path != focus && $0.path.column == nil && $0.reads.contains(focus)
@@ -129,11 +141,8 @@ extension Model {
 
     /// Marks everything on the screen as seen: what is missing there is told from now on.
     mutating func leaveScreen() {
-        let number = questionnaire.screen
-        questionnaire.visited.formUnion(focusables(on: number))
-        for field in form.screens[number].fields {
-            questionnaire.visited.insert(AnswerPath(field.name))
-        }
+        let fields = screen.fields.map { AnswerPath($0.name) }
+        see(focusables(on: questionnaire.screen) + fields)
     }
 }
 

@@ -5,18 +5,27 @@ struct History: Hashable, Sendable {
     /// How many changes can be taken back.
     static let limit = 500
 
-    private(set) var done: [Edit] = []
-    private(set) var undone: [Edit] = []
+    private(set) var done: [Change] = []
+    private(set) var undone: [Change] = []
     /// Whether the next change of the same answer belongs to the last one: it is being typed.
     private var isOpen = false
 
-    mutating func note(_ edit: Edit) {
+    /// A change with the place at which it was made, to which undo and redo lead back.
+    struct Change: Hashable, Sendable {
+        var edit: Edit
+        /// What had the focus: a row may be copied into a table that nobody sees.
+        let focus: AnswerPath?
+        /// The marks of rows that it took away, for when they come back.
+        var marks: Set<AnswerPath> = []
+    }
+
+    mutating func note(_ change: Change) {
         undone = []
-        if isOpen, let last = done.last, let merged = last.merged(with: edit) {
-            done.removeLast()
-            if !merged.isEmpty { done.append(merged) }
+        if isOpen, let last = done.last, let merged = last.edit.merged(with: change.edit) {
+            done[done.count - 1].edit = merged
+            if merged.isEmpty { done.removeLast() }
         } else {
-            done.append(edit)
+            done.append(change)
         }
         isOpen = true
         if done.count > History.limit { done.removeFirst(done.count - History.limit) }
@@ -25,17 +34,18 @@ struct History: Hashable, Sendable {
     /// The focus went elsewhere: what is typed now is another change.
     mutating func close() { isOpen = false }
 
-    mutating func undo() -> Edit? {
+    /// Moves the last change to those that can be done again, with the marks that go away by that.
+    mutating func undo(losing marks: Set<AnswerPath>) {
         isOpen = false
-        guard let edit = done.popLast() else { return nil }
-        undone.append(edit)
-        return edit.inverse
+        guard var change = done.popLast() else { return }
+        change.marks = marks
+        undone.append(change)
     }
 
-    mutating func redo() -> Edit? {
+    mutating func redo(losing marks: Set<AnswerPath>) {
         isOpen = false
-        guard let edit = undone.popLast() else { return nil }
-        done.append(edit)
-        return edit
+        guard var change = undone.popLast() else { return }
+        change.marks = marks
+        done.append(change)
     }
 }

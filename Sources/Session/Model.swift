@@ -20,6 +20,8 @@ public struct Model: Sendable {
     var overlay: Overlay?
     /// Whether the screen is hidden from other eyes; what was open stays open.
     var isHidden = false
+    /// The problem that F8 or the check page led to last.
+    var visitedProblem: VisitedProblem?
     /// What the message line says until something else must be said.
     var notice: Notice?
     /// A command that was asked for once and is done when it is asked for again.
@@ -164,6 +166,12 @@ struct Escape: Hashable, Sendable {
     var focus: AnswerPath?
 }
 
+/// A problem, and where the cursor was put to mend it.
+struct VisitedProblem: Hashable, Sendable {
+    let problem: Problem
+    let focus: AnswerPath?
+}
+
 /// What lies over the page.
 enum Overlay: Hashable, Sendable {
     case picker(Picker)
@@ -182,6 +190,8 @@ struct Notice: Hashable, Sendable {
     enum Content: Hashable, Sendable {
         case message(String, [String: String])
         case problem(Problem)
+        /// A message about an answer: its label, and its row where it has one.
+        case about(String, AnswerPath)
     }
 
     var content: Content

@@ -27,9 +27,9 @@ public struct Questionnaire: Sendable {
     public private(set) var finishedNumber: String?
     var history = History()
     /// Answers that were left once: from then on their problems are told.
-    var visited: Set<AnswerPath> = []
+    private(set) var visited: Set<AnswerPath> = []
     /// Whether all problems are told: the check page was opened.
-    var tellsAll = false
+    private(set) var tellsAll = false
     /// Whether digits came from the number row of the Kazakh layout in this case.
     var usesKazakhRow = false
     /// Where to return after the line of the check page was mended.
@@ -55,10 +55,21 @@ public struct Questionnaire: Sendable {
         switch entry {
         case .began(let beginning): self.beginning = beginning
         case .edited(let edit):
-            history.note(edit)
+            history.note(
+                History.Change(edit: edit, focus: focus, marks: visited.lost(by: edit)))
             apply(edit, today: today)
-        case .undone: if let edit = history.undo() { apply(edit, today: today) }
-        case .redone: if let edit = history.redo() { apply(edit, today: today) }
+        case .undone:
+            guard let change = history.done.last else { break }
+            history.undo(losing: visited.lost(by: change.edit.inverse))
+            apply(change.edit.inverse, today: today)
+            visited.formUnion(change.marks)
+        case .redone:
+            guard let change = history.undone.last else { break }
+            history.redo(losing: visited.lost(by: change.edit))
+            apply(change.edit, today: today)
+            visited.formUnion(change.marks)
+        case .seen(let paths): visited.formUnion(paths)
+        case .seenAll: tellsAll = true
         case .moved(let screen, let focus, let cursor, let seconds):
             if focus != self.focus { history.close() }
             self.screen = screen
@@ -95,6 +106,7 @@ public struct Questionnaire: Sendable {
 
     private mutating func apply(_ edit: Edit, today: Day) {
         answers.apply(edit)
+        visited.follow(edit)
         judge(today: today)
     }
 
@@ -124,9 +136,6 @@ public struct Questionnaire: Sendable {
         .moved(screen: screen, focus: focus, cursor: cursor, activeSeconds: activeSeconds)
     }
 
-    /// Marks answers as seen.
-    mutating func see(_ paths: [AnswerPath]) { visited.formUnion(paths) }
-
     /// Answers for which this form has no field: they were asked by another revision.
     var orphans: [String] {
         let form = interview.form
@@ -155,6 +164,10 @@ public struct Questionnaire: Sendable {
         problem.level == .error || interview.reason(for: problem) == nil
     }
 
-    /// Problems that keep the questionnaire from being finished.
-    var openProblems: [Problem] { problems.filter(isOpen) }
+    /// Problems that keep the questionnaire from being finished: errors before warnings, each in the
+    /// order of the form. So they are shown on the check page, and so F8 visits them.
+    var openProblems: [Problem] {
+        let open = problems.filter(isOpen)
+        return open.filter { $0.level == .error } + open.filter { $0.level == .warning }
+    }
 }

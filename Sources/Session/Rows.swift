@@ -14,7 +14,6 @@ extension Model {
         case .deleteRow:
             guard rows.indices.contains(row) else { return }
             edit(.removeRow(table: table, at: row, rows[row]))
-            seeRows(of: table)
             self.focus(on: AnswerPath(table, row: min(row, rows.count - 1)))
             notice = .message("row.deleted", ["row": String(row + 1)])
         case .moveRowUp, .moveRowDown:
@@ -79,19 +78,12 @@ extension Model {
         if rows.indices.contains(row), rows[row].isEmpty {
             edit(.removeRow(table: table, at: row, rows[row]))
         } else {
-            questionnaire.visited.formUnion(focusables(inRow: row, of: table))
+            see(focusables(inRow: row, of: table))
         }
         let count = questionnaire.answers.rows(of: table).count
         let isLast = row >= count - 1
         // The line for a new row is one past the last; a row that is gone leaves it where it was.
         self.focus(on: AnswerPath(table, row: min(isLast || goingOn ? row + 1 : row, count)))
         scroll = 0
-    }
-
-    /// After rows changed places nobody knows which of their columns were seen; they all were.
-    private mutating func seeRows(of table: String) {
-        for row in questionnaire.answers.rows(of: table).indices {
-            questionnaire.visited.formUnion(focusables(inRow: row, of: table))
-        }
     }
 }

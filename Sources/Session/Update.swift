@@ -14,9 +14,9 @@ extension Model {
         let position = questionnaire.position
         var effects = respond(to: event)
         keepFocusInSight()
-        if questionnaire.position != position, place == .form {
-            // As a journal that is read again will do.
-            if questionnaire.focus != position.focus { questionnaire.history.close() }
+        // As a journal that is read again will do.
+        if questionnaire.focus != position.focus { questionnaire.history.close() }
+        if questionnaire.position != position {
             pending.append(questionnaire.moved)
         }
         if let iin = iinToLookUp {
@@ -109,6 +109,7 @@ extension Model {
         lay(Questionnaire(beginning, form: world.form, today: clock.today))
         fillExercise()
         questionnaire.focus = focusables(on: 0).first
+        pending.append(questionnaire.moved)
     }
 
     /// Lays a draft before the clerk, at the very place where it was left.
@@ -119,8 +120,6 @@ extension Model {
         }
         lay(opened)
         isKept = true
-        questionnaire.see(
-            interview.askedFields.map(\.path).filter { !questionnaire.answers[$0].isEmpty })
         if questionnaire.focus == nil || !focusables.contains(where: { $0 == questionnaire.focus })
         {
             focus(on: focusables(on: questionnaire.screen).first ?? focusables(on: 0).first)

@@ -106,7 +106,15 @@ extension Model {
         case .message(let key, let values):
             languages.map { world.catalog.text(key, in: $0, with: values) }
         case .problem(let problem): sentences(for: problem)
+        case .about(let key, let path): languages.map { sentence(key, about: path, in: $0) }
         }
+    }
+
+    private func sentence(_ key: String, about path: AnswerPath, in language: Language) -> String {
+        let label = form.field(at: path).map { shortLabel($0, at: path, in: language) }
+        var values = ["label": label ?? path.description]
+        if let row = path.row { values["row"] = String(row + 1) }
+        return world.catalog.text(key, in: language, with: values)
     }
 }
 

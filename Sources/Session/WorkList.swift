@@ -127,13 +127,24 @@ extension Questionnaire {
     /// The fewest entries that give the same questionnaire, with what can be undone.
     public var compacted: [Entry] {
         var before = answers
-        for edit in history.done.reversed() { before.apply(edit.inverse) }
+        for change in history.done.reversed() { before.apply(change.edit.inverse) }
         let freeze = frozen.map { [Entry.frozen(number: $0.number, bytes: $0.bytes)] } ?? []
         // The words of lists may have been turned since, which is no part of the history.
         let now: [Entry] = [.whole(answers), .language(language, words: .together([]))]
-        return [.began(beginning), .whole(before)] + history.done.map { .edited($0) }
-            + (isFreezeStale ? freeze + now : now + freeze) + [
-                .moved(screen: screen, focus: focus, cursor: cursor, activeSeconds: activeSeconds)
-            ] + (finishedNumber.map { [.finished(number: $0)] } ?? [])
+        let edits = history.done.flatMap(entries)
+        let seen = Entry.seen(visited.sorted { $0.description < $1.description })
+        var entries = [.began(beginning), .whole(before)] + edits
+        entries += isFreezeStale ? freeze + now : now + freeze
+        entries += [seen, moved]
+        if tellsAll { entries.append(.seenAll) }
+        if let finishedNumber { entries.append(.finished(number: finishedNumber)) }
+        return entries
+    }
+
+    /// A change at its place. Leaving the place before keeps it apart from the change before.
+    private func entries(of change: History.Change) -> [Entry] {
+        [nil, change.focus].map {
+            .moved(screen: screen, focus: $0, cursor: 0, activeSeconds: activeSeconds)
+        } + [.edited(change.edit)]
     }
 }

@@ -11,7 +11,7 @@ struct Stage: Sendable {
     /// What the program asked for and nobody has answered yet.
     private(set) var asked: [Effect] = []
     /// What the journal of the last draft holds.
-    private var journal: [Entry] = []
+    private(set) var journal: [Entry] = []
     private var milliseconds = 0
 
     init(_ script: Script, world: World, language: Language) throws {

@@ -80,7 +80,7 @@ extension Model {
     mutating func fillExercise() {
         guard let practice, practice.exercise.isFilled else { return }
         record(.whole(practice.dossier.signed(on: clock.today, form: form)))
-        questionnaire.see(
+        see(
             interview.askedFields.map(\.path).filter { !questionnaire.answers[$0].isEmpty })
     }
 

@@ -207,38 +207,19 @@ extension Model {
         for row in 0..<inside {
             let number = first + row
             let screen = form.screens[number]
-            let state = state(of: screen)
-            let title = "\(number + 1)  \(say("screen.\(screen.id).title"))"
-            let room = width - state.text.columns - 2
+            let state = ScreenState(of: screen, in: self)
+            let title = " \(number + 1)  \(say("screen.\(screen.id).title"))"
+            let word = say(state.word, state.values)
+            let room = width - word.columns - 2
             let style: Style = number == chosen ? .chosen : .plain
             let text = title.clipped(to: room)
             let gap = String(
-                repeating: " ", count: max(1, width - text.columns - state.text.columns))
+                repeating: " ", count: max(1, width - text.columns - word.columns))
             grid.write(
-                text + gap + state.text, at: Position(row: 3 + row, column: left), style: style)
+                text + gap + word, at: Position(row: 3 + row, column: left), style: style)
             if number == chosen { grid.cursor = Position(row: 3 + row, column: left) }
-            if let level = state.level {
-                grid.write(
-                    level == .error ? "!" : "?", at: Position(row: 3 + row, column: left - 1),
-                    style: level == .error ? .error : .warning)
-            }
+            let mark = Position(row: 3 + row, column: left - 1)
+            grid.write(state.mark, at: mark, style: state.style)
         }
-    }
-
-    /// How a screen stands: skipped, empty, with problems, filled.
-    private func state(of screen: Screen) -> (text: String, level: Problem.Level?) {
-        guard interview.isAsked(screen) else { return (say("state.notAsked"), nil) }
-        let names = Set(screen.fields.map(\.name))
-        let isEmpty = screen.fields.allSatisfy { field in
-            questionnaire.answers[field.name].isEmpty
-                && questionnaire.answers.rows(of: field.name).isEmpty
-        }
-        let open = questionnaire.openProblems.filter {
-            names.contains($0.path.field) && questionnaire.isTold($0)
-        }
-        let errors = open.filter { $0.level == .error }.count
-        if errors > 0 { return (say("state.errors", ["n": String(errors)]), .error) }
-        if !open.isEmpty { return (say("state.warnings", ["n": String(open.count)]), .warning) }
-        return (say(isEmpty ? "state.empty" : "state.filled"), nil)
     }
 }

@@ -1,0 +1,80 @@
+import Forms
+
+extension Model {
+    /// Ctrl-Z and Ctrl-Y: the cursor goes to where the change was made, and the message says what it
+    /// was.
+    mutating func takeBack(_ entry: Entry) {
+        let history = questionnaire.history
+        let isUndone = entry == .undone
+        guard let change = isUndone ? history.done.last : history.undone.last else {
+            notice = .message(isUndone ? "undo.none" : "redo.none")
+            return
+        }
+        record(entry)
+        place = .form
+        focus(on: standing(after: change, isUndone: isUndone) ?? focusables(on: 0).first)
+        guard let path = change.edit.first.path else { return }
+        let isReason = ["reason", "note", "stamp"].contains { path.aspect.hasPrefix("\($0):") }
+        let key =
+            switch (isUndone, isReason, path.row != nil) {
+            case (true, true, _): "undo.reason"
+            case (true, false, false): "undo.done"
+            case (true, false, true): "undo.done.row"
+            case (false, true, _): "redo.reason"
+            case (false, false, false): "redo.done"
+            case (false, false, true): "redo.done.row"
+            }
+        notice = Notice(content: .about(key, path))
+    }
+
+    /// Where a change was made; a row takes the cursor along.
+    private func standing(after change: History.Change, isUndone: Bool) -> AnswerPath? {
+        let edit = change.edit.first
+        let path = isUndone ? edit.inverse.path : edit.path
+        var place = change.focus
+        if !isUndone, edit.isOfRows, place?.field == path?.field {
+            place?.row = path?.row
+            // What is found in the place of a row that went is another row.
+            if !edit.keepsRows { place?.column = nil }
+        }
+        return place.flatMap(standing) ?? path.flatMap(standing)
+    }
+
+    /// Where the cursor can stand for an answer: on its field, its row, or the line for a new row.
+    func standing(at path: AnswerPath) -> AnswerPath? {
+        var path = AnswerPath(
+            form.keeper(of: path.field), row: path.row, column: path.column)
+        if form.table(path.field) != nil {
+            let count = questionnaire.answers.rows(of: path.field).count
+            let row = min(path.row ?? count, count)
+            path.row = row
+            if focusables(inRow: row, of: path.field).contains(path), row < count { return path }
+            path.column = nil
+        }
+        let number = form.screens.firstIndex { screen in
+            screen.fields.contains { $0.name == path.field }
+        }
+        return number.flatMap { focusables(on: $0).first { $0 == path } }
+    }
+}
+
+extension Edit {
+    /// The change that the clerk made; what follows from it comes behind it.
+    fileprivate var first: Edit {
+        if case .together(let edits) = self, let first = edits.first { return first.first }
+        return self
+    }
+
+    fileprivate var isOfRows: Bool {
+        switch self {
+        case .set, .together: false
+        case .insertRow, .removeRow, .moveRow: true
+        }
+    }
+
+    /// Whether every row is there before and after it.
+    fileprivate var keepsRows: Bool {
+        if case .moveRow = self { return true }
+        return !isOfRows
+    }
+}
