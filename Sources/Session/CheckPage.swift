@@ -10,6 +10,8 @@ struct CheckLine: Hashable, Sendable {
         case answer(AnswerPath)
         /// The language in which the document is written.
         case language
+        /// The end of the page, where it is finished.
+        case end
     }
 
     let content: Content
@@ -19,6 +21,7 @@ struct CheckLine: Hashable, Sendable {
         case .problem(let problem): problem.path
         case .answer(let path): path
         case .language: AnswerPath("language")
+        case .end: AnswerPath("end")
         }
     }
 }
@@ -37,7 +40,13 @@ extension Model {
                 }
                 return isUntilNow(form.field(at: year), at: year)
                     ? CheckLine(content: .answer(year)) : nil
-            }
+            } + [CheckLine(content: .end)]
+    }
+
+    /// Whether the end of the check page is before the clerk.
+    var isAtEnd: Bool {
+        guard case .check(let line) = place else { return false }
+        return line == checkLines.count - 1
     }
 
     /// F10: the check page; from there on all problems are told.
@@ -50,7 +59,7 @@ extension Model {
         scroll = 0
         let problems = !questionnaire.openProblems.isEmpty
         // The first answer, not the document's language above it.
-        let line = problems ? 0 : min(max(1, questionnaire.checkLine), max(0, checkLines.count - 1))
+        let line = problems ? 0 : min(max(1, questionnaire.checkLine), max(0, checkLines.count - 2))
         place = .check(line: line)
     }
 
@@ -60,13 +69,21 @@ extension Model {
         switch command {
         case .down, .next: place = .check(line: min(line + 1, last))
         case .up, .previous: place = .check(line: max(line - 1, 0))
-        case .nextScreen: place = .check(line: pageLine(from: line, by: 1, last: last))
-        case .previousScreen: place = .check(line: pageLine(from: line, by: -1, last: last))
+        case .nextScreen, .previousScreen:
+            let step = command == .nextScreen ? 1 : -1
+            place = .check(line: pageLine(from: line, by: step, last: last))
+            if place == .check(line: line) { refuse(command) }
         case .home: place = .check(line: 0)
         case .end: place = .check(line: last)
         case .nextProblem:
             let count = questionnaire.openProblems.count
-            if count > 0 { place = .check(line: line + 1 < count ? line + 1 : 0) }
+            if count > 0 {
+                place = .check(line: line + 1 < count ? line + 1 : 0)
+            } else {
+                notice = .message("check.clean")
+            }
+        case .enter where line == last, .check where line == last: return finish()
+        case .check: goToEnd(last)
         case .enter: open(lines, line)
         case .sections: overlay = .sections(line: questionnaire.screen)
         case .escape:
@@ -78,8 +95,7 @@ extension Model {
         case .undo, .redo:
             takeBack(command == .undo ? .undone : .redone)
             if place == .form { questionnaire.returnsToCheck = questionnaire.focus }
-        case .check: return finish()
-        default: break
+        default: refuse(command)
         }
         return []
     }
@@ -122,6 +138,7 @@ extension Model {
             overlay = .picker(Picker(purpose: .reason(problem), items: items, line: 0))
         case .problem(let problem): mend(problem)
         case .language: turnDocument()
+        case .end: break
         }
     }
 
@@ -166,25 +183,35 @@ extension Model {
 
     // MARK: Finishing
 
-    /// F10 on the check page: into the spool, if nothing stands against it.
+    /// F10 on the check page: to its end, if nothing stands against finishing.
+    private mutating func goToEnd(_ line: Int) {
+        if !tellBlocked() { place = .check(line: line) }
+    }
+
+    /// F10 or Enter at the end: into the spool, once the end could be read.
     private mutating func finish() -> [Effect] {
-        let open = questionnaire.openProblems
-        let errors = open.filter { $0.level == .error }.count
-        if errors > 0 {
-            notice = Notice(
-                content: .message("finish.blocked", ["n": String(errors)]), level: .error)
-            place = .check(line: 0)
-            return []
-        }
-        if !open.isEmpty {
-            notice = Notice(
-                content: .message("finish.unexplained", ["n": String(open.count)]),
-                level: .warning)
-            place = .check(line: 0)
+        if tellBlocked() { return [] }
+        guard finishing.takes(at: clock) else {
+            notice = Notice(content: .message("finish.tooSoon", [:]), level: .warning)
             return []
         }
         notice = .message("finish.working")
         return [.deposit(record)]
+    }
+
+    /// Tells what stands against finishing, at the first line of the page; true when something does.
+    private mutating func tellBlocked() -> Bool {
+        let open = questionnaire.openProblems
+        let errors = open.filter { $0.level == .error }.count
+        if open.isEmpty { return false }
+        notice =
+            errors > 0
+            ? Notice(content: .message("finish.blocked", ["n": String(errors)]), level: .error)
+            : Notice(
+                content: .message("finish.unexplained", ["n": String(open.count)]),
+                level: .warning)
+        place = .check(line: 0)
+        return true
     }
 
     /// The record as it is now; its number is given when it is put into the spool.

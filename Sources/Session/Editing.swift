@@ -238,7 +238,7 @@ extension Model {
     /// F5: the value of the row above, or of the field's usual source.
     mutating func repeatValue() {
         guard let focus = questionnaire.focus, let field = focusedField, let source = field.repeats
-        else { return }
+        else { return refuse(.repeatValue) }
         var path = AnswerPath(source)
         if source == "row" {
             guard let row = focus.row, row > 0 else {

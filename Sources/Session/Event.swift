@@ -66,3 +66,15 @@ public enum Ending: Hashable, Sendable {
     case hangUp
     case signal(Int32)
 }
+
+extension Event {
+    /// Whether it is one of the keys with which one looks through a questionnaire.
+    var isLookingThrough: Bool {
+        switch self {
+        case .terminal(.key(.up)), .terminal(.key(.down)), .terminal(.key(.pageUp)),
+            .terminal(.key(.pageDown)):
+            true
+        default: false
+        }
+    }
+}

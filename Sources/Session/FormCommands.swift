@@ -8,8 +8,10 @@ extension Model {
         case .enter: return enter()
         case .next: goNext()
         case .previous: goBack()
-        case .down: if !moveInLongText(by: 1) { goNext() }
-        case .up: if !moveInLongText(by: -1) { goBack() }
+        case .down: if !moveInLongText(by: 1), !moveInChoice(by: 1) { goNext() }
+        case .up: if !moveInLongText(by: -1), !moveInChoice(by: -1) { goBack() }
+        case .home where isOnRowList: goToRow(first: true)
+        case .end where isOnRowList: goToRow(first: false)
         case .nextScreen: turnScreen(by: 1)
         case .previousScreen: turnScreen(by: -1)
         case .leave: return leave()
@@ -30,9 +32,17 @@ extension Model {
             escape = Escape(
                 closed: isInRow ? place : nil, uptime: clock.uptime, focus: questionnaire.focus)
             if isInRow { closeRow() }
-        default: break
+        default: refuse(command)
         }
         return []
+    }
+
+    /// Home and End in a list of rows: its first row, or the line for a new one.
+    private mutating func goToRow(first: Bool) {
+        guard let table = questionnaire.focus?.field else { return }
+        leaveField()
+        let count = questionnaire.answers.rows(of: table).count
+        focus(on: AnswerPath(table, row: first ? 0 : count))
     }
 
     /// Enter: opens a row, or takes what is offered and goes on; after a line of the check page was
@@ -82,7 +92,11 @@ extension Model {
     private mutating func turnScreen(by distance: Int) {
         leaveField()
         let number = questionnaire.screen + distance
-        if form.screens.indices.contains(number) { go(toScreen: number) }
+        if form.screens.indices.contains(number) {
+            go(toScreen: number)
+        } else {
+            refuse(distance > 0 ? .nextScreen : .previousScreen)
+        }
     }
 
     /// F3: back to the work list; the draft is kept.

@@ -28,6 +28,12 @@ public struct Model: Sendable {
     var confirming: Command?
     /// The Esc that was pressed last, while it can still prefix a key.
     var escape: Escape?
+    /// How long the end of the check page has been before the clerk.
+    var finishing = Finishing()
+    /// What came since a key woke the hidden screen.
+    var waking: Waking?
+    /// Whether the focus came with the last key by looking through: ↑, ↓, PgUp or PgDn.
+    var isWalking = false
     /// The first line of the body that is seen, where it is taller than the window.
     var scroll = 0
     /// What was typed into the focused answer of digits or a date since the focus came to it.

@@ -19,6 +19,12 @@ extension Model {
         }
     }
 
+    /// Says that a key does nothing here; keys that move the cursor say so by not moving it.
+    mutating func refuse(_ command: Command) {
+        guard let name = Keymap.binding(of: command)?.name, !name.isEmpty else { return }
+        notice = .message("key.unused", ["key": name])
+    }
+
     /// The map: ↑ and ↓ choose a screen, its number too, Enter goes there.
     private mutating func performOnSections(_ command: Command, line: Int) -> [Effect] {
         let last = form.screens.count - 1
@@ -28,7 +34,7 @@ extension Model {
         case .enter: enter(section: line)
         case .escape, .sections: overlay = nil
         case .check: openCheck()
-        default: break
+        default: refuse(command)
         }
         return []
     }
@@ -65,7 +71,7 @@ extension Model {
         case .escape:
             writeNote("", to: problem)
             overlay = nil
-        default: break
+        default: refuse(command)
         }
     }
 

@@ -34,7 +34,9 @@ struct Picker: Hashable, Sendable {
 extension Model {
     /// F4: the whole list of the focused field, with the codes for an answer that does not exist.
     mutating func openList() {
-        guard let focus = questionnaire.focus, let field = focusedField else { return }
+        guard let focus = questionnaire.focus, let field = focusedField else {
+            return refuse(.list)
+        }
         let words = suggestions(for: field, at: focus)?.words(in: language) ?? []
         var items = words.map(Picker.Item.word)
         items += missingCodes(of: field, at: focus).map(Picker.Item.missing)
@@ -123,7 +125,10 @@ extension Model {
             if picker.purpose == .answer { editField(command) }
         // Any other command means what it means without the list.
         default:
-            guard picker.purpose == .answer else { break }
+            guard picker.purpose == .answer else {
+                refuse(command)
+                break
+            }
             overlay = nil
             return performOnForm(command)
         }

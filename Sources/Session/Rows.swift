@@ -5,20 +5,22 @@ extension Model {
     mutating func performOnRows(_ command: Command) {
         guard let focus = questionnaire.focus, let row = focus.row,
             form.table(focus.field) != nil
-        else { return }
+        else { return refuse(command) }
         leaveField()
         let table = focus.field
         let rows = questionnaire.answers.rows(of: table)
         switch command {
         case .newRow: openRow(rows.count, of: table)
         case .deleteRow:
-            guard rows.indices.contains(row) else { return }
+            guard rows.indices.contains(row) else { return refuse(command) }
             edit(.removeRow(table: table, at: row, rows[row]))
             self.focus(on: AnswerPath(table, row: min(row, rows.count - 1)))
             notice = .message("row.deleted", ["row": String(row + 1)])
         case .moveRowUp, .moveRowDown:
             let target = command == .moveRowUp ? row - 1 : row + 1
-            guard rows.indices.contains(row), rows.indices.contains(target) else { return }
+            guard rows.indices.contains(row), rows.indices.contains(target) else {
+                return refuse(command)
+            }
             edit(.moveRow(table: table, from: row, to: target))
             self.focus(on: AnswerPath(table, row: target, column: focus.column))
         default: break
@@ -29,9 +31,9 @@ extension Model {
     mutating func copyRow() {
         guard let focus = questionnaire.focus, let number = focus.row,
             let copy = form.table(focus.field)?.copy
-        else { return }
+        else { return refuse(.repeatValue) }
         let rows = questionnaire.answers.rows(of: focus.field)
-        guard rows.indices.contains(number) else { return }
+        guard rows.indices.contains(number) else { return refuse(.repeatValue) }
         let source = rows[number]
         let others = questionnaire.answers.rows(of: copy.table)
         let isThere = others.contains { other in

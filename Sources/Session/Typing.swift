@@ -85,6 +85,21 @@ extension Model {
         write(options[(index + distance + options.count) % options.count], cursor: 0)
     }
 
+    /// ↑ and ↓ inside of a choice that stands upright; false where they leave it: at its ends, and
+    /// while nothing is chosen, so that who passes answers nothing.
+    ///
+    /// Who came by ↑, ↓ or a turn of the page walks on: otherwise looking through a filled
+    /// questionnaire would change its answers.
+    mutating func moveInChoice(by distance: Int) -> Bool {
+        guard !isWalking, let focus = questionnaire.focus, let field = focusedField,
+            case .choice(let options, _) = field.kind, standsUpright(field, at: focus),
+            let index = options.firstIndex(of: focusedText),
+            options.indices.contains(index + distance)
+        else { return false }
+        write(options[index + distance], cursor: 0)
+        return true
+    }
+
     private mutating func toggle() {
         let isEmpty = focusedText.isEmpty
         if case .declaration = focusedField?.kind {
@@ -103,10 +118,12 @@ extension Model {
         arrived = nil
         if command == .backspace, takeBackKey(in: field) { return }
         switch field.kind {
-        case .choice:
+        case .choice(let options, _):
             switch command {
             case .left: stepOption(by: -1)
             case .right: stepOption(by: 1)
+            case .home: write(options.first ?? "", cursor: 0)
+            case .end: write(options.last ?? "", cursor: 0)
             case .backspace, .delete, .clear, .clearToEnd: write("", cursor: 0)
             default: break
             }

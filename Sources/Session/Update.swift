@@ -13,12 +13,12 @@ extension Model {
         self.clock = clock
         let position = questionnaire.position
         var effects = respond(to: event)
+        isWalking = questionnaire.focus != position.focus && event.isLookingThrough
+        finishing.note(isAtEnd: isAtEnd, at: clock)
         keepFocusInSight()
         // As a journal that is read again will do.
         if questionnaire.focus != position.focus { questionnaire.history.close() }
-        if questionnaire.position != position {
-            pending.append(questionnaire.moved)
-        }
+        if questionnaire.position != position { pending.append(questionnaire.moved) }
         if let iin = iinToLookUp {
             questionnaire.lookedUp = iin
             effects.append(.lookUp(iin: iin))
@@ -34,6 +34,9 @@ extension Model {
         }
         return effects
     }
+
+    /// Notes that the terminal has drawn the picture.
+    public mutating func noteDrawn(at clock: Clock) { finishing.noteDrawn(at: clock) }
 
     private var isChecking: Bool {
         if case .check = place { return true }
@@ -68,6 +71,7 @@ extension Model {
         case .terminal(.terminate(let signal)): return [.end(.signal(signal))]
         case .deposited(let receipt):
             place = .finished(receipt)
+            scroll = 0
             notice = nil
             pending = []
             isKept = false
@@ -150,10 +154,7 @@ extension Model {
     }
 
     mutating func press(_ key: Key) -> [Effect] {
-        if isHidden {
-            isHidden = false
-            return []
-        }
+        if let effects = wake(key) { return effects }
         // Nobody types into what he does not see.
         if isTooSmall { return [] }
         let escape = self.escape.flatMap { clock.uptime - $0.uptime > 2 ? nil : $0 }
@@ -172,7 +173,10 @@ extension Model {
         confirming = nil
         if notice?.stays == false { notice = nil }
         guard let command else {
-            guard case .character(let character) = key else { return [] }
+            guard case .character(let character) = key else {
+                notice = .message("key.unknown")
+                return []
+            }
             if case .training(.choice(let id, _)) = overlay {
                 return chooseExercise(id, character)
             }
@@ -217,11 +221,13 @@ extension Model {
             isHidden = true
             return []
         case .help:
-            if case .note = overlay { return [] }
-            turnHelp()
+            if case .note = overlay { refuse(.help) } else { turnHelp() }
             return []
         case .papers:
             turnPapers()
+            return []
+        case .print:
+            notice = .message("print.none")
             return []
         default: return nil
         }
@@ -234,7 +240,7 @@ extension Model {
             place = .workList(line: 0)
             return [.list]
         default:
-            if isScored { scrollEnd(command) }
+            if isScored { scrollEnd(command) } else { refuse(command) }
             return []
         }
     }
@@ -265,12 +271,16 @@ extension Model {
             return
         }
         if notice?.stays == true { notice = nil }
-        if place == .form { typeIntoField(character) }
-        if case .workList = place { narrowWorkList(typing: character) }
+        switch place {
+        case .form where focusedField != nil: typeIntoField(character)
+        case .workList: narrowWorkList(typing: character)
+        case .form, .check, .finished: notice = .message("key.nothingTyped")
+        }
     }
 
     private mutating func paste(_ text: String) {
-        if isHidden { return }
+        isHidden = false
+        waking = nil
         confirming = nil
         escape = nil
         if case .note(let problem, let note) = overlay {

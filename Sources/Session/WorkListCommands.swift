@@ -34,7 +34,7 @@ extension Model {
             if filter.isEmpty { escape = Escape(uptime: clock.uptime) }
             narrowWorkList(to: "")
         case .leave: return [.end(.left)]
-        default: break
+        default: refuse(command)
         }
         return []
     }

@@ -50,6 +50,7 @@ import Spooling
         var opening = demonstrated.map { model.demonstrate($0) }
         while true {
             terminal.draw(model.view)
+            model.noteDrawn(at: .current)
             var effects: [Effect]
             if let begun = opening.take() {
                 effects = begun

@@ -60,7 +60,7 @@ struct SharingTests {
         let spool = folder("spool", mode: 0o500)
         let clerk = try openAsNobody(["--spool", spool])
         try clerk.play(Families.keys("minor"))
-        try clerk.send(keys: "F10")
+        try clerk.finish()
         try clerk.wait(forMessage: "! \(Sentences("kk")["spool.unwritable"])")
         #expect(home.draftCount == 1)
 

@@ -113,13 +113,12 @@ import Testing
     }
 
     @Test(arguments: Page.all)
-    func `the message fits its line`(_ page: Page) throws {
+    func `the message is whole`(_ page: Page) throws {
         try page.eachFocus { model, _, path in
-            let (lines, level) = model.message
-            let room = model.size.columns - (level == nil ? 2 : 4)
-            return lines.filter { $0.columns > room }.map {
-                "with the focus on \(path) the message is \($0.columns) columns wide: \($0)"
-            }
+            let sentences = model.message.0.joined(separator: " ")
+            let shown = model.messageLines.joined(separator: " ")
+            return shown == sentences && model.messageHeight <= 2 * model.languages.count
+                ? [] : ["with the focus on \(path) “\(sentences)” is shown as “\(shown)”"]
         }
     }
 

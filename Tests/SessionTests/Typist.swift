@@ -12,7 +12,7 @@ struct Typist {
     private(set) var journal: [Entry] = []
     /// What was asked of the world outside, the journal apart.
     private(set) var asked: [Effect] = []
-    private var milliseconds = 0
+    private(set) var milliseconds = 0
 
     init(_ world: World, language: Language = .ru) {
         model = .atStart(world, language: language)

@@ -77,6 +77,12 @@ struct Classroom {
         model.record(.whole(answers))
     }
 
+    /// The time until the program that types by itself presses its next key.
+    mutating func idle() {
+        milliseconds += 1000 / Player.pace
+        take(.terminal(.idle))
+    }
+
     mutating func wait(seconds: Int) { milliseconds += seconds * 1000 }
 
     mutating func demonstrate(_ id: String) {
@@ -89,7 +95,7 @@ struct Classroom {
     mutating func letPlay(atMost limit: Int = 20_000) -> Int {
         var count = 0
         while model.patience != nil, count < limit {
-            take(.terminal(.idle))
+            idle()
             count += 1
         }
         return count

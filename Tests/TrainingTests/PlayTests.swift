@@ -42,6 +42,8 @@ import Training
         room.press(.function(10))
         for _ in dossier.reasons { room.press(.enter, .character("2")) }
         room.press(.function(10))
+        room.wait(seconds: 1)
+        room.press(.function(10))
         #expect(room.isFinished, "\(room.lines.joined(separator: "\n"))")
         // Nobody typed it, so nothing is scored.
         #expect(!room.model.isScored)
@@ -112,17 +114,20 @@ import Training
             if told.last != line {
                 told.append(line)
                 let before = room.model.questionnaire.answers
-                for _ in 0..<Player.patience { room.take(.terminal(.idle)) }
+                for _ in 0..<Player.patience { room.idle() }
                 #expect(room.model.questionnaire.answers == before)
             }
-            room.take(.terminal(.idle))
+            room.idle()
         }
         let screens = room.model.world.form.screens
         let keys = screens.map {
             ["category", "employment"].contains($0.id) ? "screen.skipped" : "auto.\($0.id)"
         }
         let catalog = room.model.world.catalog
-        #expect(told == (keys + ["auto.check"]).map { " " + catalog.text($0, in: language) })
+        #expect(
+            told
+                == (keys + ["auto.check", "check.end"]).map { " " + catalog.text($0, in: language) }
+        )
         #expect(room.isFinished)
     }
 

@@ -22,10 +22,15 @@ import Training
             room.wait(seconds: 50)
             room.press(.home)
         }
-        room.wait(seconds: seconds % 50)
+        var isRead = false
         while !room.isFinished, let practice = room.model.practice,
             let key = room.model.nextKey(typing: practice.dossier)
         {
+            // The end of the check page is read before it is answered.
+            if room.model.isAtEnd, !isRead {
+                room.wait(seconds: seconds % 50)
+                isRead = true
+            }
             room.press(key)
         }
         return room

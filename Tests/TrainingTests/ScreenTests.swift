@@ -57,6 +57,8 @@ struct TrainingPage: CustomTestStringConvertible, Sendable {
         TrainingPage("end page") {
             $0.open("family", isFilled: true)
             $0.press(.function(10), .function(10))
+            $0.wait(seconds: 1)
+            $0.press(.function(10))
         },
         TrainingPage("hidden") { $0.press(.enter, .function(12)) },
         TrainingPage("hidden beside papers", columns: 130) {

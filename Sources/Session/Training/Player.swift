@@ -16,6 +16,7 @@ struct Player: Hashable, Sendable {
     enum Scene: Hashable, Sendable {
         case screen(Int)
         case check
+        case end
         case other
     }
 
@@ -79,7 +80,7 @@ extension Model {
     private var scene: Player.Scene {
         switch place {
         case .form: .screen(questionnaire.screen)
-        case .check: .check
+        case .check: isAtEnd ? .end : .check
         case .workList, .finished: .other
         }
     }
@@ -88,6 +89,7 @@ extension Model {
     var explanation: [String] {
         switch scene {
         case .check: return texts("auto.check")
+        case .end: return texts("check.end")
         case .other: return []
         case .screen:
             if !interview.isAsked(screen) { return texts("screen.skipped") }

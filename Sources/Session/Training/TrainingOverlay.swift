@@ -19,7 +19,7 @@ extension Model {
             case .up, .previous: overlay = .training(.choice(id: id, line: max(line - 1, 0)))
             case .enter: return begin(case: id, isFilled: line == 1)
             case .escape, .leave: overlay = nil
-            default: break
+            default: refuse(command)
             }
         case .papers: scrollPapers(command)
         }
@@ -43,9 +43,9 @@ extension Model {
 
     /// F11: lays the papers over the page, or takes them away.
     mutating func turnPapers() {
-        guard practice != nil else { return }
+        guard practice != nil else { return refuse(.papers) }
         switch (overlay, place) {
-        case (.note, _), (_, .workList): return
+        case (.note, _), (_, .workList): refuse(.papers)
         case (.training(.papers), _): overlay = nil
         default: overlay = .training(.papers)
         }

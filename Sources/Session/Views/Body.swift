@@ -28,8 +28,9 @@ struct BodyLine {
 }
 
 extension Model {
-    /// How many lines the message takes: one for each language.
-    var messageHeight: Int { language == .both ? 2 : 1 }
+    /// How many lines the message takes: one for each language, and more only where a sentence needs
+    /// them; then the message grows over the last line of the body, and what is above stays.
+    var messageHeight: Int { max(languages.count, messageLines.count) }
 
     /// How many lines of the body the window shows.
     var bodyHeight: Int { max(1, size.rows - 4 - messageHeight) }
@@ -49,11 +50,6 @@ extension Model {
             }
         case .workList(let line): workListBody(chosen: line)
         }
-    }
-
-    private var isAtEnd: Bool {
-        guard case .check(let line) = place else { return false }
-        return line == checkLines.count - 1
     }
 
     /// Scrolls so that all of the focus is seen, and as little else moves as possible.

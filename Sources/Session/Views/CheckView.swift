@@ -39,6 +39,9 @@ extension Model {
                 }
                 table = path
                 block = answerLines(path)
+            case .end:
+                lines += skippedSections + summaryLines
+                block = [BodyLine(say("check.finish"), at: columns.label, style: .active)]
             }
             if number == chosen, !block.isEmpty {
                 block[0].add(">", at: columns.label - 1, style: .active)
@@ -48,13 +51,41 @@ extension Model {
             }
             lines += block
         }
-        for next in form.screens where !interview.isAsked(next) {
-            lines += [BodyLine(), sectionLine(next)]
-            lines += reasonForSkipping(next.when).wrapped(to: columns.wide).map {
-                BodyLine($0, at: columns.label, style: .quiet)
-            }
-        }
         return lines
+    }
+
+    private var skippedSections: [BodyLine] {
+        let columns = Columns(size.columns)
+        return form.screens.filter { !interview.isAsked($0) }.flatMap { screen in
+            [BodyLine(), sectionLine(screen)]
+                + reasonForSkipping(screen.when).wrapped(to: columns.wide).map {
+                    BodyLine($0, at: columns.label, style: .quiet)
+                }
+        }
+    }
+
+    /// The end of the page: whose questionnaire it is, by which papers, and with which warnings.
+    private var summaryLines: [BodyLine] {
+        let columns = Columns(size.columns)
+        let names = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
+        var lines = [
+            BodyLine(), BodyLine(say("check.summary"), at: columns.label, style: .heading),
+        ]
+        lines += names.joined(separator: " ").wrapped(to: columns.wide).map {
+            BodyLine($0, at: columns.label)
+        }
+        let papers = interview.askedFields.filter { field, path in
+            guard case .document = field.kind, path.row == nil else { return false }
+            return !interview.answer(path).isEmpty
+        }
+        let iin = form.applicant.iin.map { [AnswerPath($0)] } ?? []
+        lines += (iin + papers.map(\.path)).flatMap(answerLines)
+        let explained = questionnaire.problems.filter { !questionnaire.isOpen($0) }
+        if !explained.isEmpty {
+            let count = say("check.explained", ["n": String(explained.count)])
+            lines.append(BodyLine(count, at: columns.label))
+        }
+        return lines + explained.flatMap(problemLines) + [BodyLine()]
     }
 
     private func sectionLine(_ screen: Screen) -> BodyLine {

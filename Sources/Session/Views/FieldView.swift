@@ -9,12 +9,7 @@ extension Model {
         let label = label(field, at: path)
         let beside = label.wrapped(to: columns.labelWidth)
         var lines: [BodyLine] = []
-        let fits: Bool
-        switch field.kind {
-        case .longText, .declaration: fits = false
-        default: fits = beside.count <= 2
-        }
-        if fits, !needsRoom(field, isFocused: isFocused) {
+        if standsBeside(field, label: beside, isFocused: isFocused) {
             lines = beside.map {
                 BodyLine($0, at: columns.label, style: isFocused ? .active : .plain)
             }
@@ -67,6 +62,20 @@ extension Model {
         let isError = problem.level == .error
         line.add(
             isError ? "!" : "?", at: Columns(size.columns).mark, style: isError ? .error : .warning)
+    }
+
+    /// Whether the value stands beside its label, and not beneath it.
+    private func standsBeside(_ field: Field, label: [String], isFocused: Bool) -> Bool {
+        switch field.kind {
+        case .longText, .declaration: false
+        default: label.count <= 2 && !needsRoom(field, isFocused: isFocused)
+        }
+    }
+
+    /// Whether the lines of a focused choice stand one below the other.
+    func standsUpright(_ field: Field, at path: AnswerPath) -> Bool {
+        let label = label(field, at: path).wrapped(to: Columns(size.columns).labelWidth)
+        return !standsBeside(field, label: label, isFocused: true)
     }
 
     /// A focused choice shows all of its lines, unless they fit beside the label.

@@ -26,11 +26,31 @@ extension Model {
         switch place {
         case .form: return formMessage
         case .check:
-            return (texts(questionnaire.openProblems.isEmpty ? "check.ready" : "check.mend"), nil)
+            if !questionnaire.openProblems.isEmpty { return (texts("check.mend"), nil) }
+            return (texts(isAtEnd ? "check.end" : "check.ready"), nil)
         case .finished: return ([], nil)
         case .workList: return (workListMessage, nil)
         }
     }
+
+    /// The message as it stands on the screen.
+    var messageLines: [String] {
+        let (sentences, level) = message
+        return lines(of: sentences, level)
+    }
+
+    /// Sentences as lines of the message: at most two for each.
+    func lines(of sentences: [String], _ level: Problem.Level?) -> [String] {
+        let room = size.columns - messageColumn(level) - 1
+        return sentences.flatMap { sentence in
+            let lines = sentence.wrapped(to: room)
+            guard lines.count > 2 else { return lines }
+            return [lines[0], lines.dropFirst().joined(separator: " ").clipped(to: room)]
+        }
+    }
+
+    /// Where the message begins: behind its mark, where it has one.
+    func messageColumn(_ level: Problem.Level?) -> Int { level == nil ? 1 : 3 }
 
     func texts(_ key: String, _ values: [String: String] = [:]) -> [String] {
         languages.map { world.catalog.text(key, in: $0, with: values) }
@@ -46,7 +66,23 @@ extension Model {
             return (sentences(for: problem), problem.level)
         }
         guard let field = form.field(at: path) else { return ([], nil) }
-        return (languages.map { words(of: field, at: path, ["hint"], in: $0) }, nil)
+        return (languages.map { hint(for: field, at: path, in: $0) }, nil)
+    }
+
+    /// What to type now, and only what is true here: no list where there is none, no F5 in the first
+    /// row.
+    private func hint(for field: Field, at path: AnswerPath, in language: Language) -> String {
+        var hint = words(of: field, at: path, ["hint"], in: language)
+        if case .place = field.kind, suggestions(for: field, at: path) == nil {
+            hint = world.catalog.text("hint.withoutList", in: language)
+        }
+        guard isRepeatable(field, at: path), let source = field.repeats else { return hint }
+        guard source != "row", let other = form.field(source) else {
+            return "\(hint); \(world.catalog.text("hint.repeatRow", in: language))"
+        }
+        let label = shortLabel(other, at: AnswerPath(source), in: language).uncapitalised
+        let text = world.catalog.text("hint.repeatField", in: language, with: ["label": label])
+        return "\(hint); \(text)"
     }
 
     /// On a list of rows, the gravest problem of the row.
@@ -98,17 +134,25 @@ extension Model {
         switch place {
         case .workList: return workListItems
         case .form: return formItems
-        case .check:
-            return [
-                ("Enter", "command.correct"), item(.help), item(.language),
-                ("F10", "command.finish"), ("Esc", "command.backToForm"), item(.nextProblem),
-                item(.sections),
-                item(.leave),
-            ]
+        case .check: return checkItems
         case .finished:
             let enter = practice == nil ? "command.nextApplicant" : "command.leave"
             return [("Enter", enter), item(.language), item(.leave)]
         }
+    }
+
+    private var checkItems: [Item] {
+        let first: [Item] =
+            isAtEnd
+            ? [("F10", "command.finish"), item(.help), item(.language)]
+            : [
+                ("Enter", "command.correct"), item(.help), item(.language),
+                ("F10", "command.toEnd"),
+            ]
+        return first + [
+            ("Esc", "command.backToForm"),
+            item(.nextProblem), item(.sections), item(.leave),
+        ]
     }
 
     func item(_ command: Command) -> Item {

@@ -113,18 +113,14 @@ extension Model {
     private func drawMessage(on grid: inout Grid) {
         let top = size.rows - 2 - messageHeight
         grid.fill(row: top, columns: 0..<size.columns, with: "─", style: .quiet)
-        let (lines, level) = message
-        var column = 1
+        let level = message.1
         if let level {
             grid.write(
                 level == .error ? "!" : "?", at: Position(row: top + 1, column: 1),
                 style: level == .error ? .error : .warning)
-            column = 3
         }
-        // Two short lines of one language fit where two languages would stand.
-        for (row, line) in lines.prefix(messageHeight).enumerated() {
-            let room = size.columns - column - 1
-            grid.write(line.clipped(to: room), at: Position(row: top + 1 + row, column: column))
+        for (row, line) in messageLines.enumerated() {
+            grid.write(line, at: Position(row: top + 1 + row, column: messageColumn(level)))
         }
     }
 

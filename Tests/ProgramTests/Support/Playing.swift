@@ -5,7 +5,8 @@ extension TmuxSession {
     /// Does what a script says, one step a line; `#` begins a comment.
     ///
     /// Keys as tmux names them (`Enter*3`, `F5`, `PgDn`), or one of: `type`; `answer` and `fill`,
-    /// which type or paste and press Enter; `sees`, which waits until the screen shows the text.
+    /// which type or paste and press Enter; `sees`, which waits until the screen shows the text;
+    /// `finish`, on the check page.
     func play(_ script: URL) throws {
         let lines = try String(contentsOf: script, encoding: .utf8).split(separator: "\n")
         for line in lines where !line.hasPrefix("#") {
@@ -17,9 +18,34 @@ extension TmuxSession {
             case "fill":
                 try paste(text)
                 try type("\r")
+            case "finish": try finish()
             case "sees": try wait(for: text, within: .patient)
             default: try press(line.split(separator: " "))
             }
+        }
+    }
+
+    /// Goes from the check page to its end and finishes there, as soon as the program takes the key.
+    func finish() throws {
+        func says(_ key: String, _ screen: [String]) -> Bool {
+            ["kk", "ru"].contains {
+                TmuxSession.message(on: screen).hasSuffix(Sentences($0)[key])
+            }
+        }
+        try send(keys: "F10")
+        while true {
+            try wait(for: "the end", within: .patient) { says("check.end", $0) }
+            try send(keys: "F10")
+            // Refused, failed, or on the page that says it is finished.
+            let answer = try wait(for: "an answer", within: .patient) { screen in
+                says("finish.tooSoon", screen) || !screen.contains { $0.hasPrefix("    >") }
+                    || TmuxSession.message(on: screen).hasPrefix("!")
+            }
+            guard says("finish.tooSoon", answer) else { return }
+            // Reads on: what was refused is told until the next key.
+            try send(keys: "F1")
+            try wait(for: "help", within: .patient) { TmuxSession.message(on: $0).isEmpty }
+            try send(keys: "Escape")
         }
     }
 
