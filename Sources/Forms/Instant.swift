@@ -8,14 +8,18 @@ public struct Instant: Hashable, Comparable, Sendable {
 
     /// The form of records: RFC 3339 in UTC, whole seconds.
     public var rfc3339: String {
-        let days = Int((Double(seconds) / 86_400).rounded(.down))
         let rest = seconds - days * 86_400
-        return "\(day.iso)T\((rest / 3600).padded(to: 2)):\((rest / 60 % 60).padded(to: 2)):"
-            + "\((rest % 60).padded(to: 2))Z"
+        return "\(Day.first.adding(days: days).iso)T\((rest / 3600).padded(to: 2)):"
+            + "\((rest / 60 % 60).padded(to: 2)):\((rest % 60).padded(to: 2))Z"
     }
 
-    /// The day in UTC.
-    public var day: Day { Day.first.adding(days: Int((Double(seconds) / 86_400).rounded(.down))) }
+    /// The day in Kazakhstan, wherever the clock stands.
+    ///
+    /// All of the country is five hours ahead of UTC since 1 March 2024, without summer time.
+    public var day: Day { Day.first.adding(days: Instant(seconds: seconds + 5 * 3600).days) }
+
+    /// Whole days since the beginning, in UTC.
+    private var days: Int { Int((Double(seconds) / 86_400).rounded(.down)) }
 
     public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 }

@@ -3,7 +3,8 @@ import JSON
 /// Turns the JSON of a record into answers, and notes what does not fit.
 final class RecordReader {
     let form: Form
-    let today: Day
+    /// The day on which everything is judged: the reader's, until the record tells its own.
+    private var today: Day
     var answers = Answers()
     var problems: [Problem] = []
     /// What could not be read: what else would be told of it, or of its parts, is a consequence.
@@ -33,6 +34,11 @@ final class RecordReader {
         let faults = form.recordShape.faults(of: record)
         for fault in faults where fault.isUnreadable { refuse(fault.problem) }
         let envelope = Record.Envelope(of: record)
+        if let text = record.value(at: "intake.finishedAt")?.string,
+            let finishedAt = Instant(rfc3339: text)
+        {
+            today = min(finishedAt.day, today.adding(days: 1))
+        }
         // The number says it too, should somebody change the flag.
         if envelope.isDemo || envelope.number.hasPrefix("DEMO") {
             problems.append(Problem(.recordDemo, at: AnswerPath("demo")))

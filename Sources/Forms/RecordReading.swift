@@ -45,8 +45,9 @@ extension Record {
 
     /// Reads and judges the bytes of a record as of its own day of registration.
     ///
-    /// Never stops at the first fault: whatever can be read is judged. `today` bounds the day of
-    /// registration itself.
+    /// Never stops at the first fault: whatever can be read is judged. What had come by then is told
+    /// by the day of `finishedAt`, at most one ahead of `today`, the reader's: the clocks of two
+    /// machines differ, and a record that nobody can have finished yet must not excuse its dates.
     public static func read(_ bytes: [UInt8], form: Form, today: Day) -> RecordReading {
         do throws(ReadError) {
             return RecordReader(form: form, today: today).reading(of: try Node.read(bytes))

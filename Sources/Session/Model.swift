@@ -126,19 +126,19 @@ public struct World: Sendable {
 /// What time it is: a label from the wall, and a duration that nobody can set back.
 public struct Clock: Hashable, Sendable {
     public var now: Instant
-    /// The day on the wall of the office.
-    public var today: Day
     /// Milliseconds since some beginning, never running backwards: when an event was read.
     public var milliseconds: Int
 
-    public init(now: Instant, today: Day, milliseconds: Int) {
+    public init(now: Instant, milliseconds: Int) {
         self.now = now
-        self.today = today
         self.milliseconds = milliseconds
     }
 
-    /// The same in whole seconds.
+    /// The milliseconds in whole seconds.
     public var uptime: Int { milliseconds / 1000 }
+
+    /// The day in Kazakhstan, wherever this machine stands.
+    public var today: Day { now.day }
 }
 
 /// Which page is before the clerk.

@@ -11,7 +11,7 @@ extension Desk {
         list.drafts = shelf((try? drafts.list()) ?? [], .open)
         list.discarded = shelf((try? drafts.listDiscarded()) ?? [], .discarded)
         let finished = (try? drafts.listFinished()) ?? []
-        let done = finished.filter { Clock.day(of: Instant(seconds: $0.modified)) == today }
+        let done = finished.filter { Instant(seconds: $0.modified).day == today }
         list.finishedToday = done.count
         list.lastNumber = done.compactMap { draft -> String? in
             Desk.entries((try? drafts.read(draft.name, on: .finished)) ?? []).lazy.compactMap {

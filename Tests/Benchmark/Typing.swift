@@ -45,7 +45,7 @@ extension Table {
 struct Clerk {
     let house: House
     let clock = Clock(
-        now: Instant(seconds: 1_772_424_600), today: Record.sampleDay, milliseconds: 0)
+        now: Instant(seconds: 1_772_424_600), milliseconds: 0)
 
     /// A questionnaire with all answers of a sample, the cursor at the end of the surname.
     func filledModel(seed: UInt64) -> Model {

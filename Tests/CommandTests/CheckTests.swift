@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 import JSON
 import Testing
@@ -112,5 +113,25 @@ import Testing
             }
             #expect(hidden.isEmpty)
         }
+    }
+
+    /// In none of these zones is it always the day that it is in Kazakhstan.
+    @Test(arguments: ["UTC", "Etc/GMT+12", "Etc/GMT-14", "Asia/Almaty"])
+    func `today is the day in Kazakhstan, in whatever zone the machine is`(zone: String) throws {
+        let now = Instant(seconds: Int(Date().timeIntervalSince1970))
+        func run(daysAhead: Int) throws -> Run {
+            let then = Instant(seconds: now.seconds + daysAhead * 86_400)
+            let record = try ["registeredOn", "declarations.liability", "declarations.consent"]
+                .reduce(try goodRecord()) { $0.with($1, .string(then.day.iso)) }
+                .with("intake.finishedAt", .string(then.rfc3339))
+            return try saualnama(
+                "check", "-", input: Array(record.text.utf8), environment: ["TZ": zone])
+        }
+        func told(_ run: Run) -> [String] {
+            run.lines.filter { $0.contains(": date.future: ") }
+        }
+        #expect(told(try run(daysAhead: 0)) == [])
+        #expect(told(try run(daysAhead: 1)) == [])
+        #expect(told(try run(daysAhead: 2)).count == 3)
     }
 }

@@ -118,4 +118,16 @@ import Testing
             #expect(Instant(rfc3339: text) == nil, "\(text)")
         }
     }
+
+    @Test func `the day of a moment is that in Kazakhstan, five hours ahead of UTC`() throws {
+        for (moment, day) in [
+            ("2026-11-22T18:59:59Z", "2026-11-22"), ("2026-11-22T19:00:00Z", "2026-11-23"),
+            ("2026-11-23T00:00:00Z", "2026-11-23"), ("2026-12-31T18:59:59Z", "2026-12-31"),
+            ("2026-12-31T19:00:00Z", "2027-01-01"), ("2028-02-28T19:00:00Z", "2028-02-29"),
+        ] {
+            let instant = try #require(Instant(rfc3339: moment))
+            #expect(instant.day.iso == day, "\(moment)")
+            #expect(instant.rfc3339 == moment)
+        }
+    }
 }

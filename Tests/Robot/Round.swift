@@ -100,13 +100,6 @@ struct Round {
 extension Clock {
     /// As the program reads it; the seconds of work do not matter here.
     fileprivate static var now: Clock {
-        var time = time(nil)
-        var local = tm()
-        setenv("TZ", "Asia/Almaty", 1)
-        localtime_r(&time, &local)
-        let now = Instant(seconds: time)
-        let day = Day(
-            year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-        return Clock(now: now, today: day ?? now.day, milliseconds: 0)
+        Clock(now: Instant(seconds: time(nil)), milliseconds: 0)
     }
 }

@@ -78,9 +78,8 @@ struct Office {
 extension Clock {
     /// 23 November 2026, 09:10:12 at the office, five hours east of Greenwich.
     static func inTheMorning(milliseconds: Int = 0) -> Clock {
-        let now = Instant(seconds: 1_795_407_012 + milliseconds / 1000)
-        let today = Instant(seconds: now.seconds + 5 * 3600).day
-        return Clock(now: now, today: today, milliseconds: milliseconds)
+        Clock(
+            now: Instant(seconds: 1_795_407_012 + milliseconds / 1000), milliseconds: milliseconds)
     }
 }
 

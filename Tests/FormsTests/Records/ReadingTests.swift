@@ -281,4 +281,34 @@ import Testing
                 "date.future @ passport.issuedOn"
             ])
     }
+
+    @Test(arguments: 0..<24)
+    func `a record of today is right at every hour, whatever day the reader has`(hour: Int) {
+        // From 19 hours on UTC has not reached the day on which the clerk finished.
+        let (day, next) = hour < 19 ? ("2026-11-23", "2026-11-24") : ("2026-11-24", "2026-11-25")
+        let signed = ["registeredOn", "declarations.liability", "declarations.consent"]
+        let clock = (hour < 10 ? "0" : "") + "\(hour):30:00Z"
+        let record = signed.reduce(Self.record) { $0.with($1, .string(day)) }
+            .with("intake.finishedAt", .string("2026-11-23T\(clock)"))
+        let tomorrow = signed.reduce(record) { $0.with($1, .string(next)) }
+        for distance in [-1, 0, 1, 400] {
+            let reader = Day(day).adding(days: distance)
+            #expect(record.read(today: reader).problems == [], "\(reader.iso)")
+            #expect(
+                tomorrow.read(today: reader).problems.map(\.line)
+                    == signed.map { "date.future @ \($0)" }.sorted(), "\(reader.iso)")
+        }
+    }
+
+    @Test func `a record may be finished one day ahead of the reader, no more`() {
+        #expect(Self.record.read(today: Day("2026-11-22")).problems == [])
+        let told = Self.record.read(today: Day("2026-11-21")).problems.map(\.code)
+        #expect(Set(told) == ["date.future"])
+    }
+
+    @Test func `a record that does not say when it was finished is judged by the reader's day`() {
+        let record = Self.record.with("intake.finishedAt", nil)
+        #expect(record.read(today: Day("2026-11-23")).problems == [])
+        #expect(record.read(today: Day("2026-11-22")).problems.map(\.code).contains("date.future"))
+    }
 }
