@@ -64,6 +64,9 @@ static const unsigned char locales_holidays[] = {
 static const unsigned char locales_kinship[] = {
 #embed "../../Locales/kinship.json"
 };
+static const unsigned char locales_kinshipothers[] = {
+#embed "../../Locales/kinshipOthers.json"
+};
 static const unsigned char locales_kk[] = {
 #embed "../../Locales/kk.json"
 };
@@ -72,6 +75,9 @@ static const unsigned char locales_military[] = {
 };
 static const unsigned char locales_organisations[] = {
 #embed "../../Locales/organisations.json"
+};
+static const unsigned char locales_placeholders[] = {
+#embed "../../Locales/placeholders.json"
 };
 static const unsigned char locales_regions[] = {
 #embed "../../Locales/regions.json"
@@ -102,9 +108,11 @@ static const struct embedded_file files[] = {
     {"Locales/formerCitizenship.json", locales_formercitizenship, sizeof locales_formercitizenship},
     {"Locales/holidays.json", locales_holidays, sizeof locales_holidays},
     {"Locales/kinship.json", locales_kinship, sizeof locales_kinship},
+    {"Locales/kinshipOthers.json", locales_kinshipothers, sizeof locales_kinshipothers},
     {"Locales/kk.json", locales_kk, sizeof locales_kk},
     {"Locales/military.json", locales_military, sizeof locales_military},
     {"Locales/organisations.json", locales_organisations, sizeof locales_organisations},
+    {"Locales/placeholders.json", locales_placeholders, sizeof locales_placeholders},
     {"Locales/regions.json", locales_regions, sizeof locales_regions},
     {"Locales/ru.json", locales_ru, sizeof locales_ru},
 };

@@ -25,8 +25,8 @@ public struct Check: Sendable {
 
     /// All checks that Screens can name, in alphabetical order.
     public static let named: [Check] = [
-        .children, .pastDate, .departure, .documents, .employment, .iin, .iinPerson, .iinRepeated,
-        .name, .relatives, .representative, .service, .spouses,
+        .children, .pastDate, .departure, .documents, .employment, .iin, .iinKinship,
+        .iinPerson, .iinRepeated, .name, .relatives, .representative, .service, .spouses,
     ]
 
     /// The checks that a field implies without naming them.
@@ -56,6 +56,8 @@ public struct Arguments: Hashable, Sendable {
         case column
         /// The name of a condition.
         case condition
+        /// The name of a list of Locales.
+        case list
         /// Codes of the answer that another argument names.
         case codes(of: String)
         case number
@@ -127,5 +129,14 @@ struct Inspection {
 
     func holds(_ argument: String) -> Bool {
         arguments.texts[argument].map { interview.holds(.named($0)) } ?? true
+    }
+
+    /// The answers that the condition of an argument looks at.
+    func subjects(of argument: String) -> [AnswerPath] {
+        guard let name = arguments.texts[argument] else { return [] }
+        return interview.form.allSubjects(of: .named(name)).compactMap { subject in
+            guard case .field(let name) = subject else { return nil }
+            return AnswerPath(name)
+        }
     }
 }

@@ -4,6 +4,8 @@ public indirect enum Condition: Hashable, Sendable {
     case isOneOf(Subject, [String])
     case isEmpty(Subject, Bool)
     case begins(Subject, [String])
+    /// The answer is a word of a list of Locales, in either language, that has one of the codes.
+    case means(Subject, list: String, [String])
     /// The applicant's age in whole years on the day of registration; unknown ages fit everything.
     case age(from: Int?, to: Int?)
     case all([Condition])
@@ -18,12 +20,16 @@ public indirect enum Condition: Hashable, Sendable {
         case field(String)
         /// A column of the row in which the condition stands.
         case column(String)
+        /// The code that stands in place of a field's answer.
+        case missing(String)
     }
 
     /// Every field and column that the condition looks at, named conditions not followed.
     public var subjects: [Subject] {
         switch self {
-        case .isOneOf(let subject, _), .isEmpty(let subject, _), .begins(let subject, _): [subject]
+        case .isOneOf(let subject, _), .isEmpty(let subject, _), .begins(let subject, _),
+            .means(let subject, _, _):
+            [subject]
         case .all(let parts), .any(let parts): parts.flatMap(\.subjects)
         case .not(let part): part.subjects
         case .age, .named, .always: []

@@ -11,7 +11,7 @@ extension Entry {
     /// The condition that this object is.
     func condition() -> Condition {
         if let name = node.string { return .named(name) }
-        if has("field") || has("column") { return comparison() }
+        if has("field") || has("column") || has("missing") { return comparison() }
         if let age = entry("age") {
             allow(["age"])
             age.allow(["from", "to"])
@@ -29,18 +29,22 @@ extension Entry {
             allow(["not"])
             return .not(part.condition())
         }
-        refuse("a condition is a name, or an object with field, column, age, all, any or not")
+        refuse(
+            "a condition is a name, or an object with field, column, missing, age, all, any or not")
         return .always
     }
 
     private func comparison() -> Condition {
-        allow(["field", "column", "is", "empty", "begins"])
+        allow(["field", "column", "missing", "is", "empty", "begins", "list", "means"])
         let subject: Condition.Subject =
-            has("column") ? .column(needed("column")) : .field(needed("field"))
+            has("column")
+            ? .column(needed("column"))
+            : has("missing") ? .missing(needed("missing")) : .field(needed("field"))
         if has("is") { return .isOneOf(subject, texts("is")) }
         if has("begins") { return .begins(subject, texts("begins")) }
+        if has("means") { return .means(subject, list: needed("list"), texts("means")) }
         if has("empty") { return .isEmpty(subject, flag("empty")) }
-        refuse("a condition on an answer needs \"is\", \"empty\" or \"begins\"")
+        refuse("a condition on an answer needs \"is\", \"empty\", \"begins\" or \"means\"")
         return .always
     }
 
@@ -78,7 +82,7 @@ extension Entry {
                 continue
             }
             switch kind {
-            case .field, .table, .column, .condition, .word: arguments.texts[key] = text(key)
+            case .field, .table, .column, .condition, .list, .word: arguments.texts[key] = text(key)
             case .codes, .people: arguments.lists[key] = texts(key)
             case .number: arguments.numbers[key] = number(key)
             case .objects:

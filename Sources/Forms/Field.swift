@@ -22,6 +22,8 @@ public final class Field: Sendable {
     public let repeats: String?
     /// The longest answer, in code points.
     public let length: Int
+    /// The first year that a date may have.
+    public let since: Int
     public let checks: [CheckUse]
     /// The checks that it implies without naming them.
     let implied: [Check]
@@ -34,7 +36,7 @@ public final class Field: Sendable {
         id: String, name: String, part: String, point: String?, source: Source, kind: Kind,
         group: String?, when: Condition?, required: Condition?, expected: Condition?,
         missing: [MissingCode], missingAs: String, variants: [Variant], offers: [Offer],
-        repeats: String?, length: Int, checks: [CheckUse]
+        repeats: String?, length: Int, since: Int, checks: [CheckUse]
     ) {
         self.id = id
         self.name = name
@@ -52,12 +54,16 @@ public final class Field: Sendable {
         self.offers = offers
         self.repeats = repeats
         self.length = length
+        self.since = since
         self.checks = checks
         implied = Check.implied(by: kind, required: required, expected: expected)
         partKeys = part.split(separator: ".").map(String.init)
         idKeys = id.split(separator: ".").map(String.init)
         codeKeys = (kind.codeName ?? "").split(separator: ".").map(String.init)
     }
+
+    /// What is older than this is a slip of the fingers, where Screens does not know better.
+    static let usualSince = 1900
 
     /// What may stand in place of an answer that a person does not have, and when.
     public struct MissingCode: Sendable {

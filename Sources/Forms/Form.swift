@@ -18,6 +18,8 @@ public final class Form: Sendable {
     public let screens: [Screen]
     /// The codes of the lists of `Locales`, by the list's name.
     public let lists: [String: Set<String>]
+    /// What the words of these lists mean: the codes by the words as `meaning` looks for them.
+    private let meanings: [String: [String: String]]
     let fieldsByName: [String: Field]
     /// The columns by table and id: asked for too often to join the names each time.
     private let columns: [String: [String: Field]]
@@ -36,7 +38,7 @@ public final class Form: Sendable {
     init(
         id: String, revision: String, hash: String, applicant: Person, registeredOn: String,
         conditions: [String: Condition], checks: [CheckUse], screens: [Screen],
-        lists: [String: Set<String>]
+        lists: [String: Set<String>], meanings: [String: [String: String]]
     ) {
         self.id = id
         self.revision = revision
@@ -47,6 +49,7 @@ public final class Form: Sendable {
         self.checks = checks
         self.screens = screens
         self.lists = lists
+        self.meanings = meanings
         var fields: [String: Field] = [:]
         var columns: [String: [String: Field]] = [:]
         var whens: [String: [Condition]] = [:]
@@ -98,6 +101,22 @@ public final class Form: Sendable {
         return columns[path.field]?[column]
     }
 
+    /// The code that the words have in a list of Locales; nil where they are none of its words.
+    func meaning(of words: some Sequence<Substring>, in list: String) -> String? {
+        meanings[list]?[words.joined(separator: " ")]
+    }
+
+    /// The first words of the text that a list of Locales has, side by side.
+    func firstMeaning(in text: String, of list: String) -> String? {
+        let words = text.plainWords
+        for start in words.indices {
+            for end in words.indices[start...].reversed() {
+                if let code = meaning(of: words[start...end], in: list) { return code }
+            }
+        }
+        return nil
+    }
+
     /// Where a field or column stands in the form, counted from zero; the last for an unknown one.
     func rank(of name: String) -> Int { ranks[name] ?? ranks.count }
 
@@ -105,6 +124,11 @@ public final class Form: Sendable {
     public func screen(of path: AnswerPath) -> Screen? {
         screens.first { screen in screen.fields.contains { $0.name == path.field } }
     }
+}
+
+extension String {
+    /// The words in small letters, without the signs between them.
+    var plainWords: [Substring] { lowercased().split { !$0.isLetter && !$0.isNumber } }
 }
 
 /// One screen of the form, and one section of the paper.

@@ -13,6 +13,13 @@ extension FormLint {
             }
         }
         if let part = node["not"] { look(atCondition: part, of: condition, table: table) }
+        if let list = node["list"]?.string {
+            need(list: list, condition, node["list"])
+            for code in node["means"]?.array ?? [] {
+                if let name = code.string { need(code: name, ofList: list, condition, code) }
+            }
+        }
+        if let name = node["missing"]?.string { need(field: name, condition, node["missing"]) }
         if let name = node["field"]?.string {
             need(field: name, condition, node["field"])
             look(atCodes: node["is"], of: name, condition)
@@ -49,11 +56,12 @@ extension FormLint {
             case .column: need(column: name, of: entry.node["table"]?.string ?? "", entry, text)
             case .condition: look(atCondition: text, of: entry, table: table)
             case .codes(let argument):
-                let table = entry.node["table"]?.string ?? ""
+                let table = entry.node["table"]?.string ?? table ?? ""
                 let name = entry.node[argument]?.string ?? ""
                 let column = "\(table).\(name)"
                 let subject = codes(of: column) == nil ? name : column
                 look(atCodes: text, of: subject, entry)
+            case .list: need(list: name, entry, text)
             case .word(let words): need(name, among: words, "word", entry, text)
             case .number, .objects: break
             }

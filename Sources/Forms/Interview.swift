@@ -99,6 +99,7 @@ public final class Interview: Sendable {
             switch subject {
             case .field(let name): code(AnswerPath(name))
             case .column(let name): code(AnswerPath(table, row: row, column: name))
+            case .missing(let name): answers[AnswerPath(name).missing]
             }
         }
     }
@@ -123,6 +124,9 @@ extension Condition {
         case .begins(let subject, let beginnings):
             let text = answer(subject)
             return beginnings.contains { text.hasPrefix($0) }
+        case .means(let subject, let list, let codes):
+            let code = form.meaning(of: answer(subject).plainWords, in: list)
+            return code.map(codes.contains) ?? false
         case .age(let from, let to):
             guard let age else { return true }
             return age >= from ?? 0 && age <= to ?? Int.max

@@ -25,10 +25,10 @@ extension Entry {
         case "text": return (.text, [])
         case "name": return (.name, [])
         case "document": return (.document, [])
-        case "year": return (.year(untilNow: text("untilNow")), ["untilNow"])
+        case "year": return (.year(untilNow: text("untilNow")), ["untilNow", "since"])
         case "flag": return (.flag, [])
-        case "declaration": return (.declaration, [])
-        case "date": return (.date(yearAlone: flag("yearAlone")), ["yearAlone"])
+        case "declaration": return (.declaration, ["since"])
+        case "date": return (.date(yearAlone: flag("yearAlone")), ["yearAlone", "since"])
         case "digits":
             let groups = (node["groups"]?.array ?? []).compactMap(\.integer)
             if let count = number("digits"), !groups.isEmpty, groups.reduce(0, +) != count {

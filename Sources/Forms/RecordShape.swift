@@ -15,7 +15,29 @@ extension Form {
         let definitions = Shape.definitions(countries: (lists["countries"] ?? []).sorted())
         return .object(
             head + (recordShape.node.object ?? []).map { ($0.key, $0.node) }
-                + [("$defs", definitions)])
+                + [("allOf", .array(replaceable)), ("$defs", definitions)])
+    }
+
+    /// What every record answers, or else has a code for.
+    private var replaceable: [Node] {
+        let fields = screens.filter { $0.when == nil }.flatMap(\.fields)
+        return fields.filter { $0.isAlwaysReplaceable }.map { field in
+            var answered = Shape.Members()
+            answered.set("\(field.part).\(field.id)", .text(.line, length: 1...field.length))
+            let missing = Node.object([("required", .array([.string(field.missingAs)]))])
+            return .object([
+                (
+                    "anyOf",
+                    .array([
+                        Shape.object(answered).node,
+                        .object([
+                            ("required", .array(["missing"])),
+                            ("properties", .object([("missing", missing)])),
+                        ]),
+                    ])
+                )
+            ])
+        }
     }
 
     /// What every finished record of this form looks like.
@@ -102,6 +124,11 @@ extension Field {
         when == nil && required == .always && missing.isEmpty
     }
 
+    /// Whether every record has an answer to it, or a code in its place.
+    fileprivate var isAlwaysReplaceable: Bool {
+        when == nil && required == .always && !missing.isEmpty && part == "answers"
+    }
+
     /// What an answer that is not empty looks like.
     fileprivate func shape(countries: [String]) -> Shape {
         switch kind {
@@ -109,9 +136,9 @@ extension Field {
         case .longText: .lines(length)
         case .digits(let count, _):
             .text(.digits(count.map { $0...$0 } ?? 1...max(1, length)), length: nil)
-        case .date(yearAlone: true): .either(.day(), .year())
-        case .date, .declaration: .day()
-        case .year: .year()
+        case .date(yearAlone: true): .either(.day(since: since), .year(since: since))
+        case .date, .declaration: .day(since: since)
+        case .year: .year(since: since)
         case .choice(let options, let isPrinted):
             .choice(options.map { isPrinted ? .code($0) : .string($0) })
         case .country(let isStateless): .country(countries, stateless: isStateless)

@@ -76,9 +76,11 @@ indirect enum Shape: Sendable {
     static func codes(_ codes: [String]) -> Shape { .choice(codes.map { .string($0) }) }
 
     /// A day as records write it, of that year or a later one.
-    static func day(since first: Int = 1900) -> Shape { .text(.day(since: first), length: nil) }
+    static func day(since first: Int = Field.usualSince) -> Shape {
+        .text(.day(since: first), length: nil)
+    }
 
-    static func year(since first: Int = 1900) -> Shape { .integer(first...9999) }
+    static func year(since first: Int = Field.usualSince) -> Shape { .integer(first...9999) }
 
     /// As far as every reader's numbers are exact (RFC 8259, section 6).
     static let amount = Shape.integer(0...(1 << 53 - 1))
@@ -124,9 +126,9 @@ struct TextPattern: Sendable {
     static let lines = TextPattern("lines", visible(lines: true), allowsLines: true) { _ in nil }
 
     /// `YYYY-MM-DD` (RFC 3339, full-date); what most days are has a name.
-    static func day(since first: Int = 1900) -> TextPattern {
+    static func day(since first: Int = Field.usualSince) -> TextPattern {
         var pattern = TextPattern(
-            first == 1900 ? "day" : nil,
+            first == Field.usualSince ? "day" : nil,
             "^(\(years(since: first)))-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
         ) { text in
             guard text.utf8.isDateOfRecord else { return .dateFormat }

@@ -52,6 +52,9 @@ public struct Catalog: Sendable {
         }
     }
 
+    /// The codes of all lists by their words, these in small letters with one blank between them.
+    public var meanings: [String: [String: String]] { lists.mapValues(\.meanings) }
+
     /// The list of that name, such as `countries`, or nil when there is none.
     public func list(_ name: String) -> WordList? {
         lists[name]

@@ -57,6 +57,14 @@ public struct WordList: Sendable {
         byText[text.plainWords].map { entries[$0].word.code }
     }
 
+    /// The code of every word under which an entry is found, as `code(for:)` looks for it.
+    var meanings: [String: String] {
+        Dictionary(
+            byText.map { text, index in
+                (String(String.UnicodeScalarView(text)), entries[index].word.code)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The words of which some part begins with what was typed, the likeliest first.
     ///
     /// First come those that begin with it in the language shown, then those that have it letter for

@@ -48,7 +48,8 @@ struct Library {
         lines += read.mistakes.map(\.description)
         let codes = Library.codes(of: read.catalog, nodes)
         let parsed = Form.read(
-            screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, lists: codes)
+            screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, lists: codes,
+            meanings: read.catalog?.meanings ?? [:])
         lines += parsed.mistakes.map { "\(screensFolder ?? "Screens")/\($0)" }
         guard let form = parsed.form, let catalog = read.catalog else {
             throw Mistakes(lines: lines)

@@ -14,8 +14,11 @@ import Testing
         iin.century              warning
         iin.birthDate            warning
         iin.sex                  warning
+        iin.kinship              warning
         iin.repeated             error
         name.characters          error
+        name.case                warning
+        name.placeholder         warning
         name.script              warning
         date.format              error
         date.calendar            error
@@ -40,6 +43,7 @@ import Testing
         relative.spouses         warning
         relative.parent          error
         relative.child           error
+        relative.kinship         warning
         employment.none          warning
         employment.order         error
         employment.future        error

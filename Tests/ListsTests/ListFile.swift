@@ -23,8 +23,8 @@ struct ListFile: Decodable {
 
     /// The lists by the names of their files; holidays have a form of their own.
     static let names = [
-        "countries", "kinship", "ethnicities", "military", "organisations", "clearance",
-        "formerCitizenship", "regions",
+        "countries", "kinship", "kinshipOthers", "ethnicities", "military", "organisations",
+        "clearance", "formerCitizenship", "regions", "placeholders",
     ]
 
     static func read(_ name: String) throws -> ListFile {

@@ -34,7 +34,9 @@ struct Office {
         let screens = try Project.documents(in: "Screens").map {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
-        let read = Form.read(screens, lists: Dictionary(codes) { first, _ in first })
+        let read = Form.read(
+            screens, lists: Dictionary(codes) { first, _ in first },
+            meanings: words.catalog?.meanings ?? [:])
         guard let form = read.form, let catalog = words.catalog else {
             throw Unreadable(
                 mistakes: (words.mistakes.map(\.description) + read.mistakes.map(\.description)))

@@ -31,7 +31,9 @@ struct Library {
         let screens = try Library.documents(in: "Screens").map {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
-        let read = Form.read(screens, lists: Dictionary(codes) { first, _ in first })
+        let read = Form.read(
+            screens, lists: Dictionary(codes) { first, _ in first },
+            meanings: words.catalog?.meanings ?? [:])
         let files = try Library.documents(in: "Screens/Cases").map {
             CaseFile.read($0.bytes, name: $0.name)
         }

@@ -25,15 +25,18 @@ extension Check {
                 found.append(
                     Problem(
                         .documentBoth, at: absent.number,
-                        details: ["label": .label(absent.number)], reads: all))
+                        details: ["label": .label(absent.number)],
+                        reads: all + at.subjects(of: "citizen")))
             }
         }
         for document in documents {
             if isCitizen, let shape = document.shape, !document.numberText.isEmpty,
-                !shape.fits(document.numberText)
+                !shape.fits(document.numberText, issuedOn: Day(typed: document.issuedText))
             {
                 found.append(
-                    Problem(.documentNumber, at: document.number, variant: shape.rawValue))
+                    Problem(
+                        .documentNumber, at: document.number, variant: shape.rawValue,
+                        reads: [document.number, document.issuedOn] + at.subjects(of: "citizen")))
             }
             found += at.judgeDates(of: document)
         }
@@ -50,19 +53,24 @@ extension Problem.Code {
 
 /// What the number of a document usually looks like.
 enum DocumentShape: String, CaseIterable {
-    /// One or two Latin letters and seven or eight digits, since 2009 `N` and eight.
+    /// `N` and eight digits; before 2010 one or two Latin letters and seven or eight digits.
     case passport
     /// Nine digits.
     case identityCard
 
     static let names = allCases.map(\.rawValue)
 
-    func fits(_ number: String) -> Bool {
+    /// - Parameter issuedOn: nil while nobody knows: then the older shapes fit too.
+    func fits(_ number: String, issuedOn: Day?) -> Bool {
         let letters = number.prefix { $0.isASCII && $0.isUppercase }.count
         let digits = number.dropFirst(letters)
         guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
         switch self {
-        case .passport: return (1...2).contains(letters) && (7...8).contains(digits.count)
+        case .passport:
+            if let issuedOn, issuedOn.year >= 2010 {
+                return number.hasPrefix("N") && letters == 1 && digits.count == 8
+            }
+            return (1...2).contains(letters) && (7...8).contains(digits.count)
         case .identityCard: return letters == 0 && digits.count == 9
         }
     }

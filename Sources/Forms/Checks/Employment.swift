@@ -1,5 +1,6 @@
 extension Check {
-    /// Table 16 covers the last five years, in years that make sense.
+    /// Table 16 covers the last five years, in years that make sense; before the year in which
+    /// somebody came of the age to be asked nothing is missed.
     ///
     /// Appendix 1 of order 259, point 16. Study, care, pension and years without work are rows too
     /// and bear a code of the list; a row without one is a job.
@@ -13,7 +14,7 @@ extension Check {
             "table": .table, "from": .column, "to": .column, "current": .column,
             "organisation": .column, "socialCategory": .field,
             "hired": .codes(of: "socialCategory"), "years": .number,
-        ]
+        ], options: ["age": .number]
     ) { at in
         guard let table = at.table("table") else { return [] }
         let jobs = at.periods(of: table)
@@ -87,8 +88,13 @@ extension Interview {
 extension Inspection {
     fileprivate func coverage(of table: String) -> [CoveredYear] {
         let last = interview.registeredOn.year
+        var first = last - (arguments.numbers["years"] ?? 5)
+        if let born = interview.form.applicant.birthDate.flatMap({ interview.day(AnswerPath($0)) })
+        {
+            first = max(first, min(born.year + (arguments.numbers["age"] ?? 0), last))
+        }
         let periods = periods(of: table)
-        return (last - (arguments.numbers["years"] ?? 5)...last).map { year in
+        return (first...last).map { year in
             CoveredYear(year: year, isCovered: periods.contains { $0.touches(year) })
         }
     }

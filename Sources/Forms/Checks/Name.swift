@@ -1,33 +1,77 @@
 import Alphabet
 
 extension Check {
-    /// A name with characters that no name has, or a word of mixed scripts.
+    /// A name with characters that no name has, one that is none, or one of mixed scripts.
     ///
-    /// Letters of the Cyrillic script with the Kazakh ones, Latin letters for foreigners; a maiden
-    /// name may stand in brackets. The spelling is that of the document and is never judged.
-    static let name = Check("name", tells: [.nameCharacters, .nameScript]) { at in
-        // Nearly all names: letters are looked at one by one only where there are others.
-        let isCyrillic = at.text.unicodeScalars.allSatisfy {
-            (0x400...0x481).contains($0.value) || (0x48A...0x52F).contains($0.value) || $0 == " "
-        }
-        if isCyrillic { return [] }
-        let allowed: (Character) -> Bool = {
-            // A loose combining mark is no letter, whatever it stands on.
-            $0.unicodeScalars.allSatisfy(\.properties.isAlphabetic) && $0.script != .other
-                || " -'’ʼ.()".contains($0)
-        }
-        if let stranger = at.text.first(where: { !allowed($0) }) {
+    /// Letters of the Cyrillic script with the Kazakh ones, Latin letters for foreigners; maiden
+    /// names stand in brackets, with commas between them. The spelling is that of the document and
+    /// is never judged.
+    static let name = Check(
+        "name", tells: [.nameCharacters, .nameCase, .namePlaceholder, .nameScript],
+        options: ["placeholders": .list]
+    ) { at in
+        if at.text.isEmpty { return [] }
+        if let word = at.placeholder { return at.tell(.namePlaceholder, ["word": .text(word)]) }
+        let letters = at.text.filter(\.isLetter)
+        if let stranger = at.text.firstStranger ?? (letters.isEmpty ? at.text.first : nil) {
             return at.tell(.nameCharacters, ["word": .text(String(stranger))])
         }
-        let words = at.text.split { !$0.isLetter }
-        let mixed = words.first { word in
-            word.contains { $0.script == .cyrillic } && word.contains { $0.script == .latin }
+        var found: [Problem] = []
+        if let first = letters.first, first.isLowercase {
+            found += at.tell(.nameCase, ["word": .text(String(first))])
         }
-        return mixed.map { at.tell(.nameScript, ["word": .text(String($0))]) } ?? []
+        // Nearly all names are of one script: words are looked at one by one where both occur.
+        let scripts = Set(letters.map(\.script))
+        if scripts.count > 1, let mixed = at.text.mixedWord {
+            found += at.tell(.nameScript, ["word": .text(mixed)])
+        }
+        return found
     }
 }
 
 extension Problem.Code {
     static let nameCharacters = Problem.Code("name.characters", .error)
+    static let nameCase = Problem.Code("name.case", .warning)
+    static let namePlaceholder = Problem.Code("name.placeholder", .warning)
     static let nameScript = Problem.Code("name.script", .warning)
+}
+
+extension Inspection {
+    /// The end of the text, or all of it, that only says that there is no name: words of the list,
+    /// or a dash.
+    fileprivate var placeholder: String? {
+        guard let list = arguments.texts["placeholders"] else { return nil }
+        let dashes = text.reversed().prefix { "-‐‑‒–—―".contains($0) }
+        if !dashes.isEmpty, text.dropLast(dashes.count).last ?? " " == " " { return "–" }
+        let words = text.plainWords
+        return words.indices.first { interview.form.meaning(of: words[$0...], in: list) != nil }
+            .map { words[$0...].joined(separator: " ") }
+    }
+}
+
+extension String {
+    /// The first character that no name has.
+    fileprivate var firstStranger: Character? {
+        var depth = 0
+        return first { character in
+            switch character {
+            case "(": depth += 1
+            case ")": depth -= 1
+            case ",": return depth < 1
+            case " ", "-", "'", "’", "ʼ", ".": return false
+            default:
+                // A loose combining mark is no letter, whatever it stands on.
+                return !character.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+                    || character.script == .other
+            }
+            return false
+        }
+    }
+
+    /// The first word that has letters of both scripts.
+    fileprivate var mixedWord: String? {
+        split { !$0.isLetter }.first { word in
+            word.contains { $0.script == .cyrillic } && word.contains { $0.script == .latin }
+        }.map(String.init)
+    }
 }

@@ -54,8 +54,12 @@ extension Check {
             let registration = at.path("registration", row: spouse.row, of: table)
             if at.interview.answer(registration).isEmpty {
                 let kinship = at.path("kinship", row: spouse.row, of: table)
+                let isMissing = !at.interview.missingCode(registration).isEmpty
                 found.append(
-                    Problem(.relativeMarriage, at: registration, reads: [kinship, registration]))
+                    Problem(
+                        .relativeMarriage, at: registration, level: isMissing ? .warning : nil,
+                        variant: isMissing ? "unknown" : nil,
+                        reads: [kinship, registration, registration.missing]))
             }
         }
         return found

@@ -94,6 +94,7 @@ extension Model {
             switch subject {
             case .field(let name): path = AnswerPath(form.keeper(of: name))
             case .column(let name): path = AnswerPath(table, row: row, column: name)
+            case .missing(let name): path = AnswerPath(name)
             }
             guard let field = form.field(at: path) else { return nil }
             let answer = shown(field, at: path)

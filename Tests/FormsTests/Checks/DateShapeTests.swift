@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @testable import Forms
@@ -26,12 +27,48 @@ import Testing
         #expect(problems(path, "01.01.1900") == [])
     }
 
-    @Test func `years are those since 1900`() {
-        #expect(problems("relatives[0].birthDate", "1899").contains { $0.hasPrefix("date.early") })
-        #expect(
-            problems("relatives[0].birthDate", "1900") == [
-                "iin.birthDate @ relatives[0].iin (warning)"
-            ])
+    @Test func `relatives were born since 1850`() {
+        for early in ["1849", "31.12.1849"] {
+            #expect(
+                problems("relatives[3].birthDate", early) == [
+                    "iin.birthDate @ relatives[3].iin (warning)",
+                    "date.early @ relatives[3].birthDate",
+                ])
+        }
+        for old in ["1850", "01.01.1850", "1899", "17.08.1899"] {
+            let parent = Answers.married.with("relatives[3].birthDate", old)
+                .with("relatives[3].iin", "").with("relatives[3].iin#missing", "none")
+            #expect(problems(parent) == [])
+        }
+    }
+
+    @Test func `the message names the first year`() {
+        for (path, text, year) in [
+            ("birthDate", "01.01.1899", 1900), ("relatives[3].birthDate", "1849", 1850),
+        ] {
+            let told = Interview(
+                form: .real, answers: .married.with(path, text), today: .frozen
+            ).problems.first { $0.code == "date.early" }
+            #expect(told?.details["year"] == .number(year))
+        }
+    }
+
+    @Test func `the schema has the same first years`() throws {
+        let schema = Form.real.schema
+        let relative = "properties.answers.properties.relatives.items.properties.birthDate"
+        let years = try #require(schema.value(under: "\(relative).anyOf[0].anyOf[1]"))
+        #expect(years["minimum"]?.integer == 1850)
+        for (place, first) in [("\(relative).anyOf[0].anyOf[0]", 1850), ("$defs.day", 1900)] {
+            let pattern = try #require(schema.value(under: place)?["pattern"]?.string)
+            let isDay = try Regex(pattern)
+            for year in 1000...2200 {
+                let matches = try isDay.wholeMatch(in: "\(year)-06-18") != nil
+                #expect(matches == (year >= first), "\(place) \(year)")
+            }
+        }
+    }
+
+    @Test func `years of work are those since 1900`() {
         #expect(
             problems("employment[0].from", "1899") == [
                 "date.early @ employment[0].from",

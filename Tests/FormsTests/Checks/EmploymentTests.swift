@@ -99,6 +99,28 @@ import Testing
                 == [])
     }
 
+    @Test func `nothing is missed before the year of turning 16`() {
+        // Turns 16 in 2010 + 16 = 2026: only that year is asked for.
+        let row = ["from": "2026", "organisation": "оқу", "organisationCode": "study"]
+        let youth = Answers.youth.withoutRows("employment")
+        #expect(
+            problems(youth.withRow("employment", row.merging(["current": "true"]) { $1 })) == [])
+        for (born, years) in [
+            ("23.11.2009", [2025]), ("23.11.2008", [2024, 2025]),
+            ("23.11.2004", [2021, 2022, 2023, 2024, 2025]),
+        ] {
+            let older = youth.with("birthDate", born)
+                .withRow("employment", row.merging(["current": "true"]) { $1 })
+            let told = Interview(form: .real, answers: older, today: .frozen).problems
+                .filter { $0.code == "employment.gap" }
+            #expect(told.map(\.details) == [["years": .years(years)]])
+        }
+        // With no birth date everything is asked.
+        let ageless = youth.without("birthDate").withRow(
+            "employment", row.merging(["current": "true"]) { $1 })
+        #expect(problems(ageless).contains("employment.gap @ employment (warning)"))
+    }
+
     @Test func `a hired worker has a row to the present`() {
         let left = married.with("employment[2].current", "").with("employment[2].to", "2026")
         #expect(problems(left) == ["employment.current @ employment (warning)"])

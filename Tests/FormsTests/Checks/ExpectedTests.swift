@@ -66,7 +66,7 @@ import Testing
             ])
     }
 
-    @Test func `men from 17 to 60 have a relation to service`() {
+    @Test func `men from 17 to 60 who are citizens have a relation to service`() {
         let told = { (born: String) in
             problems(married.without("military", "militaryCode").with("birthDate", born))
                 .contains("expected @ military (warning)")
@@ -76,6 +76,10 @@ import Testing
         #expect(told("24.11.1965"))
         #expect(!told("23.11.1965"))
         #expect(told(""))
+        for citizenship in ["RU", "XX"] {
+            let foreigner = married.without("military", "militaryCode")
+            #expect(problems(foreigner.with("citizenship", citizenship)) == [])
+        }
         let woman = married.without("military", "militaryCode").with("sex", "female")
         #expect(problems(woman) == ["iin.sex @ iin (warning)"])
     }

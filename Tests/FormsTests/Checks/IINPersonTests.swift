@@ -47,19 +47,19 @@ import Testing
     }
 
     @Test func `the year 2000 is met with digits of both centuries`() {
-        let wife = { (iin: String, birth: String) in
+        let relative = { (iin: String, birth: String) in
             problems(
-                Answers.married.with("relatives[0].iin", iin)
-                    .with("relatives[0].birthDate", birth))
+                Answers.married.with("relatives[3].iin", iin).with("relatives[3].birthDate", birth)
+                    .with("relatives[3].kinshipCode", ""))
         }
-        let warning = ["iin.birthDate @ relatives[0].iin (warning)"]
-        #expect(wife("000228303014", "28.02.2000") == [])
-        #expect(wife("000228303014", "28.02.1900") == [])
-        #expect(wife("000228303014", "2000") == [])
-        #expect(wife("000228303014", "28.02.2001") == warning)
-        #expect(wife("000229303016", "29.02.2000") == [])
-        #expect(wife("000229303016", "01.03.2000") == warning)
-        #expect(wife("000228503017", "28.02.1900") == warning)
+        let warning = ["iin.birthDate @ relatives[3].iin (warning)"]
+        #expect(relative("000228303014", "28.02.2000") == [])
+        #expect(relative("000228303014", "28.02.1900") == [])
+        #expect(relative("000228303014", "2000") == [])
+        #expect(relative("000228303014", "28.02.2001") == warning)
+        #expect(relative("000229303016", "29.02.2000") == [])
+        #expect(relative("000229303016", "01.03.2000") == warning)
+        #expect(relative("000228503017", "28.02.1900") == warning)
     }
 
     @Test func `children are compared with their own rows`() {

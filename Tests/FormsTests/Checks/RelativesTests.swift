@@ -82,4 +82,24 @@ import Testing
         #expect(told("father", born: "01.01.2020", applicant: unknown) == ["required @ birthDate"])
         #expect(told("father", born: "") == ["expected (warning)"])
     }
+
+    static let others = (Package.meanings["kinshipOthers"] ?? [:]).keys.sorted()
+
+    @Test(arguments: others)
+    func `kin whom point 15 does not ask for are told`(word: String) {
+        let path = "relatives[3].kinship"
+        let row = Answers.married.with("relatives[3].kinshipCode", "")
+        let warning = ["relative.kinship @ \(path) (warning)"]
+        for text in [word, word.uppercased(), "\(word), опекун", "туған \(word)"] {
+            #expect(problems(row.with(path, text)) == warning, "\(text)")
+        }
+        // A word of the list that point 15 has decides.
+        #expect(problems("relatives[3].kinship", word) == [])
+    }
+
+    @Test(arguments: ["әкесі", "туысы", "жена брата", "медсестра", "ата-анасы", "опекун"])
+    func `other words for kin are the applicant's own`(word: String) {
+        let row = Answers.married.with("relatives[3].kinshipCode", "")
+        #expect(problems(row.with("relatives[3].kinship", word)) == [])
+    }
 }

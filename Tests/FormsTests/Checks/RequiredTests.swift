@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @testable import Forms
@@ -56,18 +57,93 @@ import Testing
             #expect(problems("departure.from.kato", city) == [])
         }
         for code in ["", "350000000"] {
-            #expect(problems("departure.from.kato", code) == ["required @ \(path)"])
+            let answers = Answers.married.with("departure.from.region", "Тобыл өңірі")
+            #expect(
+                problems(answers.with("departure.from.kato", code)) == ["required @ \(path)"])
         }
     }
 
-    @Test func `a foreigner may have no surname, a citizen has one`() {
-        let nameless = Answers.married.without("surname").with("surname#missing", "none")
-        #expect(problems(nameless) == ["required @ surname"])
-        #expect(problems(nameless.with("citizenship", "ID")) == [])
-        #expect(problems(nameless.with("citizenship", "XX")) == ["required @ surname"])
+    @Test(arguments: ["Алматы қаласы", "г. Алматы", "город Астана", "Шымкент", "ШЫМКЕНТ"])
+    func `a city of republican importance is known by its name too`(city: String) {
+        let answers = Answers.married.without("departure.from.kato")
+        #expect(problems(answers.with("departure.from.region", city)) == [])
+        let born = answers.with("departure.from.region", "Астана").without("birthPlace.kato")
+            .without("birthPlace.settlement")
+        #expect(problems(born.with("birthPlace.region", city)) == [])
+    }
+
+    @Test(arguments: ["Алматы облысы", "Ақмола облысы", "Алматинская область"])
+    func `a region that is named like a city is none`(region: String) {
+        let answers = Answers.married.without("departure.from.kato")
         #expect(
-            problems(nameless.with("citizenship", "ID").with("surname#missing", "unknown"))
-                == ["required @ surname"])
+            problems(answers.with("departure.from.region", region)) == [
+                "required @ departure.from.settlement"
+            ])
+    }
+
+    @Test(arguments: ["surname", "givenName"])
+    func `who is no citizen may have one name only`(path: String) {
+        let nameless = Answers.married.without(path).with("\(path)#missing", "none")
+        #expect(problems(nameless) == ["required @ \(path)"])
+        for citizenship in ["ID", "RU", "XX"] {
+            let foreigner = nameless.with("citizenship", citizenship).without("military")
+            #expect(problems(foreigner) == [])
+            #expect(
+                problems(foreigner.with("\(path)#missing", "unknown")) == ["required @ \(path)"])
+            let without = ["surname", "givenName"].reduce(foreigner) {
+                $0.without($1).with("\($1)#missing", "none")
+            }
+            #expect(problems(without) == ["required @ surname", "required @ givenName"])
+        }
+    }
+
+    @Test func `schooling below the four levels is a missing code, and no specialty is asked`() {
+        let answers = Answers.married.without("education", "specialty")
+        #expect(problems(answers) == ["required @ education"])
+        #expect(problems(answers.with("education#missing", "none")) == [])
+        #expect(problems(answers.with("education#missing", "unknown")) == ["required @ education"])
+    }
+
+    @Test func `of a stateless person alone the country of birth may be unknown`() {
+        let answers = Answers.married.with("citizenship", "XX").without(
+            "birthPlace.country", "birthPlace.region", "birthPlace.kato", "birthPlace.settlement")
+        #expect(problems(answers) == ["required @ birthPlace.country"])
+        let unknown = answers.with("birthPlace.country#missing", "unknown")
+        #expect(problems(unknown) == [])
+        for citizenship in ["KZ", "RU"] {
+            #expect(
+                problems(unknown.with("citizenship", citizenship)) == [
+                    "required @ birthPlace.country"
+                ])
+        }
+    }
+
+    @Test(arguments: [
+        ("surname#missing", "none", "ID"), ("givenName#missing", "none", "ID"),
+        ("education#missing", "none", "KZ"), ("birthPlace.country#missing", "unknown", "XX"),
+        ("relatives[0].marriageRegistration#missing", "unknown", "KZ"),
+    ])
+    func `the record and its schema know these codes`(
+        path: String, code: String, citizenship: String
+    ) throws {
+        let place = try #require(AnswerPath(reading: path))
+        let name = String(path.dropLast("#missing".count))
+        let answers = Answers.married.with("citizenship", citizenship).without(name)
+            .with(path, code).explained()
+        let record = answers.record()
+        #expect(record["missing"]?[name]?.string == code)
+        #expect(record.value(under: "answers.\(name)") == nil)
+        #expect(record.read().open.map(\.line) == [])
+        #expect(record.read().record?.answers[place] == code)
+        // A reader that does not know the conditions must not refuse the record.
+        let required = Form.real.schema.value(under: "properties.answers.required")?.array ?? []
+        #expect(!required.contains(.string(name)))
+        let codes = Form.real.schema.value(under: "properties.missing")
+        let pattern = codes?["patternProperties"]?.object?.first {
+            $0.key.contains(place.column ?? "-")
+        }
+        let known = codes?["properties"]?[name] ?? pattern?.node
+        #expect(known?["enum"]?.array?.contains(.string(code)) == true)
     }
 
     @Test func `a specialty is asked with education 1 and 2`() {

@@ -17,6 +17,7 @@ import Testing
     /// The first row as another kind of relative.
     func first(_ code: String, _ answers: Answers) -> Answers {
         answers.with("relatives[0].kinshipCode", code)
+            .without("relatives[0].iin").with("relatives[0].iin#missing", "none")
     }
 
     @Test func `who is married has a spouse`() {
@@ -31,6 +32,10 @@ import Testing
         #expect(problems(married.without(path)) == ["relative.marriage @ \(path)"])
         #expect(
             problems(first("husband", married).without(path)) == ["relative.marriage @ \(path)"])
+        let unknown = married.without(path).with("\(path)#missing", "unknown")
+        #expect(problems(unknown) == ["relative.marriage @ \(path) (warning)"])
+        #expect(
+            problems(unknown.with("\(path)#missing", "none")) == ["relative.marriage @ \(path)"])
         // A marriage that death or divorce ended is registered no more.
         #expect(problems(late(widowed).without(path)) == [])
         #expect(problems(first("formerWife", divorced).without(path)) == [])

@@ -232,7 +232,7 @@ import Testing
     }
 
     @Test func `a text that is too long is an error`() {
-        let long = Node.string(String(repeating: "ұ", count: 101))
+        let long = Node.string(String(repeating: "Ұ", count: 101))
         #expect(told("answers.surname", long) == ["text.length @ surname"])
     }
 
@@ -294,9 +294,8 @@ import Testing
         for distance in [-1, 0, 1, 400] {
             let reader = Day(day).adding(days: distance)
             #expect(record.read(today: reader).problems == [], "\(reader.iso)")
-            #expect(
-                tomorrow.read(today: reader).problems.map(\.line)
-                    == signed.map { "date.future @ \($0)" }.sorted(), "\(reader.iso)")
+            let told = tomorrow.read(today: reader).problems.map(\.line)
+            #expect(told.sorted() == signed.map { "date.future @ \($0)" }.sorted())
         }
     }
 
@@ -308,7 +307,7 @@ import Testing
 
     @Test func `a record that does not say when it was finished is judged by the reader's day`() {
         let record = Self.record.with("intake.finishedAt", nil)
-        #expect(record.read(today: Day("2026-11-23")).problems == [])
+        #expect(!record.read(today: Day("2026-11-23")).problems.map(\.code).contains("date.future"))
         #expect(record.read(today: Day("2026-11-22")).problems.map(\.code).contains("date.future"))
     }
 }

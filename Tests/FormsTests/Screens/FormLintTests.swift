@@ -55,7 +55,7 @@ import Testing
         let mistakes = Form.read(files, lists: Package.lists).mistakes.map(\.description)
         #expect(
             mistakes == [
-                #"00-form.json:26:26: there is no field "martialStatus"; the nearest is "maritalStatus""#
+                #"00-form.json:32:26: there is no field "martialStatus"; the nearest is "maritalStatus""#
             ])
     }
 

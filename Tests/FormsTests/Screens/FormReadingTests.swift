@@ -45,7 +45,8 @@ import Testing
             told(field: #"{"id": "born", "kind": "date", "groups": [2]}"#) == [
                 #"10-reader.json:5:36: there is no key "groups" here; the keys are id, point, "#
                     + "source, part, kind, group, when, required, expected, missing, missingAs, "
-                    + "variants, offer, repeat, length, checks, yearAlone"
+                    + "variants, offer, repeat, length, checks, yearAlone, "
+                    + "since"
             ])
         #expect(
             form.with(
@@ -152,11 +153,11 @@ import Testing
         ),
         (
             #"{"id": "born", "kind": "date", "when": {"is": ["1"]}}"#, 44,
-            "a condition is a name, or an object with field, column, age, all, any or not"
+            "a condition is a name, or an object with field, column, missing, age, all, any or not"
         ),
         (
             #"{"id": "born", "kind": "date", "when": {"field": "card"}}"#, 44,
-            #"a condition on an answer needs "is", "empty" or "begins""#
+            #"a condition on an answer needs "is", "empty", "begins" or "means""#
         ),
         (
             #"{"id": "born", "kind": "date", "expected": true}"#, 48,

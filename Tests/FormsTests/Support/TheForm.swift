@@ -38,6 +38,20 @@ enum Package {
         return lists
     }()
 
+    /// The codes of their words, by name and word; the first of several.
+    static let meanings: [String: [String: String]] = lists.keys.reduce(into: [:]) {
+        meanings, list in
+        for item in node("Locales/\(list).json")["items"]?.array ?? [] {
+            let texts =
+                [item["kk"], item["ru"], item["female"]?["kk"], item["female"]?["ru"]]
+                + (item["also"]?.array ?? [])
+            for text in texts.compactMap({ $0?.string }) {
+                let word = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+                meanings[list, default: [:]][word.joined(separator: " ")] = item["code"]?.string
+            }
+        }
+    }
+
     /// The words of a language, by key.
     static func words(_ language: String) -> [String: String] {
         let members = node("Locales/\(language).json").object ?? []
@@ -51,7 +65,8 @@ enum Package {
 extension Form {
     /// The form in the package. Its own test tells what is wrong with it; others would trap.
     static let real: Form = {
-        let read = Form.read(Package.screens, lists: Package.lists)
+        let read = Form.read(
+            Package.screens, lists: Package.lists, meanings: Package.meanings)
         return read.form ?? { preconditionFailure("\(read.mistakes)") }()
     }()
 }
