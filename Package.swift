@@ -107,7 +107,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "OfficeTests",
-            dependencies: ["saualnama", "Spooling", "TerminalSupport", "office-clerk"],
+            dependencies: [
+                "saualnama", "SpoolSupport", "Spooling", "TerminalSupport", "office-clerk",
+            ],
             exclude: ["record.json"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

@@ -72,6 +72,16 @@ extension Disk {
         return bytes
     }
 
+    /// Reads the first bytes, fewer where the file is shorter.
+    func readStart(_ file: Int32, _ count: Int, path: String) throws(SpoolError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        let moved = try perform(.read, path) {
+            unsafe bytes.withUnsafeMutableBytes { unsafe pread(file, $0.baseAddress, $0.count, 0) }
+        }
+        bytes.removeSubrange(moved...)
+        return bytes
+    }
+
     func status(
         of file: Int32, as step: Step, path: @autoclosure () -> String
     ) throws(SpoolError) -> stat {

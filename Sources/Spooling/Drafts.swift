@@ -29,6 +29,19 @@ public struct Drafts: Sendable {
         try self.init(at: path, interval: 250, interference: nil)
     }
 
+    /// Opens a directory that this machine may know already.
+    ///
+    /// - Throws: `openDirectory` with `ENOMEDIUM` where drafts were kept before and nothing of them is
+    ///   there now: a disk may be missing, and nothing is made in its place.
+    public init(at path: String, known memory: Memory) throws(SpoolError) {
+        let isKnown = try memory.hadDrafts(at: path)
+        if isKnown, !Disk().hasFolder("finished", in: path) {
+            throw SpoolError(step: .openDirectory, errno: ENOMEDIUM, path: path)
+        }
+        try self.init(at: path)
+        if !isKnown { try memory.noteDrafts(at: path) }
+    }
+
     /// - Parameter interval: milliseconds from the first record that is not synced to the sync.
     package init(
         at path: String, interval: Int, interference: Interference?
@@ -100,11 +113,18 @@ public struct Drafts: Sendable {
 }
 
 extension Disk {
+    fileprivate func hasFolder(_ name: String, in path: String) -> Bool {
+        guard let directory = try? openDirectory(path),
+            let status = try? status(of: name, in: directory, as: .openDirectory)
+        else { return false }
+        return status.st_mode & S_IFMT == S_IFDIR
+    }
+
     /// Opens a directory inside a private one; a missing one is made.
     func openOwn(_ name: String, in parent: Directory) throws(SpoolError) -> Directory {
         let status = try status(of: parent.number, as: .openDirectory, path: parent.path)
         let shape = Shape(owner: status.st_uid, group: status.st_gid, isShared: false)
         try check(status, against: shape, path: parent.path)
-        return try openFolder(name, in: parent, shape)
+        return try openFolder(name, in: parent, shape, makes: true)
     }
 }

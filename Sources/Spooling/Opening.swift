@@ -21,6 +21,23 @@ extension Disk {
         }
     }
 
+    /// The directory of a spool; where there is none, it is made or told as no spool.
+    func openSpool(_ path: String, laysOut: Bool) throws(SpoolError) -> Directory {
+        if laysOut { return try openRoot(path) }
+        let nothing = SpoolError(step: .recognise, errno: ENOENT, path: path)
+        do throws(SpoolError) {
+            let root = try openDirectory(path)
+            // Before anything is said about its owner: where a disk is missing, an empty directory
+            // of the administrator's lies open.
+            guard try status(of: Folder.new.rawValue, in: root, as: .openDirectory) != nil else {
+                throw nothing
+            }
+            return root
+        } catch let error where error.errno == ENOENT {
+            throw nothing
+        }
+    }
+
     /// A symbolic link is followed here: where the spool lies is the administrator's decision.
     func openDirectory(_ path: String) throws(SpoolError) -> Directory {
         let number = try perform(.openDirectory, path) {
@@ -60,15 +77,17 @@ extension Disk {
         return shape
     }
 
-    /// Opens a folder inside; in a private spool a missing one is made.
+    /// Opens a folder inside.
+    ///
+    /// - Parameter makes: whether a missing one is made in a private directory.
     func openFolder(
-        _ name: String, in root: Directory, _ shape: Shape
+        _ name: String, in root: Directory, _ shape: Shape, makes: Bool
     ) throws(SpoolError) -> Directory {
         let flags = O_RDONLY | O_DIRECTORY
         let descriptor: Descriptor
         do {
             descriptor = try open(name, in: root, flags, as: .openDirectory)
-        } catch let error where error.errno == ENOENT && !shape.isShared {
+        } catch let error where error.errno == ENOENT && makes && !shape.isShared {
             try makeFolder(name, in: root)
             descriptor = try open(name, in: root, flags, as: .openDirectory)
         }

@@ -16,6 +16,20 @@ extension Spool {
         return nil
     }
 
+    /// The beginning of what stands under a number in a folder; nil when nothing does.
+    public func read(
+        _ number: Number, in folder: Folder, first count: Int
+    ) throws(SpoolError) -> [UInt8]? {
+        let directory = directory(folder)
+        do {
+            let file = try disk.openRegular(number.fileName, in: directory, as: .read)
+            return try disk.readStart(
+                file.number, count, path: directory.path(of: number.fileName))
+        } catch let error where error.errno == ENOENT && error.step == .read {
+            return nil
+        }
+    }
+
     /// Why a submission was sent back; nil when no reason lies beside it.
     public func reason(
         for number: Number, limit: Int = Spool.largestFile
@@ -29,10 +43,18 @@ extension Spool {
     func read(
         _ name: String, in directory: Directory, limit: Int
     ) throws(SpoolError) -> [UInt8]? {
+        try disk.read(name, in: directory, limit: limit)
+    }
+}
+
+extension Disk {
+    /// The whole of a regular file; nil when there is none.
+    func read(
+        _ name: String, in directory: Directory, limit: Int
+    ) throws(SpoolError) -> [UInt8]? {
         do {
-            let file = try disk.openRegular(name, in: directory, as: .read)
-            return try disk.readAll(
-                file.number, limit: limit, path: directory.path(of: name))
+            let file = try openRegular(name, in: directory, as: .read)
+            return try readAll(file.number, limit: limit, path: directory.path(of: name))
         } catch let error where error.errno == ENOENT && error.step == .read {
             return nil
         }

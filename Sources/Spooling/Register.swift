@@ -1,6 +1,13 @@
 internal import Glibc
 
-/// The register of one desk and year, open and locked until its owner goes away.
+extension Spool {
+    /// The register of one desk and year.
+    func openRegister(_ desk: String, _ year: Int) throws(SpoolError) -> Register {
+        try Register.open("\(desk)-\(year)", in: register, isShared: isShared, disk)
+    }
+}
+
+/// Which numbers were given to whom, as a file that is open and locked until its owner goes away.
 struct Register: ~Copyable {
     private let file: Descriptor
     private let disk: Disk
@@ -10,15 +17,15 @@ struct Register: ~Copyable {
     private let isNew: Bool
 
     /// Opens, locks and reads it, and cuts off what a power cut left at its end.
+    ///
+    /// - Parameter isShared: whether several users write it.
     static func open(
-        of desk: String, year: Int, in spool: Spool
+        _ name: String, in folder: Directory, isShared: Bool, _ disk: Disk
     ) throws(SpoolError) -> Register {
-        let name = "\(desk)-\(year)"
-        let disk = spool.disk
-        let path = spool.register.path(of: name)
-        let mode: mode_t = spool.isShared ? 0o660 : 0o600
+        let path = folder.path(of: name)
+        let mode: mode_t = isShared ? 0o660 : 0o600
         let flags = O_RDWR | O_CREAT | O_NONBLOCK
-        let file = try disk.open(name, in: spool.register, flags, mode: mode, as: .openRegister)
+        let file = try disk.open(name, in: folder, flags, mode: mode, as: .openRegister)
         let status = try disk.status(of: file.number, as: .openRegister, path: path)
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw SpoolError(step: .openRegister, errno: EINVAL, path: path)
@@ -32,7 +39,7 @@ struct Register: ~Copyable {
             try cut(file.number, to: ledger.bytes.count, disk, path)
         }
         return Register(
-            file: file, disk: disk, folder: spool.register, path: path, ledger: ledger,
+            file: file, disk: disk, folder: folder, path: path, ledger: ledger,
             isNew: ledger.bytes.isEmpty)
     }
 

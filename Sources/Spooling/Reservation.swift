@@ -4,7 +4,8 @@ extension Spool {
     /// Gives a submission its number, the next of this desk and year, and keeps that on the disk.
     ///
     /// Whoever asks again for the same submission receives the same number, after crashes too, so
-    /// that serials have no holes and none is given twice. The year is the caller's: a clock that
+    /// that serials have no holes and none is given twice. The number is higher than all that this
+    /// machine was given before, in other spools too, and remembered before this returns. The year is the caller's: a clock that
     /// was set back changes nothing. A register that was lost is begun after the highest serial
     /// that the folders hold.
     ///
@@ -21,32 +22,52 @@ extension Spool {
             Number(desk: desk, year: year, serial: 1) != nil
         else { throw SpoolError(step: .reserve, errno: EINVAL) }
 
-        var register = try Register.open(of: desk, year: year, in: self)
+        guard let memory else { return try reserve(desk, year, submission, after: 0) }
+        return try memory.follow(desk: desk, year: year, of: id ?? Self.noIdentity, at: path) {
+            last throws(SpoolError) in
+            try reserve(desk, year, submission, after: last)
+        }
+    }
+
+    /// - Parameter floor: the last serial that this machine was given, in whichever spool.
+    private func reserve(
+        _ desk: String, _ year: Int, _ submission: String, after floor: Int
+    ) throws(SpoolError) -> Number {
+        var register = try openRegister(desk, year)
         if let place = register.ledger.last(of: submission), place.line.state != .void,
             let number = Number(desk: desk, year: year, serial: place.line.serial)
         {
             try register.keepAgain(place)
             return number
         }
-        var last = register.ledger.lastSerial
+        let last = register.ledger.lastSerial
         var isBehind = last == 0
         if !isBehind { isBehind = try isTaken(desk, year, last + 1) }
-        if isBehind {
-            // Lost, emptied, or replaced by an old copy: what the folders hold is the truth.
-            let highest = try highestSerial(desk, year)
-            if highest > last {
-                try register.keep(
-                    Ledger.Line(serial: highest, submission: "-", state: .found), as: .reserve)
-                last = highest
-            }
-        }
-        guard let number = Number(desk: desk, year: year, serial: last + 1) else {
+        // Lost, emptied, or replaced by an old copy: what the folders hold is the truth.
+        let highest = isBehind ? try highestSerial(desk, year) : last
+        try raise(&register, to: max(highest, floor))
+        let next = register.ledger.lastSerial + 1
+        guard let number = Number(desk: desk, year: year, serial: next) else {
             throw SpoolError(step: .reserve, errno: EOVERFLOW)
         }
         try register.keep(
             Ledger.Line(serial: number.serial, submission: submission, state: .reserved),
             as: .reserve)
         return number
+    }
+
+    /// Lets a register go on after a serial that it does not know.
+    func raise(_ register: inout Register, to serial: Int) throws(SpoolError) {
+        guard serial > register.ledger.lastSerial else { return }
+        try register.keep(
+            Ledger.Line(serial: serial, submission: "-", state: .found), as: .reserve)
+    }
+
+    /// Whether a number was reserved here for this submission.
+    public func gave(_ number: Number, to submission: String) throws(SpoolError) -> Bool {
+        let name = "\(number.desk)-\(number.year)"
+        let bytes = try disk.read(name, in: register, limit: Register.largestSize)
+        return Ledger(bytes ?? []).last(of: submission)?.line.serial == number.serial
     }
 
     /// Declares that a number which was reserved will never be used.
@@ -56,7 +77,7 @@ extension Spool {
     ///
     /// - Throws: `void` with `EEXIST` when a submission already stands under it.
     public func void(_ number: Number) throws(SpoolError) {
-        var register = try Register.open(of: number.desk, year: number.year, in: self)
+        var register = try openRegister(number.desk, number.year)
         guard try !isTaken(number.desk, number.year, number.serial) else {
             throw SpoolError(step: .void, errno: EEXIST, path: number.description)
         }
@@ -72,7 +93,7 @@ extension Spool {
     /// Only told, not relied upon, hence neither synced nor worth an error: the file itself is the
     /// proof, until the back office has carried it away.
     func noteUsed(_ number: Number) {
-        guard var register = try? Register.open(of: number.desk, year: number.year, in: self) else {
+        guard var register = try? openRegister(number.desk, number.year) else {
             return
         }
         let line = register.ledger.last(of: number.serial)?.line

@@ -16,6 +16,9 @@ extension Spool {
     /// numbers and nothing about people. Registers are written by all clerks; whoever spoils one
     /// can confuse the numbers, not the submissions.
     ///
+    /// Beside it `DIR.memory` is made, in which the clerks of this machine remember together what
+    /// they were given (`Memory`).
+    ///
     /// May be repeated, to mend the permissions or to change who is let in; a directory that holds
     /// anything else is left alone (`ENOTEMPTY`). The directory above must be there, and the
     /// clerks must be able to enter it. Needs the right to give directories away, which root has.
@@ -43,22 +46,26 @@ extension Spool {
         var guests: [gid_t] = []
         for name in clerks { guests.append(try Accounts.group(name)) }
 
-        let root = try disk.openRootToShare(path)
+        let root = try disk.openRootToLayOut(path)
         for folder in Folder.allCases {
             try disk.makeFolder(folder.rawValue, in: root)
             let descriptor = try disk.open(
                 folder.rawValue, in: root, O_RDONLY | O_DIRECTORY, as: .openDirectory)
             let directory = Directory(descriptor, path: root.path(of: folder.rawValue))
             try disk.share(directory, shape, guests, rights: folder.rightsOfClerks)
-            guard folder == .register else { continue }
-            let list = AccessList(
-                owner: 6, group: 6, guests: guests.map { (.group($0), 6) }, mask: 6)
-            try disk.setAccess(
-                list, of: directory.number, isDefault: true, path: directory.path)
+            if folder == .register { try disk.letWriteTogether(in: directory, guests) }
         }
+        try disk.shareMemory(beside: path, shape, guests)
         // Last, because from here on it is taken for a spool that is ready.
         try disk.share(root, shape, guests, rights: 5)
+        let spool = try Spool(at: path, interference: interference)
+        if spool.id == nil { _ = try spool.giveIdentity() }
     }
+}
+
+/// Whether something of this name stands in the directory of a spool itself.
+func isPartOfSpool(_ name: String) -> Bool {
+    Folder(rawValue: name) != nil || name == trainingMark || name == identityFile
 }
 
 extension Folder {
@@ -71,15 +78,35 @@ extension Folder {
 }
 
 extension Disk {
-    fileprivate func openRootToShare(_ path: String) throws(SpoolError) -> Directory {
+    func openRootToLayOut(_ path: String) throws(SpoolError) -> Directory {
         try makeDirectory(path)
         let root = try openDirectory(path)
         try entries(of: root) { entry throws(SpoolError) in
-            guard Folder(rawValue: entry.name) != nil else {
+            guard isPartOfSpool(entry.name) else {
                 throw SpoolError(step: .makeDirectory, errno: ENOTEMPTY, path: path)
             }
         }
         return root
+    }
+
+    /// What all clerks of a machine remember together, beside the spool.
+    fileprivate func shareMemory(
+        beside path: String, _ shape: Shape, _ clerks: [gid_t]
+    ) throws(SpoolError) {
+        let path = Memory.shared(beside: path)
+        try makeDirectory(path)
+        let directory = try openDirectory(path)
+        try share(directory, shape, clerks, rights: 7)
+        try letWriteTogether(in: directory, clerks)
+    }
+
+    /// What one of the clerks makes there, all of them write.
+    fileprivate func letWriteTogether(
+        in directory: Directory, _ clerks: [gid_t]
+    ) throws(SpoolError) {
+        let list = AccessList(
+            owner: 6, group: 6, guests: clerks.map { (.group($0), 6) }, mask: 6)
+        try setAccess(list, of: directory.number, isDefault: true, path: directory.path)
     }
 
     fileprivate func share(

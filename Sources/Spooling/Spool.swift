@@ -34,37 +34,55 @@ public struct Spool: Sendable {
     /// Whether it belongs to the back office and several people write here.
     public var isShared: Bool { shape.isShared }
 
+    /// By what it is told from others; nil for one that was laid out before there were ids.
+    private(set) var id: String?
     let shape: Shape
     let disk: Disk
     let root: Directory
+    /// What the machine knows of the numbers given so far, besides this spool.
+    var memory: Memory?
     let tmp, new, cur, done, returned, register: Directory
 
-    /// Opens the spool at a path; a private one is created, with the directories above it.
+    /// Opens the spool at a path, which must be there.
     ///
     /// From here on a limit on the size of files is an error like others, and no signal any more, in
     /// the whole program.
     ///
-    /// - Throws: `checkOwner` or `checkMode` with `EPERM` when the directory is somebody else's or
-    ///   open to others and yet not laid out as a shared spool; otherwise the step that failed.
-    public init(at path: String) throws(SpoolError) {
-        try self.init(at: path, interference: nil)
+    /// - Parameter laysOut: whether a private one is made where there is none, or not all of one,
+    ///   with the directories above it.
+    /// - Throws: `recognise` with `ENOENT` where there is none, and nothing is made; `checkOwner` or
+    ///   `checkMode` with `EPERM` when the directory is somebody else's or open to others and yet
+    ///   not laid out as a shared spool; otherwise the step that failed.
+    public init(at path: String, laysOut: Bool = false) throws(SpoolError) {
+        try self.init(at: path, laysOut: laysOut, interference: nil)
     }
 
-    package init(at path: String, interference: Interference?) throws(SpoolError) {
+    package init(
+        at path: String, laysOut: Bool = false, interference: Interference?
+    ) throws(SpoolError) {
         csystem_ignore_file_size_signal()
         let disk = Disk(interference: interference)
-        let root = try disk.openRoot(path)
+        let root = try disk.openSpool(path, laysOut: laysOut)
         let shape = try disk.shape(of: root)
+        func open(_ folder: Folder) throws(SpoolError) -> Directory {
+            do {
+                return try disk.openFolder(folder.rawValue, in: root, shape, makes: laysOut)
+            } catch let error where error.step == .openDirectory && error.errno == ENOENT {
+                throw SpoolError(step: .recognise, errno: ENOENT, path: path)
+            }
+        }
         self.path = path
         self.disk = disk
         self.root = root
         self.shape = shape
-        tmp = try disk.openFolder("tmp", in: root, shape)
-        new = try disk.openFolder("new", in: root, shape)
-        cur = try disk.openFolder("cur", in: root, shape)
-        done = try disk.openFolder("done", in: root, shape)
-        returned = try disk.openFolder("returned", in: root, shape)
-        register = try disk.openFolder("register", in: root, shape)
+        tmp = try open(.tmp)
+        new = try open(.new)
+        cur = try open(.cur)
+        done = try open(.done)
+        returned = try open(.returned)
+        register = try open(.register)
+        id = try Self.identity(in: root, disk)
+        if laysOut, id == nil, !shape.isShared { id = try giveIdentity() }
     }
 
     func directory(_ folder: Folder) -> Directory {

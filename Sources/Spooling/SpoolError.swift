@@ -12,6 +12,8 @@ public enum Step: String, Sendable, Hashable, CaseIterable {
     case lookUp, compare, link, rename, syncDirectory, unlink
     case list, read
     case openJournal, append, probe
+    /// Telling whether a spool is there, and the right one; noting that for later.
+    case recognise, remember
     /// Giving a directory its owner, or letting someone in by an access control list.
     case setOwner, letIn
 }
@@ -20,7 +22,8 @@ public enum Step: String, Sendable, Hashable, CaseIterable {
 ///
 /// A refusal of our own carries the nearest errno: `EPERM` for a directory that is not safe to use,
 /// `EEXIST` with `.compare` for a number that already holds other bytes, `EINVAL` for a name that
-/// is none.
+/// is none; with `.recognise` `ENOMEDIUM` for a directory that was used before and is not there, and
+/// `EMEDIUMTYPE` for another one in its place.
 public struct SpoolError: Error, Sendable, Hashable {
     public let step: Step
     public let errno: Int32
@@ -35,12 +38,14 @@ public struct SpoolError: Error, Sendable, Hashable {
     /// The status with which a command ends because of this error, one of sysexits(3).
     ///
     /// 77 when something is not permitted, 75 when another try later may succeed, 73 when a file
-    /// or directory cannot be created, 69 when what was asked for is not there, 74 otherwise.
+    /// or directory cannot be created, 69 when what was asked for is not there, 78 when another
+    /// spool stands where one was used before, 74 otherwise.
     public var exitStatus: Int32 {
         switch (errno, step) {
         case (EACCES, _), (EPERM, _): 77
         case (EAGAIN, _), (EBUSY, _), (ENFILE, _), (EMFILE, _), (ENOLCK, _), (ENOMEM, _): 75
-        case (ENOENT, .lookUp), (ENOENT, .rename): 69
+        case (ENOENT, .lookUp), (ENOENT, .rename), (ENOENT, .recognise), (ENOMEDIUM, _): 69
+        case (EMEDIUMTYPE, _): 78
         case (_, .makeDirectory), (_, .create), (_, .openDirectory), (_, .openRegister),
             (_, .setOwner), (_, .letIn):
             73
@@ -62,6 +67,12 @@ extension SpoolError: CustomStringConvertible {
             "it belongs to someone else and is not laid out as a shared spool"
         case (.checkMode, EPERM):
             "others may write there and it is not laid out as a shared spool"
+        case (.recognise, ENOENT):
+            "there is no spool"
+        case (.recognise, ENOMEDIUM):
+            "the one that was used here is not there"
+        case (.recognise, EMEDIUMTYPE):
+            "it is not the one that was used here"
         case (.compare, EEXIST):
             "the number already holds something else, which was left untouched"
         case (.void, EEXIST):
@@ -103,6 +114,8 @@ extension Step {
         case .openJournal: "open draft"
         case .append: "append to draft"
         case .probe: "ask about the lock of"
+        case .recognise: "recognise"
+        case .remember: "note in"
         case .setOwner: "set the owner of"
         case .letIn: "set the access control list of"
         }

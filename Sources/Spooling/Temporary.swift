@@ -11,16 +11,18 @@ extension Spool {
     ///
     /// The name is `name.pid.random`, so that no two programs on any machine meet.
     ///
-    /// - Parameter reader: a user who may read it besides owner and group.
+    /// - Parameters:
+    ///   - mode: that of the spool's files where nothing else is said.
+    ///   - reader: a user who may read it besides owner and group.
     func writeTemporary(
-        _ bytes: [UInt8], named name: String, reader: uid_t? = nil
+        _ bytes: [UInt8], named name: String, mode: mode_t? = nil, reader: uid_t? = nil
     ) throws(SpoolError) -> Temporary {
         let name = "\(name).\(getpid()).\(String(UInt64.random(in: 0...UInt64.max), radix: 16))"
         let path = tmp.path(of: name)
         do {
             let flags = O_WRONLY | O_CREAT | O_EXCL
-            let file = try disk.open(name, in: tmp, flags, mode: fileMode, as: .create)
-            try settle(file.number, reader: reader, path: path)
+            let file = try disk.open(name, in: tmp, flags, mode: 0o600, as: .create)
+            try settle(file.number, mode ?? fileMode, reader: reader, path: path)
             try disk.write(bytes, to: file.number, at: 0, path: path)
             try disk.sync(file.number, path: path)
             let status = try disk.status(of: file.number, as: .syncFile, path: path)
@@ -35,10 +37,10 @@ extension Spool {
 
     /// Gives a new file the permissions of this spool.
     private func settle(
-        _ file: Int32, reader: uid_t?, path: String
+        _ file: Int32, _ mode: mode_t, reader: uid_t?, path: String
     ) throws(SpoolError) {
         // Asking for them at creation is not enough: a narrow umask would lock the back office out.
-        try disk.perform(.setMode, path) { Int(fchmod(file, fileMode)) }
+        try disk.perform(.setMode, path) { Int(fchmod(file, mode)) }
         guard isShared else { return }
         if geteuid() == 0 {
             // Root may work in a spool of the back office, and leaves no files of its own.
@@ -84,7 +86,7 @@ extension Spool {
         guard parts.count >= 3, let random = parts.last, let process = parts.dropLast().last else {
             return false
         }
-        return Number(beginning: name) != nil && Int(process) != nil
+        return (Number(beginning: name) != nil || parts[0] == identityFile) && Int(process) != nil
             && UInt64(random, radix: 16) != nil
     }
 }

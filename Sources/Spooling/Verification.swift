@@ -60,7 +60,7 @@ extension Spool {
     /// A reason stands there a moment before its submission, which then is still in `cur`.
     private func verifyReason(_ entry: Entry, of number: Number) -> [Finding.Flaw] {
         examine(entry, in: .returned) { _ in
-            let hasSubmission = [Folder.new, .cur, .returned].contains {
+            let hasSubmission = [Folder.cur, .returned].contains {
                 stands(number.fileName, in: $0)
             }
             return hasSubmission ? [] : [.submissionMissing]
@@ -91,7 +91,7 @@ extension Spool {
     private func strangersAtTheTop() -> [Finding] {
         var findings: [Finding] = []
         visit(nil, &findings) { entry in
-            Folder(rawValue: entry.name) == nil && entry.name != trainingMark ? [.stray] : []
+            isPartOfSpool(entry.name) ? [] : [.stray]
         }
         return findings
     }

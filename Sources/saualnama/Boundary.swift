@@ -33,8 +33,11 @@ import Spooling
     }
 
     /// Refuses directories of work; others are marked for training from then on.
-    func admitTraining(spool: String, drafts: String) throws(Refusal) {
-        for (name, path, purpose) in try purposes(spool, drafts) {
+    ///
+    /// They are made where they are missing: what is put there reaches nobody, and none of it has to
+    /// be found again.
+    func admitTraining(to places: DeskPlaces) throws(Refusal) {
+        for (name, path, purpose) in try purposes(places.spool, places.drafts) {
             switch purpose {
             case .training: continue
             case .work: throw refusal("atWork", ["path": path.harmless])
@@ -48,8 +51,8 @@ import Spooling
             }
         }
         do throws(SpoolError) {
-            try Spool(at: spool).markForTraining()
-            try Drafts(at: drafts).markForTraining()
+            try Spool(at: places.spool, laysOut: true).markForTraining()
+            try Drafts(at: places.drafts).markForTraining()
         } catch {
             throw refusal(error)
         }

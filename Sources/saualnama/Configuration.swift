@@ -68,6 +68,8 @@ struct Configuration {
 
     var spool: String { self["spool"] ?? "\(state)/spool" }
     var drafts: String { self["drafts"] ?? "\(state)/drafts" }
+    /// What this user remembers of spools and numbers, wherever those lie.
+    var memory: String { "\(state)/memory" }
     /// The office's code; without one the numbers say that nobody gave one.
     var office: String { self["office"] ?? "LOC" }
     var desk: String { self["desk"] ?? "01" }

@@ -40,12 +40,11 @@ import Training
     }
 
     private func run(_ cases: [Case], demonstrating demonstrated: String?) -> Int32 {
-        let spool = configuration["spool"] ?? "\(configuration.state)/demo/spool"
-        let drafts = configuration["drafts"] ?? "\(configuration.state)/demo/drafts"
+        let places = configuration.trainingPlaces
         do throws(Boundary.Refusal) {
             try Boundary(
                 configuration: configuration, catalog: library.catalog, language: language
-            ).admitTraining(spool: spool, drafts: drafts)
+            ).admitTraining(to: places)
         } catch {
             complain(error.text)
             return error.status
@@ -55,14 +54,14 @@ import Training
             calendar: library.calendar, office: Boundary.trainingOffice, desk: configuration.desk,
             clerk: configuration.clerk, isDemo: true, cases: cases)
         do throws(SpoolError) {
-            let desk = try Desk(world: world, spoolPath: spool, draftsPath: drafts)
+            let desk = try Desk(world: world, places: places)
             return Questionnaires(
                 world: world, language: language, desk: desk, demonstrated: demonstrated
             ).run()
         } catch {
             complain(
                 SpoolWording(
-                    catalog: library.catalog, language: language.one, path: drafts
+                    catalog: library.catalog, language: language.one, path: places.drafts
                 ).sentence(for: error))
             return error.exitStatus
         }

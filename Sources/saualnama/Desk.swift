@@ -8,7 +8,7 @@ import Spooling
 /// Drafts and spool as the session sees them: performs its effects on the disk.
 @MainActor final class Desk {
     let world: World
-    let spoolPath: String
+    let places: DeskPlaces
     let drafts: Drafts
     private let holder: Holder
     /// The journal of the questionnaire that is open.
@@ -26,10 +26,10 @@ import Spooling
         var isStale = false
     }
 
-    init(world: World, spoolPath: String, draftsPath: String) throws(SpoolError) {
+    init(world: World, places: DeskPlaces) throws(SpoolError) {
         self.world = world
-        self.spoolPath = spoolPath
-        drafts = try Drafts(at: draftsPath)
+        self.places = places
+        drafts = try places.openDrafts()
         holder = Holder(who: world.clerk, host: Desk.hostName)
         tidyUp()
     }
@@ -38,7 +38,7 @@ import Spooling
     private func tidyUp() {
         let now = Clock.current.now.seconds
         let removed = (try? drafts.sweep(now: now)) ?? []
-        guard Files.isDirectory(spoolPath), let spool = try? Spool(at: spoolPath) else { return }
+        guard let spool = try? places.openSpool() else { return }
         _ = try? spool.sweep(now: now)
         if removed.isEmpty { return }
         for waiting in (try? spool.outstanding()) ?? []

@@ -17,7 +17,7 @@ extension Desk {
     func deposit(_ record: Record) -> [Event] {
         do throws(SpoolError) {
             let clock = Clock.current
-            let spool = try Spool(at: spoolPath)
+            let spool = try places.openSpool(makes: true)
             let number = try number(for: record, in: spool, year: clock.today.year)
             if let bytes = try spool.read(number) {
                 guard let freeze, freeze.isStale else {
@@ -44,10 +44,17 @@ extension Desk {
     }
 
     /// The number of a finish that was begun, else the next one of this desk and year.
+    ///
+    /// Where answers changed since, and the number came from another spool, that one may hold the
+    /// former bytes under it: then it is left to them.
     private func number(
         for record: Record, in spool: Spool, year: Int
     ) throws(SpoolError) -> Number {
-        if let number = freeze.flatMap({ Number($0.number) }) { return number }
+        if let freeze, let number = Number(freeze.number) {
+            if !freeze.isStale { return number }
+            if try spool.gave(number, to: record.envelope.id) { return number }
+            if try spool.read(number) != nil { return number }
+        }
         return try spool.reserve(
             desk: world.office + world.desk, year: year, for: record.envelope.id)
     }
@@ -55,7 +62,7 @@ extension Desk {
     /// Puts the bytes under the number, notes the receipt, archives the draft.
     func settle(_ text: String, _ bytes: [UInt8]) throws(SpoolError) -> Receipt {
         guard let number = Number(text) else { throw SpoolError(step: .reserve, errno: EINVAL) }
-        let file = try Spool(at: spoolPath).deposit(bytes, as: number)
+        let file = try places.openSpool(makes: true).deposit(bytes, as: number)
         try note(.finished(number: text))
         if let journal { try? drafts.archive(journal) }
         close()

@@ -10,7 +10,7 @@ extension Desk {
     /// Begins the correction of a submission that came back: its answers, under a new id.
     func correct(_ number: String, language: Language) -> [Event] {
         close()
-        guard let spool = try? Spool(at: spoolPath), let returned = Number(number),
+        guard let spool = try? places.openSpool(), let returned = Number(number),
             let bytes = try? spool.read(returned, in: .returned),
             let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
         else { return [.failed(message: "returned.unreadable")] }
@@ -43,7 +43,7 @@ extension Desk {
     /// One whose correction is open already is gone on with: whoever asks twice has one draft.
     func takeBack(_ text: String, language: Language) -> [Event] {
         do throws(SpoolError) {
-            let spool = try Spool(at: spoolPath)
+            let spool = try places.openSpool()
             guard let number = Number(text) else { return [refusal("takeBack.unknown", text)] }
             if let draft = draftCorrecting(text) { return open(draft) }
             if isCorrected(text) { return [refusal("takeBack.corrected", text)] }

@@ -40,7 +40,7 @@ extension Desk {
 
     /// What came back and is not being corrected yet.
     private func returned(corrected finished: [Draft]) -> [WorkList.Returned] {
-        guard Files.isDirectory(spoolPath), let spool = try? Spool(at: spoolPath),
+        guard let spool = try? places.openSpool(),
             let numbers = try? spool.list([.returned]), !numbers.isEmpty
         else { return [] }
         let open = (try? drafts.list()) ?? []

@@ -40,6 +40,7 @@ import Spooling
             world: world, clock: .current, size: terminal.size, language: language,
             workList: desk.workList())
         defer { _ = desk.leave() }
+        if let obstacle = desk.places.obstacle { model.tell(obstacle.message) }
         if terminal.localeWasNotUTF8 { model.tell("terminal.locale") }
         terminal.setTitle(title)
         var awaitsNews = false
@@ -112,6 +113,10 @@ extension SpoolError {
     var message: String {
         switch errno {
         case ENOSPC, EDQUOT, EFBIG: "disk.full"
+        case ENOMEDIUM: "spool.vanished"
+        case EMEDIUMTYPE: "spool.replaced"
+        case ENOENT where step == .recognise: "spool.absent"
+        case EPERM where step == .checkMode: "spool.unsafe"
         default: "spool.unwritable"
         }
     }

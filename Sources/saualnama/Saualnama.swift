@@ -38,7 +38,8 @@ import Spooling
         let options: Options
         do {
             options = try Options(
-                arguments, flags: ["--help", "-h", "--version", "--json", "--auto"])
+                arguments,
+                flags: ["--help", "-h", "--version", "--json", "--auto", "--long", "--adopt"])
         } catch {
             return refuse(error)
         }
@@ -112,8 +113,7 @@ import Spooling
                 return error.status
             }
             do throws(SpoolError) {
-                let desk = try Desk(
-                    world: world, spoolPath: configuration.spool, draftsPath: configuration.drafts)
+                let desk = try Desk(world: world, places: configuration.places)
                 return Questionnaires(world: world, language: language, desk: desk).run()
             } catch {
                 complain(

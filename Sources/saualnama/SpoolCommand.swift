@@ -46,7 +46,13 @@ import Spooling
             }
         }
 
-        var writesJSON: Bool { self != .layOut }
+        var flags: Set<String> {
+            switch self {
+            case .list: ["json", "long"]
+            case .layOut: ["adopt"]
+            default: ["json"]
+            }
+        }
     }
 
     /// Performs what the words after `spool` say; the exit status.
@@ -55,8 +61,8 @@ import Spooling
             guard let name = options.words.dropFirst().first.flatMap(Name.init(rawValue:)) else {
                 throw try refusal(Status.usage, "usage")
             }
-            guard name.words.contains(options.words.count - 2), !isJSON || name.writesJSON,
-                options.flags.isSubset(of: ["json"]),
+            guard name.words.contains(options.words.count - 2),
+                options.flags.isSubset(of: name.flags),
                 Options.ofCommands.allSatisfy({
                     options.values[$0] == nil || name.options.contains($0)
                 })
@@ -100,15 +106,24 @@ import Spooling
     /// The word after the command; nil where there is none.
     var word: String? { options.words.dropFirst(2).first }
 
-    /// The spool, which must be there: whoever mistyped its path shall not be given an empty one.
+    /// The spool, which must be there, and be the one that this user knows: whoever mistyped its
+    /// path, or misses a disk, shall not be given another one.
     func open() throws(Refusal) -> Spool {
-        let path = configuration.spool
-        if unsafe access("\(path)/\(Folder.new.rawValue)", F_OK) != 0,
-            errno == ENOENT || errno == ENOTDIR
-        {
-            throw try refusal(Status.nothing, "missing", ["path": path.harmless])
+        try open(configuration.spool)
+    }
+
+    func open(_ path: String) throws(Refusal) -> Spool {
+        try attempt { () throws(SpoolError) in
+            let memory = Memory(at: configuration.memory)
+            do throws(SpoolError) {
+                let spool = try Spool(at: path)
+                try spool.check(by: memory)
+                return spool
+            } catch {
+                guard error.isAbsence, try memory.spool(at: path) != nil else { throw error }
+                throw SpoolError(step: .recognise, errno: ENOMEDIUM, path: path)
+            }
         }
-        return try attempt { () throws(SpoolError) in try Spool(at: path) }
     }
 
     /// The number that was typed.

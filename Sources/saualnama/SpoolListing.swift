@@ -6,9 +6,10 @@ import Session
 import Spooling
 
 extension SpoolCommand {
-    /// `spool list [STATE]`: names what stands in the folders, the oldest of each first.
+    /// `spool list [STATE] [--long]`: names what stands in the folders, the oldest of each first.
     ///
-    /// No file is opened: who applied is nobody's business here, and 100,000 files take a moment.
+    /// The plain list opens no file: who applied is nobody's business here, and 100,000 files take a
+    /// moment. The order is then that of the files; the long one reads when each was finished.
     func list() throws(Refusal) -> Int32 {
         var folders: [Folder] = [.new, .cur, .done, .returned]
         if let word {
@@ -16,39 +17,101 @@ extension SpoolCommand {
             if folders.isEmpty { throw try refusal(Status.usage, "state", ["text": word.harmless]) }
         }
         let spool = try open()
+        let isLong = options.flags.contains("long")
         let found = try attempt { () throws(SpoolError) in try spool.list(folders) }
         for folder in folders {
-            for submission in oldestFirst(found.filter { $0.folder == folder }, of: spool) {
-                if isJSON {
-                    let node = Node.object([
-                        ("number", .string(submission.number.description)),
-                        ("state", .string(folder.rawValue)),
-                    ])
-                    output.line(node.line)
-                } else {
-                    output.line("\(submission.number) \(folder.rawValue)")
-                }
-            }
+            let here = found.filter { $0.folder == folder }
+            let dated = isLong ? oldestFirst(here, of: spool) : byFile(here, of: spool)
+            for (submission, moment) in dated { tell(submission, moment, isLong: isLong) }
         }
         return Status.well
     }
 
-    /// In the order in which their files were written, those of one moment by number.
+    private func tell(_ submission: Submission, _ moment: FinishingMoment, isLong: Bool) {
+        let number = submission.number.description
+        let state = submission.folder.rawValue
+        let finishedAt = moment.isRead ? Instant(seconds: moment.seconds).rfc3339 : nil
+        if isJSON {
+            let long = [("finishedAt", finishedAt.map { Node.string($0) } ?? .null)]
+            let node = Node.object(
+                [("number", .string(number))] + (isLong ? long : []) + [("state", .string(state))])
+            output.line(node.line)
+        } else {
+            let parts = [number] + (isLong ? [finishedAt ?? "–"] : []) + [state]
+            output.line(parts.joined(separator: " "))
+        }
+    }
+
+    /// When a submission was finished, as far as that is known.
+    struct FinishingMoment {
+        var seconds: Int
+        var nanoseconds = 0
+        /// Whether the record itself says so; otherwise its file does, which a copy may have renewed.
+        var isRead = true
+    }
+
+    typealias Dated = (submission: Submission, moment: FinishingMoment)
+
+    /// In the order in which they were finished, those of one second by number.
     ///
     /// By time, because a number tells the order within one desk only, and the applicants of another
-    /// desk would wait for ever. What moved on since it was listed is left out.
-    func oldestFirst(_ submissions: [Submission], of spool: Spool) -> [Submission] {
-        var dated: [(seconds: Int, nanoseconds: Int, submission: Submission)] = []
-        dated.reserveCapacity(submissions.count)
-        for submission in submissions {
-            let file = "\(spool.path)/\(submission.folder.rawValue)/\(submission.number).json"
-            var status = stat()
-            guard unsafe lstat(file, &status) == 0 else { continue }
-            dated.append((status.st_mtim.tv_sec, status.st_mtim.tv_nsec, submission))
+    /// desk would wait for ever. By the record's own, because a spool that was restored from a copy
+    /// has new files. What moved on since it was listed is left out.
+    func oldestFirst(_ submissions: [Submission], of spool: Spool) -> [Dated] {
+        sorted(submissions) { submission in
+            let bytes: [UInt8]?
+            do throws(SpoolError) {
+                bytes = try spool.read(
+                    submission.number, in: submission.folder, first: Self.head)
+                if bytes == nil { return nil }
+            } catch {
+                bytes = nil
+            }
+            let moment = bytes.flatMap(Instant.init(finishedIn:))
+            return moment.map { FinishingMoment(seconds: $0.seconds) }
+                ?? self.moment(ofFile: submission, in: spool)
         }
-        return dated.sorted {
-            ($0.seconds, $0.nanoseconds, $0.submission.number)
-                < ($1.seconds, $1.nanoseconds, $1.submission.number)
-        }.map(\.submission)
+    }
+
+    private func byFile(_ submissions: [Submission], of spool: Spool) -> [Dated] {
+        sorted(submissions) { self.moment(ofFile: $0, in: spool) }
+    }
+
+    private func sorted(
+        _ submissions: [Submission], by moment: (Submission) -> FinishingMoment?
+    ) -> [Dated] {
+        submissions.compactMap { submission in moment(submission).map { (submission, $0) } }
+            .sorted {
+                ($0.moment.seconds, $0.moment.nanoseconds, $0.submission.number)
+                    < ($1.moment.seconds, $1.moment.nanoseconds, $1.submission.number)
+            }
+    }
+
+    private func moment(ofFile submission: Submission, in spool: Spool) -> FinishingMoment? {
+        let file = "\(spool.path)/\(submission.folder.rawValue)/\(submission.number).json"
+        var status = stat()
+        guard unsafe lstat(file, &status) == 0 else { return nil }
+        return FinishingMoment(
+            seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec, isRead: false)
+    }
+
+    /// In bytes: what stands before the answers, and much room.
+    private static let head = 4096
+}
+
+extension Instant {
+    /// The moment of finishing, from the beginning of a record; nil where it does not say.
+    ///
+    /// Only looked for and not parsed, because the record is cut off. A quotation mark inside of a
+    /// text has a backslash before it, so the key cannot be part of an answer.
+    fileprivate init?(finishedIn head: [UInt8]) {
+        let blanks = Set(" \t\r\n".utf8)
+        guard let key = head.firstRange(of: Array("\"finishedAt\"".utf8)) else { return nil }
+        let rest = head[key.upperBound...].drop(while: blanks.contains)
+        guard rest.first == UInt8(ascii: ":") else { return nil }
+        let value = rest.dropFirst().drop(while: blanks.contains)
+        guard value.first == UInt8(ascii: "\"") else { return nil }
+        let text = value.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+        self.init(rfc3339: String(decoding: text, as: UTF8.self))
     }
 }

@@ -25,7 +25,7 @@ extension SpoolCommand {
     private func takeOldest(of spool: Spool) throws(Refusal) -> Int32 {
         let waiting = try attempt { () throws(SpoolError) in try spool.list([.new]) }
         var obstacle: SpoolError?
-        for number in oldestFirst(waiting, of: spool).map(\.number) {
+        for number in oldestFirst(waiting, of: spool).map(\.submission.number) {
             var objection: Objection?
             do throws(SpoolError) {
                 // Nothing there, here or when it is taken: another taker was faster.

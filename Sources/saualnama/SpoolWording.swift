@@ -87,6 +87,10 @@ extension SpoolError {
     /// The key of the sentence for a cause that administrators meet; nil for all others.
     fileprivate var cause: String? {
         switch (step, errno) {
+        case (.recognise, ENOENT): "missing"
+        case (.recognise, ENOMEDIUM): "vanished"
+        case (.openDirectory, ENOMEDIUM): "draftsVanished"
+        case (.recognise, EMEDIUMTYPE): "replaced"
         case (.checkOwner, EPERM): "foreign"
         case (.checkMode, EPERM): "unsafe"
         case (_, EACCES), (_, EPERM): "permission"

@@ -25,8 +25,8 @@ struct FailureTests {
     }
 
     @Test(arguments: [
-        ("kk", "қалтаға бөтен адамдар жаза алады; рұқсаттарын түзетіңіз"),
-        ("ru", "в папку могут писать посторонние; исправьте права"),
+        ("kk", "қалтаға бөтен адамдар жаза алады; керегі – 0700 рұқсаты не spool init"),
+        ("ru", "в папку могут писать посторонние; нужны права 0700 или spool init"),
     ])
     func `a spool into which anybody writes is not used`(lang: String, end: String) throws {
         try office.deposit()

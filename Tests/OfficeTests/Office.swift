@@ -87,7 +87,7 @@ final class Office: Sendable {
     /// Hands over a record as the screens do, and gives its number.
     @discardableResult
     func deposit(_ changes: KeyValuePairs<String, String> = [:]) throws -> String {
-        let spool = try Spool(at: path)
+        let spool = try Spool(at: path, laysOut: true)
         let number = try spool.reserve(desk: "AST01", year: 2026, for: UUID().uuidString)
         let record = try Office.record(number.serial, changes)
         _ = try spool.deposit(Array(record.utf8), as: number)

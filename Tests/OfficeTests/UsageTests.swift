@@ -32,7 +32,8 @@ struct UsageTests {
         ["verify", "x"],
         ["init"], ["init", "x", "--owner", "root"], ["init", "x", "--group", "root"],
         ["list", "--reason", "x"], ["take", "--owner", "root"],
-        ["init", "x", "--owner", "root", "--group", "root", "--json"],
+        ["init", "x", "--owner", "root", "--group", "root", "--json"], ["take", "--long"],
+        ["init", "x", "--clerks", "root"], ["verify", "--adopt"],
     ])
     func `a command that is not understood says where help is`(words: [String]) throws {
         for (lang, sentence) in [

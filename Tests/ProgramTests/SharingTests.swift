@@ -57,14 +57,18 @@ struct SharingTests {
 
     @Test(.enabled(if: isRoot, "acting as somebody else takes root and setpriv"))
     func `a spool that may not be written keeps the draft and can be tried again`() throws {
-        let spool = folder("spool", mode: 0o500)
+        let spool = folder("spool", mode: 0o700)
+        for name in ["tmp", "new", "cur", "done", "returned", "register"] {
+            _ = folder("spool/\(name)", mode: 0o700)
+        }
+        chmod("\(spool)/register", 0o500)
         let clerk = try openAsNobody(["--spool", spool])
         try clerk.play(Families.keys("minor"))
         try clerk.finish()
         try clerk.wait(forMessage: "! \(Sentences("kk")["spool.unwritable"])")
         #expect(home.draftCount == 1)
 
-        chmod(spool, 0o700)
+        chmod("\(spool)/register", 0o700)
         try clerk.send(keys: "F10")
         let year = try Day.atOffice().year
         try clerk.wait(for: "AST01-\(year)-000001", within: .patient)

@@ -40,7 +40,7 @@ package final class Clerk {
             }
             if try open(id, in: drafts) { return }
         }
-        let spool = try Spool(at: spoolPath, interference: interference)
+        let spool = try Spool(at: spoolPath, laysOut: true, interference: interference)
         let number = try spool.reserve(desk: Self.desk, year: Self.year, for: id)
         // A former try may have come as far as the spool.
         if let bytes = try spool.read(number) { return try settle(id, number, bytes, spool) }
@@ -62,7 +62,8 @@ package final class Clerk {
         let entries = recovery.payloads.map(DraftEntry.init)
         for case .frozen(let text, let bytes) in entries.reversed() {
             guard let number = Number(text) else { continue }
-            try settle(id, number, bytes, Spool(at: spoolPath, interference: interference))
+            try settle(
+                id, number, bytes, Spool(at: spoolPath, laysOut: true, interference: interference))
             return true
         }
         for index in entries.count..<max(entries.count, Self.entries) {

@@ -55,6 +55,11 @@ package enum Files {
         return names.sorted()
     }
 
+    /// Everything below a directory, by its path, sorted.
+    package static func tree(_ path: String) -> [String] {
+        names(in: path).flatMap { ["\(path)/\($0)"] + tree("\(path)/\($0)") }
+    }
+
     /// Removes a file, or a directory with everything in it; symbolic links are not followed.
     package static func remove(_ path: String) {
         if unlink(path) == 0 { return }

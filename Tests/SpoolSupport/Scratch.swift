@@ -22,8 +22,15 @@ package final class Scratch: Sendable {
     package var spoolPath: String { "\(path)/spool" }
 
     package func spool(_ interference: Interference? = nil) throws -> Spool {
-        try Spool(at: spoolPath, interference: interference)
+        try Spool(at: spoolPath, laysOut: true, interference: interference)
     }
+
+    /// Where a test lays aside what was at the spool's path.
+    package var former: String { "\(path)/former" }
+
+    package var memoryPath: String { "\(path)/memory" }
+
+    package var memory: Memory { Memory(at: memoryPath) }
 
     /// The names in a folder of the spool, sorted.
     package func names(_ folder: Folder) -> [String] {

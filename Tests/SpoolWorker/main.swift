@@ -75,7 +75,7 @@ do throws(SpoolError) {
         let path = next()
         let desk = next()
         for id in arguments {
-            let spool = try Spool(at: path, interference: interference)
+            let spool = try Spool(at: path, laysOut: true, interference: interference)
             let number = try spool.reserve(desk: desk, year: 2026, for: id)
             if isHasty { say("\(number) \(id)") }
             _ = try spool.deposit(contents(of: id), as: number)
@@ -83,7 +83,11 @@ do throws(SpoolError) {
         }
     case "reserve":
         // reserve SPOOL DESK ID: only the number.
-        let spool = try Spool(at: next(), interference: interference)
+        let spool = try Spool(at: next(), laysOut: true, interference: interference)
+        say("\(try spool.reserve(desk: next(), year: 2026, for: next()))")
+    case "reserve-known":
+        // reserve-known SPOOL MEMORY DESK ID: only the number, of the spool that is remembered.
+        let spool = try Spool(at: next(), known: Memory(at: next()))
         say("\(try spool.reserve(desk: next(), year: 2026, for: next()))")
     case "take":
         // take SPOOL: takes and acknowledges until standard input ends and nothing is left.
@@ -108,7 +112,7 @@ do throws(SpoolError) {
         say("\(number)")
     case "take-back":
         // take-back SPOOL NUMBER…: takes each back, and names those that it got.
-        let spool = try Spool(at: next(), interference: interference)
+        let spool = try Spool(at: next(), laysOut: true, interference: interference)
         for text in arguments {
             guard let number = Number(text) else { exit(64) }
             if try spool.takeBack(number, reason: Array("own".utf8)) { say(text) }

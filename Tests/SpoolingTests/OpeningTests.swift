@@ -7,7 +7,7 @@ import Testing
     let scratch = Scratch()
 
     @Test func `a private spool is made with all that is above it`() throws {
-        _ = try Spool(at: "\(scratch.path)/state/saualnama/spool/")
+        _ = try Spool(at: "\(scratch.path)/state/saualnama/spool/", laysOut: true)
         for name in ["state", "state/saualnama", "state/saualnama/spool"] {
             let path = "\(scratch.path)/\(name)"
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]

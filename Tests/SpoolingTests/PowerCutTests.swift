@@ -55,7 +55,7 @@ struct PowerCutTests {
         ["reserve", "\(disk)/spool", "AST01", "id\(round)"]
     } isKept: { disk, round, said in
         // Nothing but the register knows of it.
-        let next = try Spool(at: "\(disk)/spool").reserve(
+        let next = try Spool(at: "\(disk)/spool", laysOut: true).reserve(
             desk: "AST01", year: 2026, for: "probe\(round)")
         return try #require(Number(said.prefix(17))).serial + 1 == next.serial
     }
@@ -77,7 +77,7 @@ struct PowerCutTests {
         let plug = try Plug(in: scratch.path)
         defer { plug.remove() }
         // The folders are there before the first cut, so that only the promise is at stake.
-        _ = try Spool(at: "\(plug.disk)/spool")
+        _ = try Spool(at: "\(plug.disk)/spool", laysOut: true)
         _ = try Drafts(at: "\(plug.disk)/drafts")
         try plug.settle()
         for round in 0..<cuts {

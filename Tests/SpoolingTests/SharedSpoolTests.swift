@@ -109,6 +109,50 @@ struct SharedSpoolTests {
         }
     }
 
+    @Test func `a clerk who never used the former spool is told as well, and numbers go on`() throws
+    {
+        func reserve(_ user: String, _ id: String) throws -> [String] {
+            try run(
+                user, "reserve-known", scratch.spoolPath, "\(scratch.path)/memory-\(user)", "AST01",
+                id)
+        }
+        for user in [clerk, colleague] {
+            mkdir("\(scratch.path)/memory-\(user)", 0o700)
+            chown("\(scratch.path)/memory-\(user)", uid_t(user) ?? 0, 20100)
+        }
+        #expect(try reserve(clerk, "a") == ["AST01-2026-000001"])
+        #expect(try reserve(clerk, "b") == ["AST01-2026-000002"])
+        rename(scratch.spoolPath, scratch.former)
+        #expect(try reserve(colleague, "c") == ["error recognise \(ENOMEDIUM)"])
+        try Spool.makeShared(
+            at: scratch.spoolPath, owner: office, group: officeGroup, clerks: [clerks])
+        for user in [clerk, colleague] {
+            #expect(try reserve(user, "c") == ["error recognise \(EMEDIUMTYPE)"])
+        }
+        try Spool(at: scratch.spoolPath).adopt(by: scratch.memory)
+        #expect(try reserve(colleague, "c") == ["AST01-2026-000003"])
+        #expect(try reserve(clerk, "d") == ["AST01-2026-000004"])
+        #expect(!FileManager.default.fileExists(atPath: scratch.memoryPath))
+    }
+
+    @Test func `a shared spool from before there were ids goes on, and may be given one`() throws {
+        let memory = "\(scratch.path)/memory"
+        mkdir(memory, 0o700)
+        chown(memory, 20001, 20100)
+        unlink("\(scratch.spoolPath)/id")
+        Files.remove("\(scratch.spoolPath).memory")
+        for (id, serial) in [("a", 1), ("b", 2)] {
+            #expect(
+                try run(clerk, "reserve-known", scratch.spoolPath, memory, "AST01", id)
+                    == ["AST01-2026-00000\(serial)"])
+        }
+        try Spool.makeShared(
+            at: scratch.spoolPath, owner: office, group: officeGroup, clerks: [clerks])
+        #expect(
+            try run(clerk, "reserve-known", scratch.spoolPath, memory, "AST01", "c")
+                == ["AST01-2026-000003"])
+    }
+
     @Test func `a clerk takes back what is her own, and nobody else's`() throws {
         _ = try run(clerk, "deposit", scratch.spoolPath, "AST01", "a")
         _ = try run(colleague, "deposit", scratch.spoolPath, "AST01", "b")

@@ -34,7 +34,7 @@ struct Mutant {
         defer { scratch.remove() }
         let plug = try Plug(in: scratch.path, as: system)
         defer { plug.remove() }
-        _ = try Spool(at: "\(plug.disk)/spool")
+        _ = try Spool(at: "\(plug.disk)/spool", laysOut: true)
         _ = try Drafts(at: "\(plug.disk)/drafts")
         try plug.settle()
         for round in 1...cuts {
@@ -66,7 +66,7 @@ struct Mutant {
             return audit.tally().sum == 0 && audit.numbers["id\(round)"] == number.map { [$0] }
         case .reserve:
             // Nothing but the register knows of it: whoever asks next receives another number.
-            let next = try? Spool(at: "\(disk)/spool")
+            let next = try? Spool(at: "\(disk)/spool", laysOut: true)
                 .reserve(desk: Clerk.desk, year: Clerk.year, for: "next\(round)")
             return next.map { "\($0)" != said } ?? false
         case .keep:

@@ -22,7 +22,7 @@ final class PowerCuts {
         scratch = Scratch.fast()
         plug = try Plug(in: scratch.path, as: system)
         // The folders are there before the first cut, so that only the promises are at stake.
-        _ = try Spool(at: spool)
+        _ = try Spool(at: spool, laysOut: true)
         _ = try Drafts(at: drafts)
         try plug.settle()
     }
@@ -83,7 +83,7 @@ final class PowerCuts {
     private func handOver(_ id: String) -> Tally {
         var tally = Tally()
         do throws(SpoolError) {
-            let spool = try Spool(at: spool)
+            let spool = try Spool(at: spool, laysOut: true)
             let number = try spool.reserve(desk: Clerk.desk, year: Clerk.year, for: id)
             if let before = finished.updateValue("\(number)", forKey: id), before != "\(number)" {
                 tally.double("\(id) was \(before) and now is \(number)")

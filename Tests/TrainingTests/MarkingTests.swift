@@ -13,7 +13,7 @@ final class Shelf {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func deposit(desk: String, in folder: String? = nil) throws {
-        let spool = try Spool(at: spool)
+        let spool = try Spool(at: spool, laysOut: true)
         let number = try spool.reserve(desk: desk, year: 2026, for: UUID().uuidString)
         _ = try spool.deposit(Array("{}".utf8), as: number)
     }
@@ -52,7 +52,7 @@ final class Shelf {
     }
 
     @Test func `an empty directory may become either`() throws {
-        _ = try Spool(at: shelf.spool)
+        _ = try Spool(at: shelf.spool, laysOut: true)
         _ = try Drafts(at: shelf.drafts)
         #expect(try shelf.ofSpool == .none)
         #expect(try shelf.ofDrafts == .none)
@@ -60,20 +60,20 @@ final class Shelf {
 
     @Test func `a mark stays, and may be made again`() throws {
         for _ in 0..<2 {
-            try Spool(at: shelf.spool).markForTraining()
+            try Spool(at: shelf.spool, laysOut: true).markForTraining()
             try Drafts(at: shelf.drafts).markForTraining()
             #expect(try shelf.ofSpool == .training)
             #expect(try shelf.ofDrafts == .training)
         }
         // The mark is no stranger in the spool.
-        #expect(try Spool(at: shelf.spool).verify(now: 0) == [])
+        #expect(try Spool(at: shelf.spool, laysOut: true).verify(now: 0) == [])
         #expect(try Drafts(at: shelf.drafts).list() == [])
     }
 
     @Test func `a number that was given out tells whose the spool is`() throws {
         try shelf.deposit(desk: "AST01")
         #expect(try shelf.ofSpool == .work)
-        try Spool(at: shelf.spool).markForTraining()
+        try Spool(at: shelf.spool, laysOut: true).markForTraining()
         #expect(try shelf.ofSpool == .mixed)
     }
 
@@ -81,7 +81,7 @@ final class Shelf {
     func `a real submission without its register makes a spool one of work`(
         _ folder: String
     ) throws {
-        _ = try Spool(at: shelf.spool)
+        _ = try Spool(at: shelf.spool, laysOut: true)
         let file = "\(shelf.spool)/\(folder)/AST01-2026-000007.json"
         #expect(FileManager.default.createFile(atPath: file, contents: Data("{}".utf8)))
         #expect(try shelf.ofSpool == .work)
@@ -93,7 +93,7 @@ final class Shelf {
     }
 
     @Test func `one copied submission of training does not turn a spool of work`() throws {
-        _ = try Spool(at: shelf.spool)
+        _ = try Spool(at: shelf.spool, laysOut: true)
         let file = "\(shelf.spool)/new/DEMO01-2026-000001.json"
         #expect(FileManager.default.createFile(atPath: file, contents: Data("{}".utf8)))
         #expect(try shelf.ofSpool == .none)
