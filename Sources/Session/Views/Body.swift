@@ -35,7 +35,13 @@ extension Model {
     /// How many lines of the body the window shows.
     var bodyHeight: Int { max(1, size.rows - 4 - messageHeight) }
 
-    var isTooSmall: Bool { size.columns < 80 || size.rows < 16 }
+    /// The least window in which a question can be read whole with its message: it is made for 24
+    /// rows, and below 16 nobody would see what he types into.
+    static let leastSize = Size(rows: 16, columns: 80)
+
+    var isTooSmall: Bool {
+        size.columns < Model.leastSize.columns || size.rows < Model.leastSize.rows
+    }
 
     /// The lines of the page that is before the clerk.
     var body: [BodyLine] {

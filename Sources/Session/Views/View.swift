@@ -26,7 +26,7 @@ extension Model {
     }
 
     private func drawTooSmall(on grid: inout Grid) {
-        let values = ["size": "\(size.columns)×\(size.rows)"]
+        let values = ["size": size.shown, "least": Model.leastSize.shown]
         let key = size.columns < 30 ? "terminal.tiny" : "terminal.small"
         let lines = languages.flatMap {
             world.catalog.text(key, in: $0, with: values).wrapped(to: size.columns)
@@ -136,6 +136,11 @@ extension Model {
                     " " + word, at: Position(row: size.rows - 1, column: next), style: .quiet) + 2
         }
     }
+}
+
+extension Size {
+    /// Columns first, as people say it.
+    fileprivate var shown: String { "\(columns)×\(rows)" }
 }
 
 extension String {
