@@ -81,7 +81,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["TerminalSupport", "saualnama", "robot", "Forms", "JSON"],
+            dependencies: ["TerminalSupport", "saualnama", "robot", "Forms", "JSON", "Spooling"],
             exclude: ["Families"], swiftSettings: strict),
         .executableTarget(
             name: "robot",

@@ -220,9 +220,10 @@ extension Model {
         return Record(
             envelope: Record.Envelope(
                 id: questionnaire.id, corrects: questionnaire.beginning.corrects,
-                isDemo: world.isDemo, language: language.rawValue,
+                isDemo: questionnaire.beginning.isDemo, language: language.rawValue,
                 office: world.office, desk: world.desk, clerk: world.clerk,
-                startedAt: questionnaire.beginning.startedAt, finishedAt: clock.now,
+                startedAt: questionnaire.beginning.startedAt,
+                finishedAt: max(clock.now, questionnaire.beginning.startedAt),
                 activeSeconds: questionnaire.activeSeconds, dueOn: deadline?.day),
             answers: questionnaire.answers, elsewhere: interview.elsewhere)
     }

@@ -116,7 +116,8 @@ import Spooling
         return nil
     }
 
-    /// Opens a draft; one whose finish was interrupted is finished now, as it was.
+    /// Opens a draft, unless it belongs to the other side, training or work; one whose finish was
+    /// interrupted is finished now, as it was.
     func open(_ id: String) -> [Event] {
         close()
         let opened: (journal: Journal, recovery: Recovery)
@@ -130,6 +131,10 @@ import Spooling
         else {
             try? opened.journal.close()
             return [.failed(message: "draft.damaged")]
+        }
+        guard isOwn(questionnaire) else {
+            try? opened.journal.close()
+            return [.failed(message: world.isDemo ? "draft.work" : "draft.training")]
         }
         journal = opened.journal
         openID = id

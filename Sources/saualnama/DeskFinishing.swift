@@ -15,10 +15,15 @@ extension Desk {
     /// former bytes turn out to lie in the spool, they stay handed over as they are; what is on the
     /// screen becomes a correction of them, under a number of its own.
     func deposit(_ record: Record) -> [Event] {
+        // The mark is that of the journal: whatever was begun in training stays there.
+        guard record.envelope.isDemo == world.isDemo else {
+            return [.failed(message: world.isDemo ? "draft.work" : "draft.training")]
+        }
         do throws(SpoolError) {
-            let clock = Clock.current
+            // A clock that was set back since would give a number of a year that had ended.
+            let day = max(Clock.current.today, record.envelope.startedAt.day)
             let spool = try places.openSpool(makes: true)
-            let number = try number(for: record, in: spool, year: clock.today.year)
+            let number = try number(for: record, in: spool, year: day.year)
             if let bytes = try spool.read(number) {
                 guard let freeze, freeze.isStale else {
                     return [.deposited(try settle(number.description, bytes))]
@@ -32,7 +37,7 @@ extension Desk {
             let bytes =
                 isRetry
                 ? freeze?.bytes ?? []
-                : Array(record.node(form: world.form, today: clock.today).text.utf8)
+                : Array(record.node(form: world.form, today: day).text.utf8)
             if !isRetry {
                 try note(.frozen(number: number.description, bytes: bytes))
                 freeze = Freeze(number: number.description, bytes: bytes)

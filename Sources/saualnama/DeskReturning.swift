@@ -14,6 +14,7 @@ extension Desk {
             let bytes = try? spool.read(returned, in: .returned),
             let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
         else { return [.failed(message: "returned.unreadable")] }
+        guard record.envelope.isDemo == world.isDemo else { return [foreign] }
         var beginning = world.beginning(
             drawIdentifier(), language: language, clock: .current, corrects: number)
         beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
@@ -48,10 +49,14 @@ extension Desk {
             if let draft = draftCorrecting(text) { return open(draft) }
             if isCorrected(text) { return [refusal("takeBack.corrected", text)] }
             if let bytes = try spool.read(number, in: .new) {
-                guard Record.read(bytes, form: world.form, today: Clock.current.today).record != nil
+                guard
+                    let record = Record.read(
+                        bytes, form: world.form, today: Clock.current.today
+                    ).record
                 else { return [.failed(message: "returned.unreadable")] }
-                let word = (try? Node.read(bytes))?["language"]?.string ?? language.one.rawValue
-                let reason = reason(for: number, in: Language(rawValue: word) ?? language.one)
+                guard record.envelope.isDemo == world.isDemo else { return [foreign] }
+                let document = Language(rawValue: record.envelope.language) ?? language.one
+                let reason = reason(for: number, in: document)
                 _ = try spool.takeBack(number, reason: Array(reason.text.utf8))
             }
             // What the office sent back at this moment is corrected all the same.
@@ -67,6 +72,11 @@ extension Desk {
         } catch {
             return [.failed(message: error.message)]
         }
+    }
+
+    /// A record of work in training, or the other way round.
+    private var foreign: Event {
+        .failed(message: world.isDemo ? "returned.work" : "returned.training")
     }
 
     private func refusal(_ key: String, _ number: String) -> Event {

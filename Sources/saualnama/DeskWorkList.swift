@@ -22,11 +22,20 @@ extension Desk {
         return list
     }
 
+    /// Whether a questionnaire belongs to this side, work or training, by both of its marks: that of
+    /// the journal, and that of the record which is being handed over.
+    func isOwn(_ questionnaire: Questionnaire) -> Bool {
+        guard questionnaire.beginning.isDemo == world.isDemo else { return false }
+        let record = questionnaire.frozen.flatMap { try? Node.read($0.bytes) }
+        return record.map { $0["demo"]?.bool == world.isDemo } ?? true
+    }
+
     private func shelf(_ found: [Draft], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
         found.compactMap { draft in
             let entries = Desk.entries((try? drafts.read(draft.name, on: shelf)) ?? [])
             let replayed = Questionnaire.replay(
                 entries, form: world.form, today: Clock.current.today)
+            if let replayed, !isOwn(replayed) { return nil }
             let modified = Instant(seconds: draft.modified)
             let holder = draft.isLocked ? draft.holder.map { "\($0.who), \($0.host)" } ?? "–" : nil
             guard let replayed else {
@@ -53,6 +62,7 @@ extension Desk {
                 let bytes = try? spool.read(number, in: .returned)
             else { return nil }
             let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
+            if let record, record.envelope.isDemo != world.isDemo { return nil }
             let name = world.form.applicant.name.compactMap { record?.answers[$0] }
             let reason = (try? spool.reason(for: number)).flatMap { try? Node.read($0) }
             return WorkList.Returned(
