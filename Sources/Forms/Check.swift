@@ -25,7 +25,7 @@ public struct Check: Sendable {
 
     /// All checks that Screens can name, in alphabetical order.
     public static let named: [Check] = [
-        .children, .pastDate, .departure, .documents, .employment, .iin, .iinKinship,
+        .children, .citizenship, .pastDate, .departure, .documents, .employment, .iin, .iinKinship,
         .iinPerson, .iinRepeated, .name, .relatives, .representative, .service, .spouses,
     ]
 

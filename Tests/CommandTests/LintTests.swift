@@ -37,8 +37,8 @@ import Testing
             "\"inn\"", 11
         ),
         (
-            "Screens/20-birth-place.json", "\"kind\": \"longText\"", "\"kind\": \"lontText\"",
-            "lontText", 8
+            "Screens/20-birth-place.json", "\"kind\": \"country\"", "\"kind\": \"contry\"",
+            "contry", 8
         ),
         (
             "Screens/30-departure.json", "\"id\": \"purpose\",",

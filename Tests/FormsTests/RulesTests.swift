@@ -44,6 +44,7 @@ import Testing
         relative.parent          error
         relative.child           error
         relative.kinship         warning
+        citizenship.present      warning
         employment.none          warning
         employment.order         error
         employment.future        error

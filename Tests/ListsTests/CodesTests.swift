@@ -21,7 +21,7 @@ import Testing
         ),
         ("organisations", ["study", "childCare", "pension", "disability", "service", "noWork"]),
         ("clearance", ["none"]),
-        ("formerCitizenship", ["none"]),
+        ("formerCitizenship", ["none", "soviet", "former", "present"]),
         (
             "regions",
             [

@@ -5,7 +5,8 @@ import Testing
     /// Without «ё»: the order prints «е» for it.
     static let kazakh = Set("аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя")
     static let russian = Set("абвгдежзийклмнопрстуфхцчшщъыьэюя")
-    static let signs = Set(" -–,.()'’")
+    /// The three dots are where something is to be written; a year may stand in a word.
+    static let signs = Set(" -–,.()'’…0123456789")
 
     /// Everything in Locales that is shown or looked up, with the place where it stands.
     static func words(of name: String) throws -> [(place: String, word: String)] {
