@@ -76,6 +76,9 @@ static const unsigned char locales_military[] = {
 static const unsigned char locales_organisations[] = {
 #embed "../../Locales/organisations.json"
 };
+static const unsigned char locales_placekinds[] = {
+#embed "../../Locales/placeKinds.json"
+};
 static const unsigned char locales_placeholders[] = {
 #embed "../../Locales/placeholders.json"
 };
@@ -112,6 +115,7 @@ static const struct embedded_file files[] = {
     {"Locales/kk.json", locales_kk, sizeof locales_kk},
     {"Locales/military.json", locales_military, sizeof locales_military},
     {"Locales/organisations.json", locales_organisations, sizeof locales_organisations},
+    {"Locales/placeKinds.json", locales_placekinds, sizeof locales_placekinds},
     {"Locales/placeholders.json", locales_placeholders, sizeof locales_placeholders},
     {"Locales/regions.json", locales_regions, sizeof locales_regions},
     {"Locales/ru.json", locales_ru, sizeof locales_ru},

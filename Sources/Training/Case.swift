@@ -22,6 +22,8 @@ public struct Case: Sendable {
     let reasons: [Dossier.Reason]
     /// Answers whose wording is the clerk's own: only whether there is one is compared.
     let free: Set<String>
+    /// What the papers leave open, by field, column, or answer.
+    let open: [String: Dossier.Openness]
     let contradictions: [Dossier.Contradiction]
 
     struct Answer: Sendable {
@@ -43,6 +45,7 @@ public struct Dossier: Sendable {
     /// Warnings that the right answers call forth, with the reason that is right for each.
     public let reasons: [Reason]
     public let free: Set<String>
+    public let open: [String: Openness]
     public let contradictions: [Contradiction]
     /// What can be put into the sentences about contradictions.
     public let values: [String: String]
@@ -59,6 +62,13 @@ public struct Dossier: Sendable {
         public let code: String
         public let field: AnswerPath
         public let reason: String
+    }
+
+    /// What else is right where the papers do not decide an answer.
+    public enum Openness: Hashable, Sendable {
+        case anything
+        /// These texts; the empty one where nothing need be answered.
+        case these([String])
     }
 
     /// A place where the papers disagree; the sentence is `case.ID.contradiction.NAME` in Locales.

@@ -19,6 +19,7 @@ extension CaseFile {
             ]
             for day in days.compactMap(\.self) where lint.mistakes.isEmpty {
                 lint.lookAtRules(on: day)
+                lint.lookAtOpenAnswers(on: day)
             }
         }
         return lint.mistakes.sorted {
@@ -71,6 +72,11 @@ private final class CaseLint {
             var path = answer.path
             path.aspect = ""
             lookAt(missing: answer.text, at: path)
+        }
+        for name in content.open.keys.sorted() {
+            if form.field(name) == nil, AnswerPath(reading: name).flatMap(form.field(at:)) == nil {
+                refuse("\"open\" names \"\(name)\", which is no field", at: "open \(name)")
+            }
         }
         for name in content.free where form.field(name) == nil {
             refuse("\"free\" names \"\(name)\", which is no field", at: "")
@@ -151,6 +157,26 @@ private final class CaseLint {
             refuse(
                 "on \(day.iso) there is no warning \(reason.code) at \(reason.field)",
                 at: "reason \(reason.code) \(reason.field)")
+        }
+    }
+
+    /// Whatever the papers leave open must be right as well.
+    func lookAtOpenAnswers(on day: Day) {
+        let dossier = content.dossier(on: day, with: reference)
+        for (name, openness) in dossier.open.sorted(by: { $0.key < $1.key }) {
+            guard case .these(let texts) = openness, let path = AnswerPath(reading: name),
+                form.field(at: path) != nil
+            else { continue }
+            for text in texts {
+                var answers = dossier.signed(on: day, form: form)
+                answers[path] = text
+                let interview = Interview(form: form, answers: answers, today: day)
+                for problem in interview.problems where problem.level == .error {
+                    refuse(
+                        "on \(day.iso) \(problem.path) has \(problem.code) with \"\(text)\"",
+                        at: "open \(name)")
+                }
+            }
         }
     }
 

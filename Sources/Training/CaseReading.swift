@@ -40,7 +40,7 @@ private final class CaseReader {
         allow(
             [
                 "id", "language", "difficulty", "dates", "people", "papers", "answers", "missing",
-                "reasons", "free", "contradictions",
+                "reasons", "free", "open", "contradictions",
             ], in: node)
         let language = text("language", of: node)
         if !language.isEmpty, !["kk", "ru"].contains(language) {
@@ -55,7 +55,7 @@ private final class CaseReader {
             difficulty: difficulty, papers: papers(of: node), dates: dates(of: node),
             people: people(of: node), answers: answers(of: node), missing: missing(of: node),
             reasons: reasons(of: node),
-            free: Set(elements("free", of: node).compactMap { text($0) }),
+            free: Set(elements("free", of: node).compactMap { text($0) }), open: open(of: node),
             contradictions: contradictions(of: node))
     }
 
@@ -193,6 +193,21 @@ private final class CaseReader {
             note("reason \(text("code", of: node)) \(field)", node)
             return Dossier.Reason(code: text("code", of: node), field: field, reason: reason)
         }
+    }
+
+    private func open(of node: Node) -> [String: Dossier.Openness] {
+        var open: [String: Dossier.Openness] = [:]
+        for member in members("open", of: node) {
+            note("open \(member.key)", member.node)
+            if member.node.bool == true {
+                open[member.key] = .anything
+            } else if let texts = member.node.array {
+                open[member.key] = .these(texts.compactMap { text($0) })
+            } else {
+                refuse("an open answer is true, or a list of texts", at: member.node)
+            }
+        }
+        return open
     }
 
     private func contradictions(of node: Node) -> [Dossier.Contradiction] {

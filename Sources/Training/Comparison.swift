@@ -33,7 +33,7 @@ extension Reference {
         let key = Interview(
             form: form, answers: dossier.signed(on: today, form: form), today: today)
         let own = Interview(form: form, answers: typed, today: today)
-        let comparison = Comparison(reference: self, key: key, own: own, free: dossier.free)
+        let comparison = Comparison(reference: self, key: key, own: own, dossier: dossier)
         return form.screens.flatMap(\.fields).flatMap { field -> [Difference] in
             if form.isOfTheDay(field) { return [] }
             if case .table(let table) = field.kind {
@@ -58,9 +58,15 @@ extension Reference {
             return code != nil && code == list.code(for: other)
         }
         guard case .place(let line) = field.kind else { return false }
+        let code = code(of: line, in: answers)
+        return code != nil && code == self.code(of: line, in: otherAnswers)
+    }
+
+    /// The code to which the line itself leads; nil where the classifier does not know its words.
+    private func code(of line: PlaceLine, in answers: Answers) -> String? {
         let code = code(ofPlace: line.place, downTo: line.level, in: answers)
-        return code != nil
-            && code == self.code(ofPlace: line.place, downTo: line.level, in: otherAnswers)
+        let above = self.code(ofPlace: line.place, downTo: line.level - 1, in: answers)
+        return code == above ? nil : code
     }
 }
 
@@ -68,7 +74,16 @@ private struct Comparison {
     let reference: Reference
     let key: Interview
     let own: Interview
-    let free: Set<String>
+    let dossier: Dossier
+    private let sameness: Sameness
+
+    init(reference: Reference, key: Interview, own: Interview, dossier: Dossier) {
+        self.reference = reference
+        self.key = key
+        self.own = own
+        self.dossier = dossier
+        sameness = Sameness(of: dossier.papers, catalog: reference.catalog)
+    }
 
     private func reply(_ path: AnswerPath, in interview: Interview) -> Difference.Reply {
         let text = interview.answer(path)
@@ -79,13 +94,27 @@ private struct Comparison {
     func difference(of field: Field, at path: AnswerPath, from keyPath: AnswerPath) -> Difference? {
         let typed = reply(path, in: own)
         let right = reply(keyPath, in: key)
+        if typed == right || isOpen(typed, field, at: keyPath) { return nil }
         let agree =
-            free.contains(field.name)
+            dossier.free.contains(field.name)
             ? typed.isEmpty == right.isEmpty
-            : typed.missing == right.missing
-                && reference.agree(
-                    typed.text, right.text, of: field, in: own.answers, and: key.answers)
+            : typed.missing == right.missing && agree(typed.text, right.text, of: field)
         return agree ? nil : Difference(path: path, kind: .wrong(is: typed, shouldBe: right))
+    }
+
+    private func agree(_ typed: String, _ right: String, of field: Field) -> Bool {
+        reference.agree(typed, right, of: field, in: own.answers, and: key.answers)
+            || sameness.holds(between: typed, and: right, of: field)
+    }
+
+    /// Whether the papers leave the answer open, and this is one of those that are right.
+    private func isOpen(_ typed: Difference.Reply, _ field: Field, at keyPath: AnswerPath) -> Bool {
+        switch dossier.open[keyPath.description] ?? dossier.open[field.name] {
+        case .anything: true
+        case .these(let texts):
+            texts.contains { typed.text.isEmpty ? $0.isEmpty : agree(typed.text, $0, of: field) }
+        case nil: false
+        }
     }
 
     func rows(of name: String, _ table: Table) -> [Difference] {

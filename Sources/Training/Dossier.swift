@@ -12,7 +12,8 @@ extension Case {
             id: id, language: language, day: day, papers: filled,
             answers: reference.keyed(
                 answers.map { Answer(path: $0.path, text: $0.text.filled(from: values)) } + missing),
-            reasons: reasons, free: free, contradictions: contradictions, values: values)
+            reasons: reasons, free: free, open: open.mapValues { $0.filled(from: values) },
+            contradictions: contradictions, values: values)
     }
 
     /// The applicant's name as the papers have it, for lists.
@@ -47,6 +48,13 @@ extension Dossier {
             signed[AnswerPath(field.name)] = day.shown
         }
         return signed
+    }
+}
+
+extension Dossier.Openness {
+    fileprivate func filled(from values: [String: String]) -> Dossier.Openness {
+        guard case .these(let texts) = self else { return self }
+        return .these(texts.map { $0.filled(from: values) })
     }
 }
 

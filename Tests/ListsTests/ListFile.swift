@@ -24,7 +24,7 @@ struct ListFile: Decodable {
     /// The lists by the names of their files; holidays have a form of their own.
     static let names = [
         "countries", "kinship", "kinshipOthers", "ethnicities", "military", "organisations",
-        "clearance", "formerCitizenship", "regions", "placeholders",
+        "clearance", "formerCitizenship", "regions", "placeholders", "placeKinds",
     ]
 
     static func read(_ name: String) throws -> ListFile {

@@ -118,4 +118,53 @@ import Testing
         typed[AnswerPath("registeredOn")] = ""
         #expect(differences == [])
     }
+
+    /// What is told when one answer of a case is typed otherwise than its key has it.
+    private func told(_ id: String, _ path: String, _ text: String) throws -> [Difference] {
+        let dossier = try library.content(id).dossier(on: today, with: library.reference)
+        var typed = dossier.signed(on: today, form: library.reference.form)
+        typed[try #require(AnswerPath(reading: path))] = text
+        return library.reference.differences(of: typed, from: dossier, today: today)
+    }
+
+    @Test(arguments: [
+        ("departure.from.settlement", "г. Қостанай"), ("departure.from.settlement", "Қостанай"),
+        ("departure.to.settlement", "г. Челябинск"),
+        ("relatives[0].residence.address", "Қостанай қ., Дулатов көш., 77, 4-пәт."),
+        ("relatives[0].residence.address", "Қостанай облысы, Қостанай қ, Дулатов 77-4"),
+        ("employment[0].address", "Қостанай, Баймағамбетов 3"),
+    ])
+    func `an address may be shortened, or say more of what the papers say`(
+        path: String, text: String
+    ) throws {
+        #expect(try told("family", path, text) == [])
+    }
+
+    @Test(arguments: [
+        ("departure.from.settlement", "Тобыл"), ("departure.from.region", "Қостанай қаласы"),
+        ("relatives[0].residence.address", "Қостанай қ., Дулатов көш., 78, 4-пәт."),
+        ("relatives[0].residence.address", "Қостанай қ., Дулатов көш., 77"),
+        ("relatives[0].residence.address", "Қостанай қ., Дулатов көш., 77, 4-пәт., 3-қабат"),
+        ("employment[0].position", "слесарь"), ("ethnicity", "орыс"), ("surname", "жұмағұлов"),
+    ])
+    func `another address, or a word that stands nowhere, is told`(
+        path: String, text: String
+    ) throws {
+        #expect(try told("family", path, text).map(\.path.description) == [path])
+    }
+
+    @Test func `what need not be answered may say what the papers say`() throws {
+        #expect(try told("family", "departure.from.district", "Қостанай қаласы") == [])
+        #expect(try told("family", "employment[1].workplace", "Қостанай энерго, бригадир") == [])
+        #expect(try told("family", "employment[1].workplace", "цех № 9").count == 1)
+    }
+
+    @Test func `where the papers leave it open, every sensible answer is right`() throws {
+        #expect(try told("contradictions", "socialCategory", "3") == [])
+        #expect(try told("contradictions", "socialCategory", "5").count == 1)
+        #expect(
+            try told("contradictions", "formerCitizenship", "гражданство СССР до 1991 года") == [])
+        #expect(try told("single", "military", "әскери міндетті емес") == [])
+        #expect(try told("foreigner", "specialty", "8") == [])
+    }
 }
