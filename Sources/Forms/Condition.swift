@@ -6,6 +6,8 @@ public indirect enum Condition: Hashable, Sendable {
     case begins(Subject, [String])
     /// The answer is a word of a list of Locales, in either language, that has one of the codes.
     case means(Subject, list: String, [String])
+    /// The answer is a day or a year not outside of these years; never without a date.
+    case year(Subject, from: Int?, to: Int?)
     /// The applicant's age in whole years on the day of registration; unknown ages fit everything.
     case age(from: Int?, to: Int?)
     case all([Condition])
@@ -28,7 +30,7 @@ public indirect enum Condition: Hashable, Sendable {
     public var subjects: [Subject] {
         switch self {
         case .isOneOf(let subject, _), .isEmpty(let subject, _), .begins(let subject, _),
-            .means(let subject, _, _):
+            .means(let subject, _, _), .year(let subject, _, _):
             [subject]
         case .all(let parts), .any(let parts): parts.flatMap(\.subjects)
         case .not(let part): part.subjects

@@ -35,7 +35,7 @@ extension Entry {
     }
 
     private func comparison() -> Condition {
-        allow(["field", "column", "missing", "is", "empty", "begins", "list", "means"])
+        allow(["field", "column", "missing", "is", "empty", "begins", "list", "means", "year"])
         let subject: Condition.Subject =
             has("column")
             ? .column(needed("column"))
@@ -43,8 +43,13 @@ extension Entry {
         if has("is") { return .isOneOf(subject, texts("is")) }
         if has("begins") { return .begins(subject, texts("begins")) }
         if has("means") { return .means(subject, list: needed("list"), texts("means")) }
+        if let year = entry("year") {
+            year.allow(["from", "to"])
+            return .year(subject, from: year.number("from"), to: year.number("to"))
+        }
         if has("empty") { return .isEmpty(subject, flag("empty")) }
-        refuse("a condition on an answer needs \"is\", \"empty\", \"begins\" or \"means\"")
+        refuse(
+            "a condition on an answer needs \"is\", \"empty\", \"begins\", \"means\" or \"year\"")
         return .always
     }
 

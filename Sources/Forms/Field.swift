@@ -71,7 +71,7 @@ public final class Field: Sendable {
         public let when: Condition?
 
         /// All of them, as records know them.
-        static let codes = ["none", "unknown", "refused", "illegible", "deceased"]
+        public static let codes = ["none", "unknown", "refused", "illegible", "deceased"]
     }
 
     /// Another label, for as long as a condition holds.

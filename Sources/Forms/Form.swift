@@ -183,7 +183,8 @@ public enum Kind: Sendable {
     /// - Parameter untilNow: The mark that stands in place of the year, if there may be one.
     case year(untilNow: String?)
     case choice(options: [String], printed: Bool)
-    case country(stateless: Bool)
+    /// The codes of `first` come before all others where the country is chosen.
+    case country(stateless: Bool, first: [String] = [])
     case place(PlaceLine)
     case list(Suggestions)
     case longText(Suggestions?)

@@ -65,6 +65,10 @@ extension FormLint {
             if let name = field.node["country"]?.string {
                 need(subject: name, in: table, field, field.node["country"])
             }
+        case "country":
+            for code in field.node["first"]?.array ?? [] {
+                if let name = code.string { need(code: name, ofList: "countries", field, code) }
+            }
         case "list", "longText":
             if let list = field.node["list"]?.string {
                 need(list: list, field, field.node["list"])

@@ -127,6 +127,10 @@ extension Condition {
         case .means(let subject, let list, let codes):
             let code = form.meaning(of: answer(subject).plainWords, in: list)
             return code.map(codes.contains) ?? false
+        case .year(let subject, let from, let to):
+            let text = answer(subject)
+            guard let year = Day(typed: text)?.year ?? Int(digits: text.utf8) else { return false }
+            return year >= from ?? 0 && year <= to ?? Int.max
         case .age(let from, let to):
             guard let age else { return true }
             return age >= from ?? 0 && age <= to ?? Int.max

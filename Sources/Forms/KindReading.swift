@@ -45,7 +45,11 @@ extension Entry {
                 .choice(options: options, printed: flag("printed", otherwise: true)),
                 ["options", "printed"]
             )
-        case "country": return (.country(stateless: flag("stateless")), ["stateless"])
+        case "country":
+            return (
+                .country(stateless: flag("stateless"), first: texts("first")),
+                ["stateless", "first"]
+            )
         case "place":
             let level = number("level") ?? 1
             if !(1...4).contains(level) {

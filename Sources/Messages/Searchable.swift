@@ -38,20 +38,23 @@ struct SearchableWord: Sendable {
     let kk: [Searchable]
     let ru: [Searchable]
     let also: [Searchable]
+    private let alsoFor: [Searchable]
 
     init(_ word: Word) {
         self.word = word
         kk = [word.kk, word.kkFemale].compactMap { $0.map(Searchable.init) }
         ru = [word.ru, word.ruFemale].compactMap { $0.map(Searchable.init) }
         also = word.also.map(Searchable.init)
+        alsoFor = word.alsoFor.values.joined().map(Searchable.init)
     }
 
     /// How well the word answers to what was typed: 0 is best, nil not at all.
     func rank(of typed: Searchable, in language: Language) -> Int? {
-        if language != .ru, kk.contains(where: { $0.begins(with: typed) }) { return 0 }
-        if language != .kk, ru.contains(where: { $0.begins(with: typed) }) { return 0 }
-        let all = kk + ru + also
-        if all.contains(where: { $0.holds(typed) }) { return 1 }
-        return all.contains { $0.resembles(typed) } ? 2 : nil
+        let all = kk + ru + also + alsoFor
+        if all.contains(where: { $0.base == typed.base }) { return 0 }
+        if language != .ru, kk.contains(where: { $0.begins(with: typed) }) { return 1 }
+        if language != .kk, ru.contains(where: { $0.begins(with: typed) }) { return 1 }
+        if all.contains(where: { $0.holds(typed) }) { return 2 }
+        return all.contains { $0.resembles(typed) } ? 3 : nil
     }
 }

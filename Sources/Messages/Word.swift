@@ -8,12 +8,14 @@ public struct Word: Sendable, Hashable {
     public let ruFemale: String?
     /// Other words by which the entry is found: old names, short forms.
     public let also: [String]
+    /// Words that mean this entry only when a person of that sex says them, by the sex's code.
+    public let alsoFor: [String: [String]]
     /// Whether choosing it says that there is nothing to tell.
     public let isNone: Bool
 
     public init(
         code: String, kk: String, ru: String, kkFemale: String? = nil, ruFemale: String? = nil,
-        also: [String] = [], isNone: Bool = false
+        also: [String] = [], alsoFor: [String: [String]] = [:], isNone: Bool = false
     ) {
         self.code = code
         self.kk = kk
@@ -21,8 +23,12 @@ public struct Word: Sendable, Hashable {
         self.kkFemale = kkFemale
         self.ruFemale = ruFemale
         self.also = also
+        self.alsoFor = alsoFor
         self.isNone = isNone
     }
+
+    /// Stands in a word where something is to be written.
+    public static let gap: Character = "\u{2026}"
 
     /// The word as it is written into the form; both languages are joined by a slash.
     public func text(in language: Language, female: Bool = false) -> String {

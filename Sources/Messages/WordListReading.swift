@@ -6,7 +6,8 @@ extension WordList {
     /// The file is an object: `list` with its name, `source` with where the words come from, `first`
     /// with codes that stand above the others, `sorted` when the others follow the alphabet, and
     /// `items`. An item has `code`, `kk`, `ru`, and where needed `female` with words for a woman,
-    /// `also` with other names, `none` when it says that there is nothing to tell.
+    /// `also` with other names, `alsoFor` with those that mean it only for a man or a woman, `none` when
+    /// it says that there is nothing to tell.
     ///
     /// - Parameter proofreading: whether the letters of every word are looked at.
     /// - Returns: no list only when nothing of the kind is in the file.
@@ -29,7 +30,7 @@ extension WordList {
                 "\"source\" must tell where the words come from", at: node["source"] ?? node)
         }
         let words = items.compactMap { reader.word($0) }
-        reader.refuseDoubles(among: words, items: items)
+        reader.refuseShadows(among: items)
         let first = node["first"].map { reader.codes($0, of: words) } ?? []
         let sorted = reader.flag("sorted", of: node)
         return (
@@ -64,7 +65,7 @@ private struct ListReader {
             report("an item must be an object with \"code\", \"kk\" and \"ru\"", at: item)
             return nil
         }
-        refuseOthers(than: ["code", "kk", "ru", "female", "also", "none"], in: item)
+        refuseOthers(than: ["code", "kk", "ru", "female", "also", "alsoFor", "none"], in: item)
         if let female = item["female"] { refuseOthers(than: ["kk", "ru"], in: female) }
         guard let code = text("code", of: item), let kk = text("kk", of: item, in: .kk),
             let ru = text("ru", of: item, in: .ru)
@@ -78,7 +79,14 @@ private struct ListReader {
             ruFemale: item["female"].flatMap {
                 $0["ru"] == nil ? nil : text("ru", of: $0, in: .ru)
             },
-            also: otherNames(of: item), isNone: flag("none", of: item))
+            also: names("also", of: item), alsoFor: namesBySex(of: item),
+            isNone: flag("none", of: item))
+    }
+
+    private mutating func namesBySex(of item: Node) -> [String: [String]] {
+        guard let names = item["alsoFor"] else { return [:] }
+        refuseOthers(than: ["male", "female"], in: names)
+        return ["male", "female"].reduce(into: [:]) { $0[$1] = self.names($1, of: names) }
     }
 
     private mutating func text(_ key: String, of item: Node, in language: Language? = nil)
@@ -92,10 +100,10 @@ private struct ListReader {
         return text
     }
 
-    private mutating func otherNames(of item: Node) -> [String] {
-        guard let also = item["also"] else { return [] }
-        guard let nodes = also.array, nodes.allSatisfy({ $0.string?.isEmpty == false }) else {
-            report("\"also\" must be an array of texts", at: also)
+    private mutating func names(_ key: String, of item: Node) -> [String] {
+        guard let names = item[key] else { return [] }
+        guard let nodes = names.array, nodes.allSatisfy({ $0.string?.isEmpty == false }) else {
+            report("\"\(key)\" must be an array of texts", at: names)
             return []
         }
         for node in nodes {
@@ -131,16 +139,35 @@ private struct ListReader {
         }
     }
 
-    /// Two items that read alike in both languages cannot be told apart by the clerk.
-    mutating func refuseDoubles(among words: [Word], items: [Node]) {
-        var seen: [String: String] = [:]
-        for word in words {
-            let texts = word.kk + "\n" + word.ru
-            if let other = seen.updateValue(word.code, forKey: texts), other != word.code,
-                let item = items.first(where: { $0["code"]?.string == word.code })
-            {
-                report("\"\(word.code)\" has the same words as \"\(other)\"", at: item)
+    /// A word that leads to two items shadows one of them: whoever types it gets the other.
+    mutating func refuseShadows(among items: [Node]) {
+        guard proofreading else { return }
+        var owners: [String: [[Unicode.Scalar]: String]] = [:]
+        for item in items {
+            let code = item["code"]?.string ?? ""
+            for (sex, node) in item.words {
+                guard let text = node.string else { continue }
+                let letters = text.plainWords
+                let sexes = sex.isEmpty ? ["", "male", "female"] : ["", sex]
+                let other = sexes.lazy.compactMap { owners[$0]?[letters] }.first { $0 != code }
+                if let other {
+                    report("\"\(text)\" leads to \"\(other)\" already; leave it to one", at: node)
+                } else {
+                    owners[sex, default: [:]][letters] = code
+                }
             }
         }
+    }
+}
+
+extension Node {
+    /// The words of an item, each with the sex of who says them where that matters.
+    fileprivate var words: [(sex: String, node: Node)] {
+        let shown = [self["kk"], self["ru"], self["female"]?["kk"], self["female"]?["ru"]]
+        let always = shown.compactMap(\.self) + (self["also"]?.array ?? [])
+        let bySex = ["male", "female"].flatMap { sex in
+            (self["alsoFor"]?[sex]?.array ?? []).map { (sex, $0) }
+        }
+        return always.map { ("", $0) } + bySex
     }
 }

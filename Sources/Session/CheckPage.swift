@@ -148,7 +148,8 @@ extension Model {
         let words = interview.askedFields.compactMap { field, path -> Edit? in
             guard case .list(let suggestions) = field.kind.suggesting,
                 let list = world.catalog.list(suggestions.list),
-                let code = list.code(for: questionnaire.answers[path]),
+                let code = list.code(
+                    for: questionnaire.answers[path], saidBy: sexOfPerson(field)),
                 let word = word(code, of: suggestions, in: other)
             else { return nil }
             let edit = writing(word, to: field, at: path)

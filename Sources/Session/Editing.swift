@@ -80,11 +80,14 @@ extension Model {
             guard !text.isEmpty, let mark = form.untilNow(of: field, at: path) else { break }
             edits.append(.set(mark, from: answers[mark], to: ""))
         case .list(let suggestions), .longText(.some(let suggestions)):
-            guard let name = suggestions.code else { break }
-            var beside = path
-            if path.row == nil { beside.field = name } else { beside.column = name }
-            let code = world.catalog.list(suggestions.list)?.code(for: text) ?? ""
-            edits.append(.set(beside, from: answers[beside], to: code))
+            guard suggestions.code != nil, let list = world.catalog.list(suggestions.list) else {
+                break
+            }
+            var code = list.code(for: text, saidBy: sexOfPerson(field))
+            if case .longText = field.kind { code = code ?? list.code(beginning: text) }
+            for beside in keptBeside(field, at: path) {
+                edits.append(.set(beside, from: answers[beside], to: code ?? ""))
+            }
         case .place(let line):
             edits += writingCode(of: line.place, changing: path, to: text)
         case .country:
@@ -97,6 +100,26 @@ extension Model {
         }
         edits.removeAll(where: \.isEmpty)
         return edits.count == 1 ? edits[0] : .together(edits)
+    }
+
+    /// What is kept beside an answer and follows from it: the code of a word, or of a place.
+    func keptBeside(_ field: Field, at path: AnswerPath) -> [AnswerPath] {
+        switch field.kind {
+        case .list(let suggestions), .longText(.some(let suggestions)):
+            guard let name = suggestions.code else { return [] }
+            var beside = path
+            if path.row == nil { beside.field = name } else { beside.column = name }
+            return [beside]
+        case .place(let line): return [AnswerPath(line.code)]
+        case .country:
+            return form.screens.flatMap(\.fields).compactMap { other in
+                guard case .place(let line) = other.kind, line.country == field.name else {
+                    return nil
+                }
+                return AnswerPath(line.code)
+            }.unique
+        default: return []
+        }
     }
 
     /// Keeps the classifier's code of a place in step with its lines: the deepest that still fits.
@@ -220,7 +243,8 @@ extension Model {
     ) -> String? {
         guard let word = world.catalog.list(suggestions.list)?.word(code: code) else { return nil }
         return word.text(
-            in: language ?? questionnaire.language, female: isFemale(suggestions))
+            in: language ?? questionnaire.language, female: isFemale(suggestions)
+        ).filter { $0 != Word.gap }.oneSpaced
     }
 
     func isFemale(_ suggestions: Suggestions) -> Bool {

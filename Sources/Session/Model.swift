@@ -96,6 +96,8 @@ public struct World: Sendable {
     public let cases: [Case]
     /// The names of the months and other words that are read in dates.
     let dateWords: DateWords
+    /// The words of the codes that stand for a missing answer.
+    let missingWords: WordList
 
     public init(
         form: Form, catalog: Catalog, classifier: Classifier, calendar: WorkingCalendar? = nil,
@@ -111,6 +113,18 @@ public struct World: Sendable {
         self.isDemo = isDemo
         self.cases = cases
         dateWords = DateWords(catalog)
+        missingWords = WordList(
+            name: "missing",
+            words: Field.MissingCode.codes.map { code in
+                let key = "missing.\(code).also"
+                let also = [Language.kk, .ru].flatMap { language in
+                    catalog.contains(key)
+                        ? catalog.text(key, in: language).split(separator: ", ") : []
+                }
+                return Word(
+                    code: code, kk: catalog.text("missing.\(code)", in: .kk),
+                    ru: catalog.text("missing.\(code)", in: .ru), also: also.map(String.init))
+            })
     }
 
     /// How a questionnaire begins now; both languages on the screen give a Kazakh document.

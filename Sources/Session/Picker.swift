@@ -29,6 +29,8 @@ struct Picker: Hashable, Sendable {
     var purpose: Purpose
     var items: [Item]
     var line: Int
+    /// What the answer was before the list opened, by all the paths that typing changes.
+    var former: [AnswerPath: String] = [:]
 }
 
 extension Model {
@@ -48,20 +50,78 @@ extension Model {
             if case .word(let word) = item { return isWritten(word, in: field, at: focus) }
             return false
         }
-        overlay = .picker(Picker(purpose: .answer, items: items, line: line ?? 0))
+        overlay = .picker(
+            Picker(purpose: .answer, items: items, line: line ?? 0, former: formerAnswer))
     }
 
-    /// While somebody types: what the list has for it, and what was typed itself.
-    mutating func openSuggestions() {
+    /// Changes the focused answer and shows what its list has for it.
+    ///
+    /// Esc takes back whatever was typed since the list opened.
+    mutating func suggest(after change: (inout Model) -> Void) {
+        let former = formerAnswer
+        change(&self)
         overlay = nil
         guard let focus = questionnaire.focus, let field = focusedField,
             let list = suggestions(for: field, at: focus), !focusedText.isEmpty
         else { return }
-        let matches = list.matches(focusedText, in: language)
-        var items = matches.map(Picker.Item.word)
-        if case .country = field.kind {} else { items.append(.typed(focusedText)) }
-        guard !matches.isEmpty else { return }
-        overlay = .picker(Picker(purpose: .answer, items: items, line: 0))
+        var items = list.matches(focusedText, in: language, saidBy: sexOfPerson(field))
+            .map(Picker.Item.word)
+        items.insert(
+            contentsOf: missingMatches(focusedText, of: field, at: focus),
+            at: isMissingWord(focusedText) ? 0 : items.count)
+        if case .country = field.kind {
+            // A country is one of the list: who finds none there has something to mend.
+            if items.isEmpty { notice = .message("list.noMatch") }
+        } else if items.isEmpty {
+            return
+        } else {
+            items.append(.typed(focusedText))
+        }
+        overlay = .picker(Picker(purpose: .answer, items: items, line: 0, former: former))
+    }
+
+    /// The answer with all that is kept beside it, as it is or was when the open list was opened.
+    private var formerAnswer: [AnswerPath: String] {
+        if case .picker(let picker) = overlay, picker.purpose == .answer { return picker.former }
+        guard let path = questionnaire.focus, let field = focusedField else { return [:] }
+        let paths = [path, form.missingPath(of: field, at: path)] + keptBeside(field, at: path)
+        return Dictionary(
+            paths.map { ($0, questionnaire.answers[$0]) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Closes the list as if nothing had been typed into it.
+    private mutating func restoreAnswer(_ former: [AnswerPath: String]) {
+        overlay = nil
+        notice = nil
+        guard let focus = questionnaire.focus else { return }
+        // The answer itself first: it is what undo speaks of.
+        let paths = [focus] + former.keys.filter { $0 != focus }
+        let edits = paths.compactMap { path -> Edit? in
+            let old = questionnaire.answers[path]
+            guard let text = former[path], text != old else { return nil }
+            return .set(path, from: old, to: text)
+        }
+        edit(edits.count == 1 ? edits[0] : .together(edits))
+        questionnaire.cursor = focusedText.count
+    }
+
+    /// The codes for a missing answer whose words begin as what was typed.
+    private func missingMatches(
+        _ typed: String, of field: Field, at path: AnswerPath
+    ) -> [Picker.Item] {
+        let codes = missingCodes(of: field, at: path)
+        return world.missingWords.matches(typed, in: language).map(\.code).filter(codes.contains)
+            .map(Picker.Item.missing)
+    }
+
+    private func isMissingWord(_ text: String) -> Bool {
+        world.missingWords.code(for: text) != nil
+    }
+
+    /// The sex of the person whom a list is about; empty while it is not known.
+    func sexOfPerson(_ field: Field) -> String {
+        guard case .list(let suggestions) = field.kind.suggesting else { return "" }
+        return suggestions.person.map { interview.answer($0) } ?? ""
     }
 
     /// The list behind a field; nil where it has none.
@@ -69,9 +129,9 @@ extension Model {
         switch field.kind {
         case .list(let suggestions), .longText(.some(let suggestions)):
             return world.catalog.list(suggestions.list)
-        case .country(let stateless):
-            guard let countries = world.catalog.list("countries") else { return nil }
-            return stateless ? countries : countries.without("XX")
+        case .country(let stateless, let first):
+            return world.catalog.list("countries")?
+                .arranged(first: first, without: stateless ? [] : ["XX"])
         case .place(let line):
             guard country(of: line) == "KZ" else { return nil }
             let above = codeAbove(field)
@@ -93,7 +153,8 @@ extension Model {
     private func isWritten(_ word: Word, in field: Field, at path: AnswerPath) -> Bool {
         let text = focusedText.isEmpty ? offer(for: field, at: path) ?? "" : focusedText
         if case .country = field.kind { return word.code == text }
-        return [word.kk, word.ru].contains(text)
+        return suggestions(for: field, at: path)?.code(for: text, saidBy: sexOfPerson(field))
+            == word.code
     }
 
     // MARK: Keys in an open list
@@ -101,25 +162,31 @@ extension Model {
     mutating func performOnPicker(_ picker: Picker, _ command: Command) -> [Effect] {
         var picker = picker
         switch command {
+        case .escape where picker.purpose == .answer: restoreAnswer(picker.former)
         case .escape: overlay = nil
         case .down:
-            picker.line = min(picker.line + 1, picker.items.count - 1)
+            picker.line = max(0, min(picker.line + 1, picker.items.count - 1))
             overlay = .picker(picker)
         case .up:
             picker.line = max(picker.line - 1, 0)
             overlay = .picker(picker)
         case .nextScreen:
-            picker.line = min(picker.line + 8, picker.items.count - 1)
+            picker.line = max(0, min(picker.line + 8, picker.items.count - 1))
             overlay = .picker(picker)
         case .previousScreen:
             picker.line = max(picker.line - 8, 0)
             overlay = .picker(picker)
-        case .enter, .next: return take(picker.items[picker.line], for: picker.purpose)
+        case .enter, .next:
+            guard picker.items.indices.contains(picker.line) else {
+                overlay = nil
+                return enter()
+            }
+            return take(picker.items[picker.line], for: picker.purpose)
         case .home:
             picker.line = 0
             overlay = .picker(picker)
         case .end:
-            picker.line = picker.items.count - 1
+            picker.line = max(0, picker.items.count - 1)
             overlay = .picker(picker)
         case .backspace, .delete, .clear, .clearToEnd, .left, .right:
             if picker.purpose == .answer { editField(command) }
@@ -149,7 +216,7 @@ extension Model {
     private mutating func take(_ item: Picker.Item, for purpose: Picker.Purpose) -> [Effect] {
         overlay = nil
         switch (item, purpose) {
-        case (.word(let word), .answer): takeWord(word)
+        case (.word(let word), .answer): if takeWord(word) { return [] }
         case (.typed, .answer): break
         case (.text(let text), .repair):
             write(text, cursor: text.count)
@@ -173,17 +240,22 @@ extension Model {
         return enter()
     }
 
-    private mutating func takeWord(_ word: Word) {
-        guard let focus = questionnaire.focus, let field = focusedField else { return }
-        let text: String
+    /// Writes a word of the list; true where something must be added to it first.
+    private mutating func takeWord(_ word: Word) -> Bool {
+        guard let focus = questionnaire.focus, let field = focusedField else { return false }
+        var text: String
         switch field.kind.suggesting {
         case .country: text = word.code
         case .list(let suggestions):
             text = word.text(in: questionnaire.language, female: isFemale(suggestions))
         default: text = word.text(in: questionnaire.language)
         }
+        let gap = text.firstIndex(of: Word.gap)
+        let cursor = gap.map { text.distance(from: text.startIndex, to: $0) } ?? text.count
+        text.removeAll { $0 == Word.gap }
         edit(writing(text, to: field, at: focus))
-        questionnaire.cursor = text.count
+        questionnaire.cursor = cursor
+        return gap != nil
     }
 
     private mutating func takeMissing(_ code: String, at path: AnswerPath? = nil) {
@@ -198,12 +270,5 @@ extension Model {
                 .set(missing, from: answers[missing], to: code),
             ]))
         questionnaire.cursor = 0
-    }
-}
-
-extension WordList {
-    /// The list without one of its words.
-    func without(_ code: String) -> WordList {
-        WordList(name: name, words: words(in: .kk).filter { $0.code != code })
     }
 }

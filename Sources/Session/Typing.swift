@@ -23,11 +23,9 @@ extension Model {
         case .digits, .year, .date, .declaration: typeShaped(text, into: field)
         case .table: break
         case .country where isCountryChosen:
-            write(text, cursor: 1)
-            openSuggestions()
+            suggest { $0.write(text, cursor: 1) }
         case .country, .place, .list:
-            insert(text)
-            openSuggestions()
+            suggest { $0.insert(text) }
         case .document where replacesAnswer:
             write(text, cursor: 1)
         case .longText, .text, .name, .document: insert(text)
@@ -168,9 +166,11 @@ extension Model {
         case .clearToEnd: text.removeSubrange(cursor...)
         default: return
         }
-        write(String(text), cursor: cursor)
-        questionnaire.cursor = cursor
-        if case .picker = overlay { openSuggestions() }
+        let change = { (model: inout Model) in
+            model.write(String(text), cursor: cursor)
+            model.questionnaire.cursor = cursor
+        }
+        if case .picker = overlay { suggest(after: change) } else { change(&self) }
     }
 
     // MARK: Pasting

@@ -108,7 +108,7 @@ struct Dictionary {
             for stem in [stem] + field.variants.map({ "\(stem).\($0.name)" }) {
                 keys += ["label", "short", "column", "hint", "help"].map { "\(stem).\($0)" }
             }
-            keys += field.missing.map { "missing.\($0.code)" }
+            keys += field.missing.flatMap { ["missing.\($0.code)", "missing.\($0.code).also"] }
             keys += [field.source.act, field.source.part].map { "source.\($0)" }
             if let group = field.group { keys.append("group.\(group).heading") }
             if case .choice(let options, _) = field.kind {

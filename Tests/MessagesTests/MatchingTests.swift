@@ -74,9 +74,36 @@ import Testing
         #expect(list.matches("қала", in: .kk).map(\.code) == ["3", "1", "2"])
     }
 
+    @Test func `a word typed to its end comes before all that begin so`() {
+        let list = WordList(
+            name: "x",
+            words: [
+                Word(code: "oblast", kk: "Алматы облысы", ru: "Алматинская область"),
+                Word(
+                    code: "city", kk: "Алматы қаласы", ru: "город Алматы",
+                    also: ["Алматы", "г. Алматы"]),
+            ])
+        for language in Language.allCases {
+            #expect(list.matches("Алматы", in: language).map(\.code) == ["city", "oblast"])
+            #expect(list.matches("Алмат", in: language).first?.code == "oblast")
+            #expect(list.matches("г алматы", in: language).map(\.code) == ["city"])
+        }
+        let cities = words([("1", "кала", "х"), ("2", "қала", "х"), ("3", "калаш", "х")])
+        #expect(cities.matches("қала", in: .kk).map(\.code) == ["2", "1", "3"])
+        #expect(cities.matches("кала", in: .kk).map(\.code) == ["1", "2", "3"])
+    }
+
+    @Test func `a list is arranged without being made anew`() {
+        let list = countries.arranged(first: ["KR", "no"], without: ["KZ"])
+        #expect(list.words(in: .ru).map(\.code) == ["KR", "AE", "GW", "MM", "CI", "KM"])
+        #expect(list.matches("ко", in: .kk).first?.code == "KR")
+        #expect(list.matches("каз", in: .kk).isEmpty)
+    }
+
     @Test func `both languages shown are both beginnings`() {
         let list = words([("1", "жаңа бала", "х"), ("2", "ж", "бала"), ("3", "бала", "ж")])
-        #expect(list.matches("бала", in: .both).map(\.code) == ["2", "3", "1"])
-        #expect(list.matches("бала", in: .kk).map(\.code) == ["3", "1", "2"])
+        #expect(list.matches("бала", in: .both).map(\.code) == ["3", "2", "1"])
+        #expect(list.matches("бал", in: .both).map(\.code) == ["2", "3", "1"])
+        #expect(list.matches("бал", in: .kk).map(\.code) == ["3", "1", "2"])
     }
 }

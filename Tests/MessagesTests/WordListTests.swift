@@ -74,7 +74,8 @@ import Testing
                 """
                 {"list": "l", "source": "own", "first": ["b"], "sorted": true, "items": [
                   {"code": "c", "kk": "а", "ru": "б", "female": {"kk": "ә", "ru": "п"}},
-                  {"code": "a", "kk": "ө", "ru": "о", "also": ["ёж"], "none": true},
+                  {"code": "a", "kk": "ө", "ru": "о", "also": ["ёж"],
+                   "alsoFor": {"male": ["ж"]}, "none": true},
                   {"code": "b", "kk": "я", "ru": "я"}]}
                 """), name: "l", file: "Locales/l.json")
         #expect(mistakes.isEmpty)
@@ -82,7 +83,10 @@ import Testing
             list?.words(in: .kk) == [
                 Word(code: "b", kk: "я", ru: "я"),
                 Word(code: "c", kk: "а", ru: "б", kkFemale: "ә", ruFemale: "п"),
-                Word(code: "a", kk: "ө", ru: "о", also: ["ёж"], isNone: true),
+                Word(
+                    code: "a", kk: "ө", ru: "о", also: ["ёж"],
+                    alsoFor: ["male": ["ж"], "female": []],
+                    isNone: true),
             ])
     }
 
@@ -105,14 +109,72 @@ import Testing
                 #"l.json:2:23: in "аaа" stands the Latin 'a' (U+0061); 'а' (U+0430) is meant"#,
                 #"l.json:2:36: write U+0435 for U+0451, as the order does"#,
                 #"l.json:3:34: "ru" must be a text that is not empty"#,
-                #"l.json:3:38: there is no "aslo" here; there may be code, kk, ru, female, also, none"#,
-                #"l.json:4:3: "b" has the same words as "a""#,
+                #"l.json:3:38: there is no "aslo" here; there may be code, kk, ru, female, also, alsoFor, none"#,
                 #"l.json:4:23: in "аaа" stands the Latin 'a' (U+0061); 'а' (U+0430) is meant"#,
+                #"l.json:4:23: "аaа" leads to "a" already; leave it to one"#,
                 #"l.json:4:36: write U+0435 for U+0451, as the order does"#,
+                #"l.json:4:36: "ёж" leads to "a" already; leave it to one"#,
                 #"l.json:4:50: "also" must be an array of texts"#,
                 #"l.json:4:66: there is no "en" here; there may be kk, ru"#,
                 #"l.json:5:3: an item must be an object with "code", "kk" and "ru""#,
             ])
+    }
+
+    @Test func `a word that another one shadows is told at its place`() throws {
+        let (_, mistakes) = try WordList.read(
+            read(
+                """
+                {"list": "l", "source": "own", "items": [
+                  {"code": "w", "kk": "зайыбы", "ru": "жена", "alsoFor": {"male": ["жұбайы", "супруг (а)"]}},
+                  {"code": "h", "kk": "күйеуі", "ru": "муж", "also": ["Жена"], "alsoFor": {"female": ["жұбайы"]}},
+                  {"code": "x", "kk": "ұл", "ru": "сын", "female": {"ru": "МУЖ"}},
+                  {"code": "y", "kk": "қыз", "ru": "дочь", "also": ["супруг-а"], "alsoFor": {"male": ["жұбайы"]}}]}
+                """), name: "l", file: "l.json")
+        #expect(
+            mistakes.map(\.description) == [
+                #"l.json:3:55: "Жена" leads to "w" already; leave it to one"#,
+                #"l.json:4:59: "МУЖ" leads to "h" already; leave it to one"#,
+                #"l.json:5:53: "супруг-а" leads to "w" already; leave it to one"#,
+                #"l.json:5:87: "жұбайы" leads to "w" already; leave it to one"#,
+            ])
+    }
+
+    @Test func `a word that hangs on the sex of who says it leads to one item for each`() {
+        let list = WordList(
+            name: "x",
+            words: [
+                Word(code: "wife", kk: "зайыбы", ru: "жена", alsoFor: ["male": ["жұбайы"]]),
+                Word(code: "husband", kk: "күйеуі", ru: "муж", alsoFor: ["female": ["жұбайы"]]),
+            ])
+        #expect(list.code(for: "Жұбайы", saidBy: "male") == "wife")
+        #expect(list.code(for: "жұбайы", saidBy: "female") == "husband")
+        #expect(list.code(for: "жұбайы") == nil)
+        #expect(
+            list.matches("жұбайы", in: .kk, saidBy: "female").map(\.code) == ["husband", "wife"])
+        #expect(list.matches("жұбайы", in: .kk, saidBy: "male").map(\.code) == ["wife", "husband"])
+    }
+
+    @Test(arguments: [
+        ("болған жоқ", "none"), ("Болған жоқ, айтуынша", "none"),
+        ("Ресей азаматы болған", "former"),
+        ("Ресей азаматы болған, 1995–2003, көшіп кеткен", "former"), ("азаматы болған", "former"),
+        ("Ресей азаматы болған жоқ", "none"), ("КСРО азаматы болған, 1991 жылға дейін", "soviet"),
+        ("имелось гражданство России до 2003 года", "former"), ("имелось", nil),
+        ("нет, но имелось гражданство", nil), ("болған жоқпын", nil), ("", nil),
+        ("Түркия азаматтығы бар", "present"), ("нет", nil),
+    ])
+    func `a text that begins with a word of the list keeps its code`(text: String, code: String?) {
+        let list = WordList(
+            name: "x",
+            words: [
+                Word(
+                    code: "none", kk: "болған жоқ", ru: "не имелось",
+                    also: ["нет", "… азаматы болған жоқ"]),
+                Word(code: "soviet", kk: "КСРО азаматы болған", ru: "гражданство СССР"),
+                Word(code: "former", kk: "… азаматы болған", ru: "имелось гражданство …"),
+                Word(code: "present", kk: "… азаматтығы бар", ru: "имеется гражданство …"),
+            ])
+        #expect(list.code(beginning: text) == code)
     }
 
     @Test func `what is no list is refused`() throws {

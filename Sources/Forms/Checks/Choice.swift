@@ -19,7 +19,7 @@ extension Check {
 
     /// The answer is no country of ISO 3166-1, nor `XX` where a stateless person may answer.
     static let country = Check("country", tells: [.countryUnknown]) { at in
-        guard case .country(let stateless) = at.field?.kind, !at.text.isEmpty else { return [] }
+        guard case .country(let stateless, _) = at.field?.kind, !at.text.isEmpty else { return [] }
         if at.text == "XX", stateless { return [] }
         let isKnown = at.interview.form.lists["countries"]?.contains(at.text) ?? true
         return isKnown && at.text != "XX"

@@ -135,7 +135,7 @@ extension Model {
     /// The code of the word that an answer is in its list.
     private func code(of right: String, as field: Field, at path: AnswerPath) -> String? {
         if case .country = field.kind { return right }
-        return suggestions(for: field, at: path)?.code(for: right)
+        return suggestions(for: field, at: path)?.code(for: right, saidBy: sexOfPerson(field))
     }
 
     // MARK: Rows

@@ -60,6 +60,7 @@ extension Model {
 
     /// An open list beneath the line it belongs to, or above it where there is more room.
     private func drawPicker(_ picker: Picker, on grid: inout Grid) {
+        if picker.items.isEmpty { return }
         let typed = grid.cursor
         let anchor = typed?.row ?? 2
         let bottom = 2 + bodyHeight
