@@ -190,7 +190,8 @@ extension Model {
             return performOnWorkList(command, line: line, isConfirmed: isConfirmed)
         case .form: return performOnForm(command)
         case .check(let line): return performOnCheck(command, line: line)
-        case .finished: return performOnEnd(command)
+        case .finished(let receipt):
+            return performOnEnd(command, of: receipt, isConfirmed: isConfirmed)
         }
     }
 
@@ -233,9 +234,16 @@ extension Model {
         }
     }
 
-    private mutating func performOnEnd(_ command: Command) -> [Effect] {
+    private mutating func performOnEnd(
+        _ command: Command, of receipt: Receipt, isConfirmed: Bool
+    ) -> [Effect] {
         switch command {
         case .enter where practice == nil: return [.begin]
+        case .deleteRow where practice == nil:
+            if isConfirmed { return [.takeBack(number: receipt.number)] }
+            confirming = command
+            notice = .message("confirm.takeBack")
+            return []
         case .enter, .leave:
             place = .workList(line: 0)
             return [.list]

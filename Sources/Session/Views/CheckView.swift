@@ -183,8 +183,9 @@ extension Model {
         lines += receipt.file.wrapped(to: width).map { BodyLine($0, at: at, style: .quiet) }
         lines.append(BodyLine())
         // After a case both keys lead back to the cases.
-        let enter = practice == nil ? "end.next" : "end.list"
-        for (key, word) in [("Enter", enter), ("F3", "end.list")] {
+        let isCase = practice != nil
+        let keys = [("Enter", isCase ? "end.list" : "end.next"), ("F3", "end.list")]
+        for (key, word) in keys + (isCase ? [] : [("Ctrl-D", "end.takeBack")]) {
             var line = BodyLine(key, at: at, style: .key)
             line.add(say(word), at: at + 8)
             if key == "Enter" {

@@ -138,6 +138,7 @@ extension Model {
         case .finished:
             let enter = practice == nil ? "command.nextApplicant" : "command.leave"
             return [("Enter", enter), item(.language), item(.leave)]
+                + (practice == nil ? [("Ctrl-D", "command.takeBack")] : [])
         }
     }
 
