@@ -6,6 +6,8 @@ import Messages
 /// A line of the check page on which the focus can stand.
 struct CheckLine: Hashable, Sendable {
     enum Content: Hashable, Sendable {
+        /// What it corrects, and why that came back.
+        case correction(Correction)
         case problem(Problem)
         case answer(AnswerPath)
         /// The language in which the document is written.
@@ -18,6 +20,7 @@ struct CheckLine: Hashable, Sendable {
 
     var path: AnswerPath {
         switch content {
+        case .correction: AnswerPath("correction")
         case .problem(let problem): problem.path
         case .answer(let path): path
         case .language: AnswerPath("language")
@@ -27,10 +30,12 @@ struct CheckLine: Hashable, Sendable {
 }
 
 extension Model {
-    /// Everything that the check page shows: problems first, then every answer of the form.
+    /// Everything that the check page shows: what it corrects, then problems, then every answer.
     var checkLines: [CheckLine] {
         let explained = questionnaire.problems.filter { !questionnaire.isOpen($0) }
-        return (questionnaire.openProblems + explained).map { CheckLine(content: .problem($0)) }
+        let correction = correction.map { [CheckLine(content: .correction($0))] } ?? []
+        return correction
+            + (questionnaire.openProblems + explained).map { CheckLine(content: .problem($0)) }
             + [CheckLine(content: .language)]
             + interview.askedFields.compactMap { field, path in
                 if case .table = field.kind { return nil }
@@ -42,6 +47,9 @@ extension Model {
                     ? CheckLine(content: .answer(year)) : nil
             } + [CheckLine(content: .end)]
     }
+
+    /// The line of the first problem on the check page: below what it corrects.
+    var firstProblemLine: Int { questionnaire.beginning.corrects == nil ? 0 : 1 }
 
     /// Whether the end of the check page is before the clerk.
     var isAtEnd: Bool {
@@ -59,7 +67,10 @@ extension Model {
         scroll = 0
         let problems = !questionnaire.openProblems.isEmpty
         // The first answer, not the document's language above it.
-        let line = problems ? 0 : min(max(1, questionnaire.checkLine), max(0, checkLines.count - 2))
+        let first = firstProblemLine
+        let line =
+            problems
+            ? first : min(max(first + 1, questionnaire.checkLine), max(0, checkLines.count - 2))
         place = .check(line: line)
     }
 
@@ -67,18 +78,20 @@ extension Model {
         let lines = checkLines
         let last = max(0, lines.count - 1)
         switch command {
+        case .down where scrollWithinFocus(by: 1), .up where scrollWithinFocus(by: -1): break
         case .down, .next: place = .check(line: min(line + 1, last))
         case .up, .previous: place = .check(line: max(line - 1, 0))
         case .nextScreen, .previousScreen:
             let step = command == .nextScreen ? 1 : -1
             place = .check(line: pageLine(from: line, by: step, last: last))
             if place == .check(line: line) { refuse(command) }
-        case .home: place = .check(line: 0)
+        case .home: (place, scroll) = (.check(line: 0), 0)
         case .end: place = .check(line: last)
         case .nextProblem:
             let count = questionnaire.openProblems.count
+            let first = firstProblemLine
             if count > 0 {
-                place = .check(line: line + 1 < count ? line + 1 : 0)
+                place = .check(line: line + 1 < first + count ? max(line + 1, first) : first)
             } else {
                 notice = .message("check.clean")
             }
@@ -86,6 +99,7 @@ extension Model {
         case .check: goToEnd(last)
         case .enter: open(lines, line)
         case .sections: overlay = .sections(line: questionnaire.screen)
+        case .why: if returnReason == nil { refuse(command) } else { overlay = .why(top: 0) }
         case .escape:
             escape = Escape(closed: place, uptime: clock.uptime)
             returnToForm()
@@ -137,6 +151,7 @@ extension Model {
             }
             overlay = .picker(Picker(purpose: .reason(problem), items: items, line: 0))
         case .problem(let problem): mend(problem)
+        case .correction: overlay = .why(top: 0)
         case .language: turnDocument()
         case .end: break
         }
@@ -211,7 +226,7 @@ extension Model {
             : Notice(
                 content: .message("finish.unexplained", ["n": String(open.count)]),
                 level: .warning)
-        place = .check(line: 0)
+        place = .check(line: firstProblemLine)
         return true
     }
 

@@ -38,6 +38,8 @@ public enum Entry: Hashable, Sendable {
         public var startedAt: Instant
         public var owner: String
         public var corrects: String?
+        /// Why the office sent back what it corrects, whole; nil where no office did.
+        public var reason: String?
         public var isDemo: Bool
         public var exercise: Exercise?
     }
@@ -70,7 +72,8 @@ extension Entry {
                     ("owner", .string(beginning.owner)),
                     ("corrects", beginning.corrects.map { .string($0) } ?? .null),
                     ("demo", .bool(beginning.isDemo)),
-                ] + (beginning.exercise?.members ?? []))
+                ] + (beginning.reason.map { [("reason", .string($0))] } ?? [])
+                    + (beginning.exercise?.members ?? []))
         case .edited(let edit): return .object([("edit", edit.node)])
         case .undone: return .object([("undone", .bool(true))])
         case .redone: return .object([("redone", .bool(true))])
@@ -108,7 +111,8 @@ extension Entry {
                     language: node["language"]?.string.flatMap(Language.init) ?? .kk,
                     startedAt: Instant(seconds: node["at"]?.integer ?? 0),
                     owner: node["owner"]?.string ?? "", corrects: node["corrects"]?.string,
-                    isDemo: node["demo"]?.bool ?? false, exercise: Exercise(node)))
+                    reason: node["reason"]?.string, isDemo: node["demo"]?.bool ?? false,
+                    exercise: Exercise(node)))
         } else if let edit = node["edit"].flatMap(Edit.init) {
             self = .edited(edit)
         } else if node["undone"] != nil {

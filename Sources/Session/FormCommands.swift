@@ -17,7 +17,7 @@ extension Model {
         case .leave: return leave()
         case .list: openList()
         case .repeatValue: if isOnRowList { copyRow() } else { repeatValue() }
-        case .why: overlay = .why
+        case .why: overlay = .why(top: 0)
         case .undo: takeBack(.undone)
         case .redo: takeBack(.redone)
         case .sections: overlay = .sections(line: questionnaire.screen)
@@ -104,6 +104,7 @@ extension Model {
         leaveField()
         let isDraft = !questionnaire.answers.isEmpty
         place = .workList(line: 0)
+        awaited = .draft(questionnaire.id)
         scroll = 0
         notice = isDraft ? .message("draft.kept") : nil
         return [.leave, .list]

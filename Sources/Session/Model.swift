@@ -46,6 +46,8 @@ public struct Model: Sendable {
     var isKept = false
     /// What was typed to narrow the work list.
     var filter = ""
+    /// The line on which the bar of the work list shall stand once that is told anew.
+    var awaited: WorkList.Identity?
     /// The case on the desk, in training.
     var practice: Practice?
     /// The case with which the next questionnaire begins.
@@ -129,11 +131,13 @@ public struct World: Sendable {
 
     /// How a questionnaire begins now; both languages on the screen give a Kazakh document.
     public func beginning(
-        _ id: String, language: Language, clock: Clock, corrects: String? = nil
+        _ id: String, language: Language, clock: Clock, corrects: String? = nil,
+        reason: String? = nil
     ) -> Entry.Beginning {
         Entry.Beginning(
             id: id, revision: form.revision, language: language == .both ? .kk : language,
-            startedAt: clock.now, owner: clerk, corrects: corrects, isDemo: isDemo)
+            startedAt: clock.now, owner: clerk, corrects: corrects, reason: reason,
+            isDemo: isDemo)
     }
 }
 
@@ -177,15 +181,6 @@ public struct Receipt: Hashable, Sendable {
     }
 }
 
-/// An Esc: it closes what is open, and with a digit it stands for a function key.
-struct Escape: Hashable, Sendable {
-    /// What it closed: a digit means the function key there, so that is opened again.
-    var closed: Place?
-    /// When it was pressed; it does not wait for the next key for ever.
-    var uptime: Int
-    var focus: AnswerPath?
-}
-
 /// A problem, and where the cursor was put to mend it.
 struct VisitedProblem: Hashable, Sendable {
     let problem: Problem
@@ -196,7 +191,8 @@ struct VisitedProblem: Hashable, Sendable {
 enum Overlay: Hashable, Sendable {
     case picker(Picker)
     case help(page: HelpPage)
-    case why
+    /// Why something is asked, or came back; the first line that is seen, counted from zero.
+    case why(top: Int)
     case sections(line: Int)
     /// A note to the reason for a warning is being typed.
     case note(Problem, text: String)

@@ -7,8 +7,11 @@ extension Model {
     mutating func performOnOverlay(_ command: Command) -> [Effect] {
         switch overlay {
         case .picker(let picker): return performOnPicker(picker, command)
-        case .help, .why:
+        case .help:
             overlay = nil
+            return []
+        case .why(let top):
+            performOnWhy(command, top: top)
             return []
         case .sections(let line): return performOnSections(command, line: line)
         case .note(let problem, let text):

@@ -93,13 +93,7 @@ extension Model {
             questionnaire.note(iin, isElsewhere: isElsewhere, today: clock.today)
             return []
         case .listed(let list):
-            workList = list.offering(world.exercises)
-            let lines = workList.lines(filter: filter)
-            let left = lines.firstIndex {
-                if case .draft(let draft) = $0 { return draft.id == questionnaire.id }
-                return false
-            }
-            if place == .workList(line: 0), let left { place = .workList(line: left) }
+            take(list)
             return []
         case .opened(let entries, let rescue):
             open(entries, rescue: rescue)
@@ -128,6 +122,10 @@ extension Model {
         {
             focus(on: focusables(on: questionnaire.screen).first ?? focusables(on: 0).first)
         }
+        if let reason = opened.beginning.reason {
+            let (key, values) = message(onReturnFor: reason)
+            notice = .message(key, values)
+        }
         let lost = questionnaire.orphans
         if opened.beginning.revision != form.revision {
             notice = .message("draft.otherRevision", ["revision": opened.beginning.revision])
@@ -144,6 +142,7 @@ extension Model {
     private mutating func lay(_ questionnaire: Questionnaire) {
         self.questionnaire = questionnaire
         practice = world.practice(for: questionnaire.beginning)
+        filter = ""
         papersTop = 0
         place = .form
         overlay = nil
@@ -164,14 +163,14 @@ extension Model {
         {
             reopen(escape)
         }
-        let inRows = overlay == nil && place == .form && isOnRowList
-        let command = Keymap.command(
-            for: key, isEscaped: escape != nil, hasClosed: escape?.closed != nil,
-            inRows: inRows)
-        if confirming != nil, confirming != command { notice = nil }
-        let isConfirmed = confirming != nil && confirming == command
+        let command = command(for: key, after: escape)
+        let asked = confirming
+        if asked != nil, asked != command { notice = nil }
+        let isConfirmed = asked != nil && asked == command
         confirming = nil
         if notice?.stays == false { notice = nil }
+        // Esc says no, and nothing else.
+        if asked != nil, command == .escape { return [] }
         guard let command else {
             guard case .character(let character) = key else {
                 notice = .message("key.unknown")
@@ -192,18 +191,6 @@ extension Model {
         case .check(let line): return performOnCheck(command, line: line)
         case .finished(let receipt):
             return performOnEnd(command, of: receipt, isConfirmed: isConfirmed)
-        }
-    }
-
-    /// Takes back what an Esc closed that was the first half of a function key.
-    private mutating func reopen(_ escape: Escape?) {
-        guard let escape, let place = escape.closed else { return }
-        self.place = place
-        if let focus = escape.focus,
-            focusables(inRow: focus.row ?? 0, of: focus.field).contains(focus),
-            questionnaire.answers.rows(of: focus.field).indices.contains(focus.row ?? 0)
-        {
-            self.focus(on: focus)
         }
     }
 
@@ -231,25 +218,6 @@ extension Model {
             notice = .message("print.none")
             return []
         default: return nil
-        }
-    }
-
-    private mutating func performOnEnd(
-        _ command: Command, of receipt: Receipt, isConfirmed: Bool
-    ) -> [Effect] {
-        switch command {
-        case .enter where practice == nil: return [.begin]
-        case .deleteRow where practice == nil:
-            if isConfirmed { return [.takeBack(number: receipt.number)] }
-            confirming = command
-            notice = .message("confirm.takeBack")
-            return []
-        case .enter, .leave:
-            place = .workList(line: 0)
-            return [.list]
-        default:
-            if isScored { scrollEnd(command) } else { refuse(command) }
-            return []
         }
     }
 
@@ -295,7 +263,11 @@ extension Model {
             writeNote(note + text.visible(allowingLines: false), to: problem)
             return
         }
-        if place == .form { pasteIntoField(text) }
+        switch place {
+        case .form: pasteIntoField(text)
+        case .workList where overlay == nil: narrowWorkList(pasting: text)
+        case .workList, .check, .finished: break
+        }
     }
 }
 

@@ -4,29 +4,38 @@ public import Forms
 public struct WorkList: Hashable, Sendable {
     public var drafts: [Draft]
     public var returned: [Returned]
+    /// What was finished today, the last one first.
+    public var finished: [Finished]
     /// Drafts that were discarded in the last 30 days.
     public var discarded: [Draft]
-    public var finishedToday: Int
-    public var lastNumber: String?
     /// Cases to practise on, in training.
     var exercises: [Exercise] = []
 
     public init(
-        drafts: [Draft] = [], returned: [Returned] = [], discarded: [Draft] = [],
-        finishedToday: Int = 0, lastNumber: String? = nil
+        drafts: [Draft] = [], returned: [Returned] = [], finished: [Finished] = [],
+        discarded: [Draft] = []
     ) {
         self.drafts = drafts
         self.returned = returned
+        self.finished = finished
         self.discarded = discarded
-        self.finishedToday = finishedToday
-        self.lastNumber = lastNumber
+    }
+
+    /// Whose questionnaire it is, as far as that was typed.
+    public struct Person: Hashable, Sendable {
+        public var name: String
+        public var iin: String
+
+        public init(name: String = "", iin: String = "") {
+            self.name = name
+            self.iin = iin
+        }
     }
 
     /// A questionnaire that was begun.
     public struct Draft: Hashable, Sendable {
         public var id: String
-        /// The applicant, as far as the name was typed.
-        public var name: String
+        public var applicant: Person
         /// The screen that was reached, counted from zero.
         public var screen: Int
         public var problems: Int
@@ -36,33 +45,74 @@ public struct WorkList: Hashable, Sendable {
         public var owner: String
         /// The revision of the form under which it began.
         public var revision: String
+        public var correction: Correction?
 
         public init(
-            id: String, name: String, screen: Int, problems: Int, modified: Instant,
-            heldBy: String? = nil, owner: String, revision: String
+            id: String, applicant: Person, screen: Int, problems: Int, modified: Instant,
+            heldBy: String? = nil, owner: String, revision: String,
+            correction: Correction? = nil
         ) {
             self.id = id
-            self.name = name
+            self.applicant = applicant
             self.screen = screen
             self.problems = problems
             self.modified = modified
             self.heldBy = heldBy
             self.owner = owner
             self.revision = revision
+            self.correction = correction
         }
     }
 
     /// A submission that the office sent back.
     public struct Returned: Hashable, Sendable {
         public var number: String
-        public var name: String
+        public var applicant: Person
+        /// All of it, as the office wrote it.
         public var reason: String
+        /// The day by which the service is due; nil where the record says none.
+        public var dueOn: Day?
 
-        public init(number: String, name: String, reason: String) {
+        public init(number: String, applicant: Person, reason: String, dueOn: Day? = nil) {
             self.number = number
-            self.name = name
+            self.applicant = applicant
             self.reason = reason
+            self.dueOn = dueOn
         }
+    }
+
+    /// A submission that was finished.
+    public struct Finished: Hashable, Sendable {
+        public var number: String
+        public var applicant: Person
+        /// The day by which the service is due; nil where the record says none.
+        public var dueOn: Day?
+        /// How far it has come; nil where that cannot be seen now.
+        public var standing: Standing?
+        /// Whether it was typed for practice.
+        public var isExercise: Bool
+
+        public init(
+            number: String, applicant: Person, dueOn: Day? = nil, standing: Standing?,
+            isExercise: Bool = false
+        ) {
+            self.number = number
+            self.applicant = applicant
+            self.dueOn = dueOn
+            self.standing = standing
+            self.isExercise = isExercise
+        }
+    }
+
+    /// How far a finished submission has come.
+    public enum Standing: Hashable, Sendable, CaseIterable {
+        /// Nobody has taken it yet.
+        case deposited
+        case taken
+        case processed
+        case returned
+        /// A correction was handed over in its place.
+        case replaced
     }
 
     /// A case to practise on.
@@ -80,71 +130,17 @@ public struct WorkList: Hashable, Sendable {
         list.exercises = exercises
         return list
     }
-
-    /// A line on which the focus can stand.
-    enum Line: Hashable {
-        case new
-        case exercise(Exercise)
-        case draft(Draft)
-        case returned(Returned)
-        case discarded(Draft)
-    }
-
-    /// The lines whose name or number has what was typed.
-    func lines(filter: String) -> [Line] {
-        let needle = filter.lowercased()
-        func fits(_ texts: String...) -> Bool {
-            needle.isEmpty || texts.contains { $0.lowercased().contains(needle) }
-        }
-        return (needle.isEmpty ? [.new] : [])
-            + exercises.filter { fits($0.name) }.map(Line.exercise)
-            + drafts.filter { fits($0.name) }.map(Line.draft)
-            + returned.filter { fits($0.name, $0.number) }.map(Line.returned)
-            + discarded.filter { fits($0.name) }.map(Line.discarded)
-    }
 }
 
-extension Questionnaire {
-    /// The draft as the work list shows it.
-    public func draft(modified: Instant, heldBy: String?) -> WorkList.Draft {
-        let name = interview.form.applicant.name.map { answers[$0] }.filter { !$0.isEmpty }
-        return WorkList.Draft(
-            id: id, name: name.joined(separator: " "), screen: screen,
-            problems: openProblems.count, modified: modified, heldBy: heldBy,
-            owner: beginning.owner, revision: beginning.revision)
-    }
+/// Of what a questionnaire is the correction.
+public struct Correction: Hashable, Sendable {
+    /// The number that it replaces.
+    public let number: String
+    /// Why the office sent that back, whole; nil where its clerk took it back herself.
+    public let reason: String?
+}
 
-    /// The questionnaire that a journal tells of; nil where it does not begin.
-    public static func replay(
-        _ entries: [Entry], form: Form, today: Day
-    ) -> Questionnaire? {
-        guard case .began(let beginning) = entries.first else { return nil }
-        var questionnaire = Questionnaire(beginning, form: form, today: today)
-        questionnaire.take(entries, today: today)
-        return questionnaire
-    }
-
-    /// The fewest entries that give the same questionnaire, with what can be undone.
-    public var compacted: [Entry] {
-        var before = answers
-        for change in history.done.reversed() { before.apply(change.edit.inverse) }
-        let freeze = frozen.map { [Entry.frozen(number: $0.number, bytes: $0.bytes)] } ?? []
-        // The words of lists may have been turned since, which is no part of the history.
-        let now: [Entry] = [.whole(answers), .language(language, words: .together([]))]
-        let edits = history.done.flatMap(entries)
-        let seen = Entry.seen(visited.sorted { $0.description < $1.description })
-        var entries = [.began(beginning), .whole(before)] + edits
-        entries += isFreezeStale ? freeze + now : now + freeze
-        entries += [seen, moved]
-        if tellsAll { entries.append(.seenAll) }
-        if let finishedNumber { entries.append(.finished(number: finishedNumber)) }
-        return entries
-    }
-
-    /// A change at its place. Leaving the place before keeps it apart from the change before.
-    private func entries(of change: History.Change) -> [Entry] {
-        [nil, change.focus].map {
-            .moved(screen: screen, focus: $0, cursor: 0, activeSeconds: activeSeconds)
-        } + [.edited(change.edit)]
-    }
+extension Entry.Beginning {
+    /// Of what it is the correction; nil for most.
+    var correction: Correction? { corrects.map { Correction(number: $0, reason: reason) } }
 }

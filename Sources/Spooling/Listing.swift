@@ -27,6 +27,15 @@ extension Spool {
         return result
     }
 
+    /// Where a submission stands, looked for in the direction in which it moves; nil when nowhere.
+    public func folder(of number: Number) throws(SpoolError) -> Folder? {
+        for folder in Self.stations
+        where try disk.status(of: number.fileName, in: directory(folder), as: .lookUp) != nil {
+            return folder
+        }
+        return nil
+    }
+
     func numbers(in folder: Folder) throws(SpoolError) -> [Number] {
         var numbers: [Number] = []
         let directory = directory(folder)

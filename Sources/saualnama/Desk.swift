@@ -19,6 +19,8 @@ import Spooling
     private var wasKept = true
     /// The number and the bytes of a finish that was begun, and whether answers changed since.
     var freeze: Freeze?
+    /// What the spool looked like when the work list was made.
+    var listed: Stamp?
 
     struct Freeze {
         let number: String
@@ -149,7 +151,9 @@ import Spooling
         }
         let rescue: Rescue? =
             opened.recovery.lost > 0 ? .partial : entries.last == .left ? nil : .complete
-        let events: [Event] = [.opened(entries, rescue: rescue)]
+        let told = withReason(questionnaire.beginning).map { [Entry.began($0)] } ?? []
+        for entry in told { opened.journal.append(Array(entry.node.line.utf8)) }
+        let events: [Event] = [.opened(entries + told, rescue: rescue)]
         if let freeze, !freeze.isStale, let receipt = try? settle(freeze.number, freeze.bytes) {
             return events + [.deposited(receipt)]
         }

@@ -15,18 +15,34 @@ extension Desk {
             let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
         else { return [.failed(message: "returned.unreadable")] }
         guard record.envelope.isDemo == world.isDemo else { return [foreign] }
+        let reason = reason(for: returned, in: spool)
         var beginning = world.beginning(
-            drawIdentifier(), language: language, clock: .current, corrects: number)
+            drawIdentifier(), language: language, clock: .current, corrects: number,
+            reason: reason.flatMap { $0.isOwn ? nil : $0.text })
         beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
         let entries: [Entry] = [.began(beginning), .whole(unsigned(record.answers))]
-        let reason = (try? spool.reason(for: returned)).flatMap { try? Node.read($0) }
-        let told =
-            reason?["kind"]?.string == Desk.takenBack
-            ? Event.failed(message: "returned.takenBack")
-            : .failed(
-                message: "returned",
-                values: ["reason": (reason?["reason"]?.string ?? "–").harmless])
-        return [.opened(entries, rescue: nil), keep(entries) ?? told]
+        let told = reason?.isOwn == true ? Event.failed(message: "returned.takenBack") : nil
+        return [.opened(entries, rescue: nil)] + [keep(entries) ?? told].compactMap(\.self)
+    }
+
+    /// What lies beside a submission that came back; nil where nothing can be read.
+    func reason(for number: Number, in spool: Spool) -> (text: String, isOwn: Bool)? {
+        guard let bytes = try? spool.reason(for: number), let node = try? Node.read(bytes),
+            let text = node["reason"]?.string
+        else { return nil }
+        return (text, node["kind"]?.string == Desk.takenBack)
+    }
+
+    /// How the correction of something began, with the reason that a journal of an earlier program
+    /// lacks; nil where nothing is to be added.
+    func withReason(_ beginning: Entry.Beginning) -> Entry.Beginning? {
+        guard beginning.reason == nil, let number = beginning.corrects.flatMap({ Number($0) }),
+            let spool = try? places.openSpool(),
+            let reason = reason(for: number, in: spool), !reason.isOwn
+        else { return nil }
+        var beginning = beginning
+        beginning.reason = reason.text
+        return beginning
     }
 
     /// The answers without the signatures and the day of registration: they are given anew.

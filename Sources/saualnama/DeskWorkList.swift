@@ -6,21 +6,21 @@ import Spooling
 
 extension Desk {
     func workList() -> WorkList {
+        // Before it is read: what changes meanwhile is a change since.
+        listed = Stamp(ofSpoolAt: places.spool)
         let today = Clock.current.today
-        var list = WorkList()
-        list.drafts = shelf((try? drafts.list()) ?? [], .open)
-        list.discarded = shelf((try? drafts.listDiscarded()) ?? [], .discarded)
         let finished = (try? drafts.listFinished()) ?? []
-        let done = finished.filter { Instant(seconds: $0.modified).day == today }
-        list.finishedToday = done.count
-        list.lastNumber = done.compactMap { draft -> String? in
-            Desk.entries((try? drafts.read(draft.name, on: .finished)) ?? []).lazy.compactMap {
-                if case .finished(let number) = $0 { number } else { nil }
-            }.first
-        }.max()
-        list.returned = returned(corrected: finished)
-        return list
+        let corrections = corrections(finished)
+        return WorkList(
+            drafts: shelf((try? drafts.list()) ?? [], .open),
+            returned: returned(besides: corrections),
+            finished: finished.filter { Instant(seconds: $0.modified).day == today }
+                .compactMap { self.finished($0, corrections) }.sorted { $0.number > $1.number },
+            discarded: shelf((try? drafts.listDiscarded()) ?? [], .discarded))
     }
+
+    /// Whether something came into the spool, or went, since the work list was made.
+    var isListStale: Bool { listed != Stamp(ofSpoolAt: places.spool) }
 
     /// Whether a questionnaire belongs to this side, work or training, by both of its marks: that of
     /// the journal, and that of the record which is being handed over.
@@ -40,36 +40,88 @@ extension Desk {
             let holder = draft.isLocked ? draft.holder.map { "\($0.who), \($0.host)" } ?? "–" : nil
             guard let replayed else {
                 return WorkList.Draft(
-                    id: draft.name, name: "", screen: 0, problems: 0, modified: modified,
+                    id: draft.name, applicant: WorkList.Person(), screen: 0, problems: 0,
+                    modified: modified,
                     heldBy: holder, owner: world.clerk, revision: world.form.revision)
             }
             return replayed.draft(modified: modified, heldBy: holder)
         }
     }
 
+    /// The numbers that were corrected, and those whose correction was begun.
+    private struct Corrections {
+        let finished: Set<String>
+        let begun: Set<String>
+    }
+
+    private func corrections(_ finished: [Draft]) -> Corrections {
+        let open = (try? drafts.list()) ?? []
+        return Corrections(
+            finished: Set(finished.compactMap { corrected(by: $0, on: .finished) }),
+            begun: Set(open.compactMap { corrected(by: $0, on: .open) }))
+    }
+
     /// What came back and is not being corrected yet.
-    private func returned(corrected finished: [Draft]) -> [WorkList.Returned] {
+    private func returned(besides corrections: Corrections) -> [WorkList.Returned] {
         guard let spool = try? places.openSpool(),
             let numbers = try? spool.list([.returned]), !numbers.isEmpty
         else { return [] }
-        let open = (try? drafts.list()) ?? []
-        let corrections = Set(
-            finished.compactMap { corrected(by: $0, on: .finished) }
-                + open.compactMap { corrected(by: $0, on: .open) })
         return numbers.compactMap { submission in
             let number = submission.number
-            guard !corrections.contains(number.description),
+            guard !corrections.finished.contains(number.description),
+                !corrections.begun.contains(number.description),
                 let bytes = try? spool.read(number, in: .returned)
             else { return nil }
-            let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
-            if let record, record.envelope.isDemo != world.isDemo { return nil }
-            let name = world.form.applicant.name.compactMap { record?.answers[$0] }
-            let reason = (try? spool.reason(for: number)).flatMap { try? Node.read($0) }
+            let record = try? Node.read(bytes)
+            if record?["demo"]?.bool == !world.isDemo { return nil }
             return WorkList.Returned(
-                number: number.description,
-                name: name.filter { !$0.isEmpty }.joined(separator: " "),
-                reason: reason?["reason"]?.string ?? "–")
+                number: number.description, applicant: applicant(of: record),
+                reason: reason(for: number, in: spool)?.text ?? "–",
+                dueOn: dueOn(record))
         }
+    }
+
+    /// A questionnaire that was handed over, as its journal tells it, and how far it has come.
+    private func finished(_ draft: Draft, _ corrections: Corrections) -> WorkList.Finished? {
+        let entries = Desk.entries((try? drafts.read(draft.name, on: .finished)) ?? [])
+        guard case .began(let beginning) = entries.first, beginning.isDemo == world.isDemo,
+            let text = entries.lazy.compactMap(\.finishedNumber).last
+        else { return nil }
+        let record = entries.lazy.compactMap { entry -> Node? in
+            guard case .frozen(text, let bytes) = entry else { return nil }
+            return try? Node.read(bytes)
+        }.last
+        return WorkList.Finished(
+            number: text, applicant: applicant(of: record), dueOn: dueOn(record),
+            standing: corrections.finished.contains(text) ? .replaced : standing(of: text),
+            isExercise: beginning.exercise != nil)
+    }
+
+    private func standing(of text: String) -> WorkList.Standing? {
+        guard let number = Number(text), let spool = try? places.openSpool(),
+            let folder = try? spool.folder(of: number)
+        else { return nil }
+        return switch folder {
+        case .new: .deposited
+        case .cur: .taken
+        case .done: .processed
+        case .returned: .returned
+        case .tmp, .register: nil
+        }
+    }
+
+    /// Whose record it is, without judging it.
+    private func applicant(of record: Node?) -> WorkList.Person {
+        let answers = record?["answers"]
+        let applicant = world.form.applicant
+        let name = applicant.name.compactMap { answers?[$0]?.string }.filter { !$0.isEmpty }
+        return WorkList.Person(
+            name: name.joined(separator: " "),
+            iin: applicant.iin.flatMap { answers?[$0]?.string } ?? "")
+    }
+
+    private func dueOn(_ record: Node?) -> Day? {
+        record?["schedule"]?["dueOn"]?.string.flatMap { Day(iso: $0) }
     }
 
     /// The number that a draft corrects; nil for most.
@@ -119,5 +171,11 @@ extension Desk {
                     entries, form: world.form, today: Clock.current.today)
                 return other?.answers[name] == iin
             }
+    }
+}
+
+extension Entry {
+    fileprivate var finishedNumber: String? {
+        if case .finished(let number) = self { number } else { nil }
     }
 }

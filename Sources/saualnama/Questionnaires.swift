@@ -61,6 +61,8 @@ import Spooling
                 effects = model.update(.terminal(event), clock: .current)
                 awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
                 if let news = desk.news { effects += model.update(news, clock: .current) }
+                // After the key, which meant a line of the list that was seen.
+                if case .workList = model.place, desk.isListStale { effects.append(.list) }
             }
             func tell(_ events: [Event]) {
                 for event in events { effects += model.update(event, clock: .current) }

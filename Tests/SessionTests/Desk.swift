@@ -12,11 +12,32 @@ extension WorkList {
         ],
         returned: [
             Returned(
-                number: "AST01-2026-000118", name: "Шмидт Андрей",
-                reason: "нет согласия второго родителя")
+                number: "AST01-2026-000118",
+                applicant: Person(name: "Шмидт Андрей", iin: "750302300463"),
+                reason: "нет согласия второго родителя",
+                dueOn: Day(year: 2026, month: 12, day: 18)),
+            Returned(
+                number: "AST01-2026-000119",
+                applicant: Person(name: "Әлімбекова Жанна Нұрланқызы", iin: "880217450311"),
+                reason: longReason, dueOn: Day(year: 2026, month: 12, day: 21)),
         ],
-        discarded: [draft("a4", "Серікова Айгүл", screen: 4, problems: 1, minutes: 26 * 60)],
-        finishedToday: 7, lastNumber: "AST01-2026-000123")
+        finished: [
+            finished(123, "Досжанов Қайрат Серікұлы", .deposited),
+            finished(122, "Иванова Ольга Петровна", .taken),
+            finished(121, "Нұрмұхамедова Ақмарал", .replaced),
+        ],
+        discarded: [draft("a4", "Серікова Айгүл", screen: 4, problems: 1, minutes: 26 * 60)])
+
+    /// As long as a reason may be: 1,000 letters, of which no two words are the same.
+    static let longReason = String(
+        (1...100).map { "қате\($0) түзетілсін\($0);" }.joined(separator: " ")
+            .prefix(1000))
+
+    private static func finished(_ serial: Int, _ name: String, _ standing: Standing) -> Finished {
+        Finished(
+            number: "AST01-2026-000\(serial)", applicant: Person(name: name),
+            dueOn: Day(year: 2026, month: 12, day: 22), standing: standing)
+    }
 
     private static func draft(
         _ id: String, _ name: String, screen: Int, problems: Int, minutes: Int,
@@ -24,7 +45,7 @@ extension WorkList {
     ) -> Draft {
         let now = Clock.inTheMorning().now
         return Draft(
-            id: id, name: name, screen: screen, problems: problems,
+            id: id, applicant: Person(name: name), screen: screen, problems: problems,
             modified: Instant(seconds: now.seconds - minutes * 60), heldBy: heldBy,
             owner: "serikova", revision: "348-2026")
     }

@@ -94,4 +94,12 @@ extension Model {
             world: world, clock: .inTheMorning(), size: size, language: language,
             identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11")
     }
+
+    /// The journal of a correction with the answers that are before the clerk.
+    func correction(of returned: WorkList.Returned) -> [Entry] {
+        let beginning = world.beginning(
+            "7c1d2e3f4a5b6c7d8e9f0a1b2c3d4e5f", language: .kk, clock: clock,
+            corrects: returned.number, reason: returned.reason)
+        return [.began(beginning), .whole(questionnaire.answers)]
+    }
 }

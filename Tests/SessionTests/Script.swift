@@ -6,8 +6,8 @@ import Messages
 ///
 /// A step is a line of keys as tmux names them (`Enter`, `S-Tab`, `C-n`, `Tab*3`), or one of: `type`,
 /// `paste`; `answer` and `fill`, which type or paste and press Enter; `to FIELD` (Tab until it has the
-/// focus), `lang`, `resize`, `include`; `finish NUMBER`, `fail MESSAGE`, `begin`, `desk` and `open`,
-/// which answer what the program asked for. `Tests/SessionTests/Scenarios/family` shows most of them.
+/// focus), `lang`, `resize`, `include`; `finish NUMBER`, `fail MESSAGE`, `begin`, `desk`, `open`
+/// and `correct`, which answer what the program asked for. `Tests/SessionTests/Scenarios/family` shows most of them.
 ///
 /// Before the first step may stand `size 100x30`, `places` (a small classifier is there), `training`,
 /// `holidays 2025` (none are known of later years) and `also both` (a third frame, in both languages).
@@ -32,6 +32,8 @@ struct Script {
             case desk
             /// The draft that was left is opened again.
             case open
+            /// The correction of what came back first begins, with the answers of the last questionnaire.
+            case correct
         }
 
         let action: Action
@@ -92,6 +94,7 @@ struct Script {
         case "begin": add(.begin)
         case "desk": add(.desk)
         case "open": add(.open)
+        case "correct": add(.correct)
         default: try readKeys(line, at: place)
         }
     }

@@ -81,6 +81,14 @@ struct Stage: Sendable {
         case .open:
             try answer("open", step)
             send(.opened(journal, rescue: nil))
+        case .correct:
+            guard
+                let index = asked.firstIndex(where: { $0.name == "correct" }),
+                case .correct(let number) = asked[index],
+                let returned = WorkList.sample.returned.first(where: { $0.number == number })
+            else { return try answer("correct", step) }
+            asked.remove(at: index)
+            send(.opened(model.correction(of: returned), rescue: nil))
         case .begin:
             try answer("begin", step)
             send(.begun(identifier: "0d9a6f3e2b1c4d5e8f7a6b5c4d3e2f10"))

@@ -29,9 +29,13 @@ struct Typist {
     }
 
     mutating func take(_ event: TerminalEvent, after pause: Int = 2000) {
+        hear(.terminal(event), after: pause)
+    }
+
+    mutating func hear(_ event: Event, after pause: Int = 2000) {
         milliseconds += pause
         let clock = Clock.inTheMorning(milliseconds: milliseconds)
-        for effect in model.update(.terminal(event), clock: clock) {
+        for effect in model.update(event, clock: clock) {
             if case .keep(let entries) = effect { journal += entries } else { asked.append(effect) }
         }
     }

@@ -58,6 +58,15 @@ extension Model {
         }
     }
 
+    /// Scrolls within a focus that is taller than the window; false where none of it lies beyond.
+    mutating func scrollWithinFocus(by step: Int) -> Bool {
+        let lines = body
+        let beyond = step > 0 ? scroll + bodyHeight : scroll - 1
+        guard lines.indices.contains(beyond), lines[beyond].isFocused else { return false }
+        scroll += step * (bodyHeight - 1)
+        return true
+    }
+
     /// Scrolls so that all of the focus is seen, and as little else moves as possible.
     mutating func keepFocusInSight() {
         if isTooSmall { return }
@@ -71,6 +80,11 @@ extension Model {
         }
         let height = bodyHeight
         var top = min(scroll, max(0, lines.count - height))
+        if last - first >= height {
+            // Taller than the window: ↑ and ↓ read it before they leave it.
+            scroll = min(max(top, first), last - height + 1)
+            return
+        }
         if last >= top + height { top = last - height + 1 }
         if let cursor = lines.lastIndex(where: { $0.cursor != nil }), cursor >= top + height {
             top = cursor - height + 1

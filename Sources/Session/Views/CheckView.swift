@@ -12,18 +12,20 @@ extension Model {
         let errors = open.filter { $0.level == .error }.count
         let counts = say(
             "check.counts", ["errors": String(errors), "warnings": String(open.count - errors)])
-        lines.append(
-            BodyLine(open.isEmpty ? say("check.clean") : counts, at: columns.label, style: .heading)
-        )
-        lines.append(BodyLine())
+        func head() {
+            let text = open.isEmpty ? say("check.clean") : counts
+            lines += [BodyLine(text, at: columns.label, style: .heading), BodyLine()]
+        }
+        if correction == nil { head() }
         var screen = ""
         var table: AnswerPath?
         for (number, item) in all.enumerated() {
             var block: [BodyLine]
             switch item.content {
+            case .correction(let correction): block = correctionLines(correction)
             case .problem(let problem): block = problemLines(problem)
             case .language:
-                if number > 0 { lines.append(BodyLine()) }
+                if lines.last?.spans.isEmpty == false { lines.append(BodyLine()) }
                 block = [languageLine]
             case .answer(let path):
                 if let next = form.screen(of: path), next.id != screen {
@@ -50,8 +52,19 @@ extension Model {
                 // The heading above the first answer of a section is seen with it.
             }
             lines += block
+            if case .correction = item.content {
+                lines.append(BodyLine())
+                head()
+            }
         }
         return lines
+    }
+
+    private func correctionLines(_ correction: Correction) -> [BodyLine] {
+        let columns = Columns(size.columns)
+        return lines(of: correction, width: columns.wide).map {
+            BodyLine($0, at: columns.label)
+        }
     }
 
     private var skippedSections: [BodyLine] {

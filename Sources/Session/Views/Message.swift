@@ -117,7 +117,10 @@ extension Model {
             return [("F1", "command.moreHelp"), ("Esc", "command.close"), item(.language)]
         case .help(page: .full):
             return [("F1", "command.keys"), ("Esc", "command.close"), item(.language)]
-        case .why, .help(page: .keys): return [("Esc", "command.close"), item(.language)]
+        case .why:
+            let scroll: [Item] = lastTopOfWhy > 0 ? [("↓ PgDn", "command.scroll")] : []
+            return scroll + [("Esc", "command.close"), item(.language)]
+        case .help(page: .keys): return [("Esc", "command.close"), item(.language)]
         case .sections:
             return [
                 ("Enter", "command.open"), ("1–\(form.screens.count)", "command.open"),

@@ -7,7 +7,7 @@ extension Model {
         switch overlay {
         case .picker(let picker): drawPicker(picker, on: &grid)
         case .help(let page): drawHelp(page, on: &grid)
-        case .why: drawWhy(on: &grid)
+        case .why(let top): drawWhy(from: top, on: &grid)
         case .sections(let line): drawSections(line, on: &grid)
         case .note(_, let text): drawNote(text, on: &grid)
         case .training(let shown): drawTraining(shown, on: &grid)

@@ -1,6 +1,7 @@
 import Alphabet
 import Canvas
 import Forms
+import Messages
 
 extension Model {
     /// The work list: a new questionnaire, drafts, what came back, and what was done today.
@@ -10,10 +11,10 @@ extension Model {
         var lines: [BodyLine] = []
         var heading = ""
         for (number, item) in items.enumerated() {
-            let next = self.heading(of: item)
+            let next = title(above: item)
             if next != heading, !next.isEmpty {
                 lines.append(BodyLine())
-                lines.append(headingLine(next, of: item))
+                lines += headingLines(next, above: item)
             }
             heading = next
             var line = workLine(item)
@@ -28,66 +29,97 @@ extension Model {
             lines.append(line)
         }
         if !filter.isEmpty {
-            var line = BodyLine(
-                "\(say("command.search")): \(filter)", at: columns.label, style: .heading)
+            let text = "\(say("command.search")): \(filter)"
+            var line = BodyLine(text.clipped(to: columns.wide), at: columns.label, style: .heading)
             if items.isEmpty { line.cursor = columns.label }
             lines.insert(line, at: 0)
         }
-        lines.append(BodyLine())
-        let today = say("list.finishedToday", ["n": String(workList.finishedToday)])
-        lines.append(BodyLine(today, at: columns.label, style: .quiet))
-        if let number = workList.lastNumber {
-            let last = say("list.lastNumber", ["number": number])
-            lines += last.wrapped(to: columns.wide).map {
-                BodyLine($0, at: columns.label, style: .quiet)
-            }
+        if workList.finished.isEmpty, filter.isEmpty {
+            let none = say("list.finishedToday", ["n": "0"])
+            lines += [BodyLine(), BodyLine(none, at: columns.label, style: .quiet)]
         }
         return lines
     }
 
-    private func heading(of item: WorkList.Line) -> String {
+    private func title(above item: WorkList.Line) -> String {
         switch item {
         case .new: ""
         case .exercise: "list.cases"
         case .draft: "list.drafts"
         case .returned: "list.returned"
+        case .finished: "list.finishedToday"
         case .discarded: "list.discarded"
         }
     }
 
-    /// The columns of a draft: screen, problems and age stand at the right edge.
-    private var draftColumns: (screen: Int, problems: Int, age: Int) {
-        let right = size.columns - 2
-        return (right - 32, right - 23, right - 14)
+    /// Where things stand in a line; both languages need more room for words and leave less to names.
+    private struct WorkColumns {
+        /// Of drafts: screen, problems and age at the right edge.
+        let screen, problems, age: Int
+        /// Of what has a number: the number, the day by which it is due, and the rest.
+        let number, due, rest: Int
+
+        init(width: Int, isBilingual: Bool) {
+            age = width - 2 - (isBilingual ? 27 : 14)
+            problems = age - 9
+            screen = problems - 9
+            number = isBilingual ? 26 : 31
+            due = number + 19
+            rest = due + 12
+        }
     }
 
-    private func headingLine(_ key: String, of item: WorkList.Line) -> BodyLine {
-        let columns = Columns(size.columns)
-        let at = draftColumns
-        var line = BodyLine(
-            say(key).clipped(to: at.screen - columns.label - 1), at: columns.label, style: .quiet)
-        if case .returned = item { return line }
-        if case .exercise = item { return line }
-        line.add(say("list.screen", joining: "/").clipped(to: 8), at: at.screen, style: .quiet)
-        line.add(say("list.problems", joining: "/").clipped(to: 8), at: at.problems, style: .quiet)
-        line.add(say("list.modified", joining: "/").clipped(to: 14), at: at.age, style: .quiet)
-        return line
+    private var workColumns: WorkColumns {
+        WorkColumns(width: size.columns, isBilingual: languages.count > 1)
+    }
+
+    /// A title with the names of the columns: in one line, or in one for each language where both do
+    /// not fit beside each other.
+    private func headingLines(_ title: String, above item: WorkList.Line) -> [BodyLine] {
+        let at = workColumns
+        let right = size.columns - 1
+        var cells = [(key: title, at: Columns(size.columns).label)]
+        switch item {
+        case .new, .exercise: break
+        case .draft, .discarded:
+            cells += [
+                ("list.screen", at.screen), ("list.problems", at.problems),
+                ("list.modified", at.age),
+            ]
+        case .returned: cells += [("list.due", at.due), ("list.reason", at.rest)]
+        case .finished: cells += [("list.due", at.due)]
+        }
+        let values = ["n": String(workList.finished.count)]
+        let rooms = zip(cells, cells.dropFirst().map(\.at) + [right + 1]).map { $1 - $0.at - 1 }
+        func line(_ word: (String) -> String) -> BodyLine {
+            var line = BodyLine()
+            for (cell, room) in zip(cells, rooms) {
+                line.add(word(cell.key).clipped(to: room), at: cell.at, style: .quiet)
+            }
+            return line
+        }
+        let joined = { (key: String) in say(key, values, joining: key == title ? " / " : "/") }
+        let fits = zip(cells, rooms).allSatisfy { joined($0.key).columns <= $1 }
+        if fits { return [line(joined)] }
+        return languages.map { language in
+            line { world.catalog.text($0, in: language, with: values) }
+        }
     }
 
     private func workLine(_ item: WorkList.Line) -> BodyLine {
-        let columns = Columns(size.columns)
         switch item {
-        case .new: return BodyLine(say("command.newQuestionnaire"), at: columns.label)
-        case .exercise(let exercise): return exerciseLine(exercise)
-        case .draft(let draft), .discarded(let draft): return draftLine(draft)
+        case .new:
+            BodyLine(say("command.newQuestionnaire"), at: Columns(size.columns).label)
+        case .exercise(let exercise): exerciseLine(exercise)
+        case .draft(let draft), .discarded(let draft): draftLine(draft)
         case .returned(let returned):
-            var line = BodyLine()
-            let name = returned.name.isEmpty ? say("list.noName") : returned.name
-            line.add(name.clipped(to: 24), at: columns.label)
-            line.add(returned.number, at: columns.label + 26)
-            let at = columns.label + 26 + returned.number.columns + 2
-            line.add(returned.reason.harmless.clipped(to: size.columns - at - 1), at: at)
-            return line
+            numberLine(
+                returned.number, returned.applicant, due: returned.dueOn,
+                rest: returned.reason.harmless)
+        case .finished(let finished):
+            numberLine(
+                finished.number, finished.applicant, due: finished.dueOn,
+                rest: finished.standing.map { say($0.word, joining: "/") } ?? "–")
         }
     }
 
@@ -103,16 +135,31 @@ extension Model {
     }
 
     private func draftLine(_ draft: WorkList.Draft) -> BodyLine {
-        let columns = Columns(size.columns)
-        let at = draftColumns
-        let name = draft.name.isEmpty ? say("list.noName") : draft.name
-        var line = BodyLine(name.clipped(to: at.screen - columns.label - 2), at: columns.label)
+        let at = workColumns
+        var line = nameCell(of: draft.applicant, before: at.screen)
         line.add("\(draft.screen + 1)/\(form.screens.count)", at: at.screen)
         line.add(draft.problems == 0 ? "–" : String(draft.problems), at: at.problems + 3)
         let age =
             draft.heldBy == nil ? age(of: draft.modified) : say("state.open", joining: "/")
-        line.add(age.clipped(to: 15), at: at.age)
+        line.add(age.clipped(to: size.columns - 1 - at.age), at: at.age)
         return line
+    }
+
+    private func numberLine(
+        _ number: String, _ applicant: WorkList.Person, due: Day?, rest: String
+    ) -> BodyLine {
+        let at = workColumns
+        var line = nameCell(of: applicant, before: at.number)
+        line.add(number.clipped(to: at.due - at.number - 1), at: at.number)
+        line.add(due?.shown ?? "–", at: at.due)
+        line.add(rest.clipped(to: size.columns - 1 - at.rest), at: at.rest)
+        return line
+    }
+
+    private func nameCell(of applicant: WorkList.Person, before end: Int) -> BodyLine {
+        let at = Columns(size.columns).label
+        let name = applicant.name.isEmpty ? say("list.noName", joining: "/") : applicant.name
+        return BodyLine(name.clipped(to: end - at - 1), at: at)
     }
 
     /// How long ago something was changed, in the largest fitting words.
@@ -128,37 +175,17 @@ extension Model {
         }
         return moment.day.shown
     }
+}
 
-    var workListMessage: [String] {
-        let items = workList.lines(filter: filter)
-        guard case .workList(let line) = place, items.indices.contains(line) else {
-            return texts("list.nothingFound")
-        }
-        switch items[line] {
-        case .new: return texts("list.hint")
-        case .exercise: return texts("list.hintCase")
-        case .draft(let draft):
-            if let holder = draft.heldBy { return texts("draft.heldBy", ["who": holder]) }
-            let key = draft.revision == form.revision ? "list.hintDraft" : "list.hintOldDraft"
-            return texts(key, ["owner": draft.owner, "revision": draft.revision])
-        case .returned(let returned): return texts("returned", ["reason": returned.reason.harmless])
-        case .discarded: return texts("list.hintDiscarded")
-        }
-    }
-
-    var workListItems: [Item] {
-        let items = workList.lines(filter: filter)
-        guard case .workList(let line) = place, items.indices.contains(line) else {
-            return [("Esc", "command.close"), item(.language), ("F3", "command.quit")]
-        }
-        let rest: [Item] = [item(.language), ("F3", "command.quit"), item(.hide)]
-        let new: Item = ("Ctrl-N", "command.newQuestionnaire")
-        switch items[line] {
-        case .new: return [("Enter", "command.newQuestionnaire")] + rest
-        case .draft: return [("Enter", "command.open"), ("Ctrl-D", "command.delete"), new] + rest
-        case .returned: return [("Enter", "command.correct"), new] + rest
-        case .discarded: return [("Enter", "command.restore"), new] + rest
-        case .exercise: return [("Enter", "command.open"), new] + rest
+extension WorkList.Standing {
+    /// The key of its word.
+    fileprivate var word: String {
+        switch self {
+        case .deposited: "state.deposited"
+        case .taken: "list.taken"
+        case .processed: "state.processed"
+        case .returned: "state.returned"
+        case .replaced: "list.replaced"
         }
     }
 }

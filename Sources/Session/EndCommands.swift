@@ -1,0 +1,23 @@
+import Forms
+
+extension Model {
+    /// What a command does on the page that says it is finished.
+    mutating func performOnEnd(
+        _ command: Command, of receipt: Receipt, isConfirmed: Bool
+    ) -> [Effect] {
+        switch command {
+        case .enter where practice == nil: return [.begin]
+        case .deleteRow where practice == nil:
+            if isConfirmed { return [.takeBack(number: receipt.number)] }
+            confirming = command
+            notice = .message("confirm.takeBack")
+            return []
+        case .enter, .leave:
+            place = .workList(line: 0)
+            return [.list]
+        default:
+            if isScored { scrollEnd(command) } else { refuse(command) }
+            return []
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Forms
+
+/// What the work list says of the line on which the bar stands, and the keys that work there.
+extension Model {
+    var workListMessage: [String] {
+        switch chosenLine {
+        case nil: return texts("list.nothingFound")
+        case .new: return texts("list.hint")
+        case .exercise: return texts("list.hintCase")
+        case .draft(let draft): return hint(for: draft)
+        case .returned(let returned):
+            let (key, values) = message(onReturnFor: returned.reason)
+            return texts(key, values)
+        case .finished(let finished): return hint(for: finished)
+        case .discarded: return texts("list.hintDiscarded")
+        }
+    }
+
+    private func hint(for draft: WorkList.Draft) -> [String] {
+        if let holder = draft.heldBy { return texts("draft.heldBy", ["who": holder]) }
+        if let correction = draft.correction {
+            let key = correction.reason == nil ? "list.hintTakenBack" : "list.hintCorrection"
+            return texts(key, ["number": correction.number])
+        }
+        let key = draft.revision == form.revision ? "list.hintDraft" : "list.hintOldDraft"
+        return texts(key, ["owner": draft.owner, "revision": draft.revision])
+    }
+
+    private func hint(for finished: WorkList.Finished) -> [String] {
+        if finished.isExercise { return texts("list.hintFinishedCase") }
+        let key =
+            switch finished.standing {
+            case .deposited: "list.hintFinished"
+            case .taken, .processed: "list.hintTaken"
+            case .returned: "list.hintBack"
+            case .replaced: "takeBack.corrected"
+            case nil: "list.hintUnseen"
+            }
+        return texts(key, ["number": finished.number])
+    }
+
+    var workListItems: [Item] {
+        let rest: [Item] = [item(.language), ("F3", "command.quit"), item(.hide)]
+        let new: Item = ("Ctrl-N", "command.newQuestionnaire")
+        let why: [Item] = returnReason == nil ? [] : [item(.why)]
+        switch chosenLine {
+        case nil: return [("Esc", "command.close"), item(.language), ("F3", "command.quit")]
+        case .new: return [("Enter", "command.newQuestionnaire")] + rest
+        case .draft:
+            return [("Enter", "command.open")] + why + [("Ctrl-D", "command.delete"), new] + rest
+        case .returned: return [("Enter", "command.correct")] + why + [new] + rest
+        case .finished(let finished):
+            let first: [Item] =
+                switch finished.standing {
+                case .deposited where !finished.isExercise: [("Ctrl-D", "command.takeBack")]
+                case .returned: [("Enter", "command.correct")]
+                default: []
+                }
+            return first + [new] + rest
+        case .discarded: return [("Enter", "command.restore")] + why + [new] + rest
+        case .exercise: return [("Enter", "command.open"), new] + rest
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Alphabet
+import Forms
+
+extension WorkList {
+    /// A line on which the bar can stand.
+    enum Line: Hashable {
+        case new
+        case exercise(Exercise)
+        case draft(Draft)
+        case returned(Returned)
+        case finished(Finished)
+        case discarded(Draft)
+    }
+
+    /// What a line is about, whatever became of it since the list was told last.
+    enum Identity: Hashable {
+        case new
+        case exercise(String)
+        case draft(String)
+        case returned(String)
+        case finished(String)
+        case discarded(String)
+    }
+
+    /// All lines, or those in which every word is found that was typed.
+    func lines(filter: String = "") -> [Line] {
+        let search = Search(filter)
+        let all =
+            (search.isEmpty ? [Line.new] : []) + exercises.map(Line.exercise)
+            + drafts.map(Line.draft) + returned.map(Line.returned)
+            + finished.map(Line.finished) + discarded.map(Line.discarded)
+        return search.isEmpty ? all : all.filter { search.finds($0.texts) }
+    }
+}
+
+extension WorkList.Line {
+    var identity: WorkList.Identity {
+        switch self {
+        case .new: .new
+        case .exercise(let exercise): .exercise(exercise.id)
+        case .draft(let draft): .draft(draft.id)
+        case .returned(let returned): .returned(returned.number)
+        case .finished(let finished): .finished(finished.number)
+        case .discarded(let draft): .discarded(draft.id)
+        }
+    }
+
+    /// What the line is found by: the applicant's name and IIN, and numbers.
+    fileprivate var texts: [String] {
+        switch self {
+        case .new: []
+        case .exercise(let exercise): [exercise.name]
+        case .draft(let draft), .discarded(let draft):
+            draft.applicant.texts + [draft.correction?.number ?? ""]
+        case .returned(let returned): returned.applicant.texts + [returned.number]
+        case .finished(let finished): finished.applicant.texts + [finished.number]
+        }
+    }
+
+    /// Of what it is, or will be, the correction.
+    var correction: Correction? {
+        switch self {
+        case .draft(let draft), .discarded(let draft): draft.correction
+        case .returned(let returned):
+            Correction(number: returned.number, reason: returned.reason)
+        case .new, .exercise, .finished: nil
+        }
+    }
+}
+
+extension WorkList.Person {
+    fileprivate var texts: [String] { [name, iin] }
+}
+
+/// Words that were typed to find a line: each must stand in it somewhere, in whatever order.
+///
+/// Kazakh letters are found by those of the Russian layout that a hurried hand types instead, and
+/// digits by the keys of the Kazakh number row that bear them.
+private struct Search {
+    /// For each word the ways to read it.
+    private let words: [[String]]
+
+    init(_ typed: String) {
+        words = typed.split(whereSeparator: \.isWhitespace).map { word in
+            let number = String(word.map(KazakhRow.key))
+            let isNumber = number.allSatisfy(\.isASCIIDigit)
+            return [Search.folded(String(word))] + (isNumber ? [number] : [])
+        }
+    }
+
+    var isEmpty: Bool { words.isEmpty }
+
+    func finds(_ texts: [String]) -> Bool {
+        let folded = texts.map(Search.folded)
+        return words.allSatisfy { readings in
+            readings.contains { reading in folded.contains { $0.contains(reading) } }
+        }
+    }
+
+    private static func folded(_ text: String) -> String {
+        var folded = String.UnicodeScalarView()
+        for scalar in text.composed.lowercased().unicodeScalars { folded.append(scalar.base) }
+        return String(folded)
+    }
+}

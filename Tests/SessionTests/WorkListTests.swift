@@ -1,0 +1,164 @@
+import Canvas
+import Forms
+import Messages
+import Testing
+
+@testable import Session
+
+/// The work list finds what is looked for, and its bar stays on what it stood on.
+@Suite struct WorkListTests {
+    private func desk(_ list: WorkList = .sample, language: Language = .ru) throws -> Typist {
+        var typist = Typist(try Office.shared.get().world(), language: language)
+        typist.press(.function(3))
+        typist.hear(.listed(list))
+        return typist
+    }
+
+    private func names(_ typist: Typist) -> [String] {
+        typist.model.workList.lines(filter: typist.model.filter).compactMap { line in
+            switch line {
+            case .new, .exercise: nil
+            case .draft(let draft), .discarded(let draft): draft.applicant.name
+            case .returned(let returned): returned.applicant.name
+            case .finished(let finished): finished.applicant.name
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("жұм", ["Жұмағұлов Ерасыл"]), ("жум", ["Жұмағұлов Ерасыл"]), ("ЖУМ", ["Жұмағұлов Ерасыл"]),
+        ("кай", ["Досжанов Қайрат Серікұлы"]), ("қай", ["Досжанов Қайрат Серікұлы"]),
+        ("серик кайр", ["Досжанов Қайрат Серікұлы"]), ("  кайрат", ["Досжанов Қайрат Серікұлы"]),
+        ("андрей шмидт", ["Шмидт Андрей"]), ("алимбекова", ["Әлімбекова Жанна Нұрланқызы"]),
+        ("нургул", []), ("нурмухамедова", ["Нұрмұхамедова Ақмарал"]),
+        ("750302300463", ["Шмидт Андрей"]), ("750302 3 0046 3", ["Шмидт Андрей"]),
+        ("0463", ["Шмидт Андрей"]), ("үүқә\".", ["Әлімбекова Жанна Нұрланқызы"]),
+        ("ҮҮҚӘ!:", ["Әлімбекова Жанна Нұрланқызы"]), ("қққ\"\"ү", ["Шмидт Андрей"]),
+        ("000123", ["Досжанов Қайрат Серікұлы"]), ("ast01-2026-000118", ["Шмидт Андрей"]),
+        ("118 шмидт", ["Шмидт Андрей"]), ("118 досжанов", []),
+    ])
+    func `every word must be found, in any order, without Kazakh letters too`(
+        _ typed: String, _ found: [String]
+    ) throws {
+        var typist = try desk()
+        typist.type(typed)
+        #expect(names(typist) == found)
+    }
+
+    @Test func `what a scanner pastes is looked for`() throws {
+        var typist = try desk()
+        typist.take(.paste(" 750302300463\r\n"))
+        #expect(names(typist) == ["Шмидт Андрей"])
+    }
+
+    @Test func `the bar stays on its line, whatever comes above it`() throws {
+        var longer = WorkList.sample
+        longer.returned.insert(
+            WorkList.Returned(
+                number: "AST01-2026-000101", applicant: WorkList.Person(name: "Ахметов Болат"),
+                reason: "нет подписи"), at: 0)
+        longer.drafts.removeFirst()
+        longer.drafts.insert(contentsOf: WorkList.sample.discarded, at: 0)
+        let lines = WorkList.sample.lines()
+        for (number, line) in lines.enumerated() {
+            var typist = try desk()
+            typist.press(.home)
+            for _ in 0..<number { typist.press(.down) }
+            #expect(typist.model.chosenLine == line)
+            typist.hear(.listed(longer))
+            let isThere = longer.lines().contains { $0.identity == line.identity }
+            #expect(!isThere || typist.model.chosenLine?.identity == line.identity, "\(line)")
+        }
+    }
+
+    @Test func `what was asked of a line that went is not done to the next one`() throws {
+        for chosen in [1, 6] {
+            var typist = try desk()
+            typist.press(.home)
+            for _ in 0..<chosen { typist.press(.down) }
+            typist.press(.control("d"))
+            #expect(typist.model.confirming == .deleteRow)
+            var shorter = WorkList.sample
+            if chosen == 1 { shorter.drafts.removeFirst() } else { shorter.finished.removeFirst() }
+            typist.hear(.listed(shorter))
+            typist.press(.control("d"))
+            #expect(!typist.asked.contains { ["discard", "takeBack"].contains($0.name) })
+        }
+    }
+
+    @Test func `a draft that is restored has the bar, and the next one when it is discarded`()
+        throws
+    {
+        var typist = try desk()
+        typist.press(.end)
+        #expect(typist.model.chosenLine?.identity == .discarded("a4"))
+        typist.press(.enter)
+        var list = WorkList.sample
+        list.drafts.append(list.discarded.removeFirst())
+        typist.hear(.listed(list))
+        #expect(typist.model.chosenLine?.identity == .draft("a4"))
+        typist.press(.up, .control("d"), .control("d"))
+        let last = list.drafts.remove(at: 2)
+        list.discarded = [last]
+        typist.hear(.listed(list))
+        #expect(typist.model.chosenLine?.identity == .draft("a4"))
+    }
+
+    @Test func `a search that ends leaves the bar on what was found`() throws {
+        for key in [Key.escape, .control("u")] {
+            var typist = try desk()
+            typist.type("000122")
+            typist.press(key)
+            #expect(typist.model.filter.isEmpty)
+            #expect(typist.model.chosenLine?.identity == .finished("AST01-2026-000122"))
+        }
+    }
+
+    @Test(arguments: ["4", "5", "6", "7", "8", "9", "0"])
+    func `a digit after Esc is typed where its function key can do nothing`(
+        _ digit: Character
+    ) throws {
+        var typist = try desk()
+        typist.press(.escape, after: 2000)
+        typist.type("\(digit)407", after: 100)
+        #expect(typist.model.filter == "\(digit)407")
+    }
+
+    @Test func `a digit after Esc is a function key where that can do something`() throws {
+        var typist = try desk()
+        typist.press(.home, .escape)
+        typist.press(.character("2"), after: 100)
+        #expect(typist.model.language == .both)
+        typist.press(.end, .up, .up, .up, .up, .escape)
+        #expect(typist.model.chosenLine?.identity == .returned("AST01-2026-000119"))
+        typist.press(.character("7"), after: 100)
+        #expect(typist.model.overlay == .why(top: 0))
+    }
+
+    @Test func `only what nobody has taken is taken back, and only when it is asked twice`() throws
+    {
+        for (number, finished) in WorkList.sample.finished.enumerated() {
+            for first in [Key.control("d"), .enter] {
+                var typist = try desk()
+                typist.press(.home)
+                for _ in 0..<6 + number { typist.press(.down) }
+                typist.press(first)
+                #expect(!typist.asked.contains { $0.name == "takeBack" })
+                typist.press(.control("d"))
+                let isAsked = typist.asked.contains {
+                    if case .takeBack(finished.number) = $0 { true } else { false }
+                }
+                #expect(isAsked == (finished.standing == .deposited), "\(finished), \(first)")
+            }
+        }
+    }
+
+    @Test func `Esc says no, and nothing else`() throws {
+        var typist = try desk()
+        typist.type("досж")
+        typist.press(.control("d"), .escape)
+        #expect(typist.model.filter == "досж")
+        typist.press(.control("d"))
+        #expect(!typist.asked.contains { $0.name == "takeBack" })
+    }
+}
