@@ -24,6 +24,8 @@ public indirect enum Condition: Hashable, Sendable {
         case column(String)
         /// The code that stands in place of a field's answer.
         case missing(String)
+        /// The code that stands in place of an answer in the row in which the condition stands.
+        case missingInRow(String)
     }
 
     /// Every field and column that the condition looks at, named conditions not followed.

@@ -39,7 +39,14 @@ extension Entry {
         let subject: Condition.Subject =
             has("column")
             ? .column(needed("column"))
-            : has("missing") ? .missing(needed("missing")) : .field(needed("field"))
+            : has("field") ? .field(needed("field")) : .missing(needed("missing"))
+        if has("missing") {
+            switch subject {
+            case .column(let name): return .isOneOf(.missingInRow(name), texts("missing"))
+            case .field(let name): return .isOneOf(.missing(name), texts("missing"))
+            case .missing, .missingInRow: break
+            }
+        }
         if has("is") { return .isOneOf(subject, texts("is")) }
         if has("begins") { return .begins(subject, texts("begins")) }
         if has("means") { return .means(subject, list: needed("list"), texts("means")) }
@@ -49,7 +56,8 @@ extension Entry {
         }
         if has("empty") { return .isEmpty(subject, flag("empty")) }
         refuse(
-            "a condition on an answer needs \"is\", \"empty\", \"begins\", \"means\" or \"year\"")
+            "a condition on an answer needs \"is\", \"empty\", \"begins\", \"means\", \"missing\" or "
+                + "\"year\"")
         return .always
     }
 

@@ -23,6 +23,7 @@ extension FormLint {
         if let name = node["field"]?.string {
             need(field: name, condition, node["field"])
             look(atCodes: node["is"], of: name, condition)
+            look(atMissingCodes: node["missing"], of: AnswerPath(name), condition)
         }
         guard let name = node["column"]?.string else { return }
         guard let table else {
@@ -32,6 +33,20 @@ extension FormLint {
         }
         need(column: name, of: table, condition, node["column"])
         look(atCodes: node["is"], of: "\(table).\(name)", condition)
+        look(
+            atMissingCodes: node["missing"], of: AnswerPath(table, row: 0, column: name), condition)
+    }
+
+    private func look(atMissingCodes node: Node?, of path: AnswerPath, _ condition: Entry) {
+        guard let node, let field = form.field(at: path) else { return }
+        let codes = field.missing.map(\.code)
+        let name = path.column ?? path.field
+        for element in node.array ?? [] {
+            guard let code = element.string else { continue }
+            need(
+                code, among: codes, "code",
+                whose: " in place of a missing answer to \"\(name)\"", condition, element)
+        }
     }
 
     func look(atCheck entry: Entry, table: String?) {

@@ -100,6 +100,8 @@ public final class Interview: Sendable {
             case .field(let name): code(AnswerPath(name))
             case .column(let name): code(AnswerPath(table, row: row, column: name))
             case .missing(let name): answers[AnswerPath(name).missing]
+            case .missingInRow(let name):
+                missingCode(AnswerPath(table, row: row, column: name))
             }
         }
     }

@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Forms
 import Messages
@@ -98,6 +99,20 @@ import Testing
             #expect(model.interview.missingCode(Self.residence) == code)
             #expect(model.questionnaire.answers[Self.residence] == "")
         }
+    }
+
+    @Test func `a late relative is not asked where he works, and F7 says why`() throws {
+        var model = try model(at: Self.residence)
+        let label = "Место работы"
+        #expect(model.view.text.contains { $0.contains(label) })
+        model.type("умер", .enter)
+        #expect(!model.view.text.contains { $0.contains(label) })
+        _ = model.press(.tab)
+        #expect(model.questionnaire.focus?.column == "marriageRegistration")
+        _ = model.press(.function(7))
+        let why = model.view.text.joined(separator: " ").oneSpaced
+        #expect(why.contains("«Место работы» не требуется"), "\(why)")
+        #expect(why.contains("страна: умер (-ла)"), "\(why)")
     }
 
     @Test func `every field with a list and such codes finds them by their words`() throws {

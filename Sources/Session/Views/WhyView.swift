@@ -74,12 +74,15 @@ extension Model {
         return lines.unique + skippedLines(in: language)
     }
 
-    /// What is not asked on this screen, once for each reason.
+    /// What is not asked on this screen, or in this row, once for each reason.
     private func skippedLines(in language: Language) -> [String] {
         var skipped: [(reason: String, labels: [String])] = []
-        for field in screen.fields where !interview.isAsked(AnswerPath(field.name)) {
-            guard let reason = reason(field.when, in: language) else { continue }
-            let label = shortLabel(field, at: AnswerPath(field.name), in: language)
+        for (field, path) in placesOfScreen where !interview.isAsked(path) {
+            guard
+                form.untilNow(of: field, at: path) == nil,
+                let reason = reason(field.when, in: language, row: path.row, of: path.field)
+            else { continue }
+            let label = shortLabel(field, at: path, in: language)
             if let index = skipped.firstIndex(where: { $0.reason == reason }) {
                 skipped[index].labels.append(label)
             } else {
@@ -91,6 +94,15 @@ extension Model {
                 "why.skipped", in: language,
                 with: ["label": labels.joined(separator: ", "), "text": reason.uncapitalised])
         }
+    }
+
+    /// Where the answers of the screen lie; within a row, those of the row too.
+    private var placesOfScreen: [(Field, AnswerPath)] {
+        let fields = screen.fields.map { ($0, AnswerPath($0.name)) }
+        guard isInRow, let focus = questionnaire.focus, let row = focus.row,
+            let table = form.table(focus.field)
+        else { return fields }
+        return fields + table.columns.map { ($0, $0.path(row: row, table: focus.field)) }
     }
 
     private func demand(of field: Field, at path: AnswerPath) -> String {
@@ -129,6 +141,7 @@ extension Model {
             case .field(let name): path = AnswerPath(form.keeper(of: name))
             case .column(let name): path = AnswerPath(table, row: row, column: name)
             case .missing(let name): path = AnswerPath(name)
+            case .missingInRow(let name): path = AnswerPath(table, row: row, column: name)
             }
             guard let field = form.field(at: path) else { return nil }
             let answer = shown(field, at: path)

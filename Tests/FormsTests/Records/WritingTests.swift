@@ -125,6 +125,16 @@ import Testing
         #expect(line("missing") == "{}")
     }
 
+    @Test func `the place of work of a late relative is kept and not handed over`() {
+        let alive = Answers.married.with("relatives[3].workplace", "завод № 2")
+        #expect(line("answers.relatives[3]", alive.record())?.contains("завод № 2") == true)
+        let late = alive.without("relatives[3].residence.country", "relatives[3].residence.address")
+            .with("relatives[3].residence#missing", "deceased")
+        #expect(line("answers.relatives[3]", late.record())?.contains("workplace") == false)
+        let back = late.with("relatives[3].residence#missing", "unknown")
+        #expect(line("answers.relatives[3]", back.record())?.contains("завод № 2") == true)
+    }
+
     @Test func `reasons stand with code, field and note`() {
         let answers = Answers.married.with("relatives[0].birthDate", "1991").explained().record()
         #expect(

@@ -235,6 +235,20 @@ import Testing
             ])
     }
 
+    @Test func `codes in place of an answer are those that it may have`() {
+        let born = #"{"id": "born", "kind": "date", "missing": ["none", "unknown"]}"#
+        let asks = { (code: String) in
+            born
+                + #", {"id": "why", "kind": "text", "when": {"field": "born", "missing": ["\#(code)"]}}"#
+        }
+        #expect(told(field: asks("none")) == [])
+        #expect(
+            told(field: asks("deceased")) == [
+                #"10-reader.json:5:137: there is no code "deceased" in place of a missing answer "#
+                    + #"to "born"; there are none, unknown"#
+            ])
+    }
+
     @Test func `a list is one of Locales, when Locales is at hand`() {
         let field = #"{"id": "born", "kind": "list", "list": "genre"}"#
         #expect(

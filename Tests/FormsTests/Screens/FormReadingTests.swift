@@ -157,7 +157,7 @@ import Testing
         ),
         (
             #"{"id": "born", "kind": "date", "when": {"field": "card"}}"#, 44,
-            #"a condition on an answer needs "is", "empty", "begins", "means" or "year""#
+            #"a condition on an answer needs "is", "empty", "begins", "means", "missing" or "year""#
         ),
         (
             #"{"id": "born", "kind": "date", "expected": true}"#, 48,
