@@ -65,10 +65,21 @@ public struct Terminal: ~Copyable {
         guard terminal_watch() else { throw .noResources }
         let result = curses_open()
         if result == CURSES_OPENED { return localeWasUTF8 }
+        let hadRoom = canOpenFiles
         terminal_unwatch(false)
+        if !hadRoom { throw .noResources }
         let name = String(environment("TERM").withoutHidden.prefix(60))
         throw result == CURSES_CANNOT_PLACE_CURSOR
             ? .cannotPlaceCursor(name) : .unknownTerminal(name)
+    }
+
+    /// Whether a description of a terminal could be opened at all: without a free descriptor ncurses
+    /// knows none, and says so.
+    private static var canOpenFiles: Bool {
+        let file = unsafe Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        _ = Glibc.close(file)
+        return true
     }
 
     private init(_ options: Options, localeWasUTF8: Bool) {

@@ -8,17 +8,20 @@ public struct WorkList: Hashable, Sendable {
     public var finished: [Finished]
     /// Drafts that were discarded in the last 30 days.
     public var discarded: [Draft]
+    /// The key of what is said of a list that could not be read whole; nil for a whole one.
+    public var trouble: String?
     /// Cases to practise on, in training.
     var exercises: [Exercise] = []
 
     public init(
         drafts: [Draft] = [], returned: [Returned] = [], finished: [Finished] = [],
-        discarded: [Draft] = []
+        discarded: [Draft] = [], trouble: String? = nil
     ) {
         self.drafts = drafts
         self.returned = returned
         self.finished = finished
         self.discarded = discarded
+        self.trouble = trouble
     }
 
     /// Whose questionnaire it is, as far as that was typed.
@@ -46,11 +49,12 @@ public struct WorkList: Hashable, Sendable {
         /// The revision of the form under which it began.
         public var revision: String
         public var correction: Correction?
+        public var legibility: Legibility
 
         public init(
             id: String, applicant: Person, screen: Int, problems: Int, modified: Instant,
             heldBy: String? = nil, owner: String, revision: String,
-            correction: Correction? = nil
+            correction: Correction? = nil, legibility: Legibility = .whole
         ) {
             self.id = id
             self.applicant = applicant
@@ -61,7 +65,17 @@ public struct WorkList: Hashable, Sendable {
             self.owner = owner
             self.revision = revision
             self.correction = correction
+            self.legibility = legibility
         }
+    }
+
+    /// Whether a draft can be read.
+    public enum Legibility: Hashable, Sendable {
+        case whole
+        /// Its file is there, and does not tell of a questionnaire.
+        case damaged
+        /// Its file cannot be read now.
+        case unreachable
     }
 
     /// A submission that the office sent back.

@@ -84,6 +84,8 @@ extension Model {
     /// Ctrl-D: discards a draft, or takes back what was finished; asked twice.
     private mutating func remove(_ command: Command, isConfirmed: Bool) -> [Effect] {
         switch chosenLine {
+        // Nobody throws away what he cannot see.
+        case .draft(let draft) where draft.legibility != .whole: return []
         case .draft(let draft):
             guard isConfirmed else {
                 confirming = command

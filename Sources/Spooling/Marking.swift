@@ -76,9 +76,7 @@ extension Drafts {
         for shelf in [".", "finished", "discarded"] where !work {
             try disk.visitIfAny(shelf, in: root) { name, directory throws(SpoolError) in
                 guard draftName(name) != nil,
-                    let file = try? disk.openRegular(name, in: directory, as: .read),
-                    let bytes = try? disk.readAll(
-                        file.number, limit: 256 << 20, path: directory.path(of: name)),
+                    let bytes = try disk.readIfPossible(name, in: directory, limit: 256 << 20),
                     let first = JournalRecord.prefix(of: bytes).payloads.first
                 else { return true }
                 if isTraining(first) == false { work = true }
@@ -94,6 +92,21 @@ extension Drafts {
 }
 
 extension Disk {
+    /// The whole of a file; nil for one that says nothing, such as one that is no regular file or may
+    /// not be read.
+    ///
+    /// - Throws: where the machine is at fault, and another try may tell more.
+    fileprivate func readIfPossible(
+        _ name: String, in directory: Directory, limit: Int
+    ) throws(SpoolError) -> [UInt8]? {
+        do throws(SpoolError) {
+            return try read(name, in: directory, limit: limit)
+        } catch {
+            if [EMFILE, ENFILE, ENOMEM, EIO].contains(error.errno) { throw error }
+            return nil
+        }
+    }
+
     /// The directory, if there is one.
     fileprivate func rootIfAny(_ path: String) throws(SpoolError) -> Directory? {
         do {

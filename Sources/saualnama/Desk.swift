@@ -21,6 +21,8 @@ import Spooling
     var freeze: Freeze?
     /// What the spool looked like when the work list was made.
     var listed: Stamp?
+    /// The key of what kept that list from being whole.
+    var trouble: String?
 
     struct Freeze {
         let number: String
@@ -161,7 +163,7 @@ import Spooling
         return events
     }
 
-    static func entries(_ payloads: [[UInt8]]) -> [Entry] {
+    static func entries(_ payloads: some Sequence<[UInt8]>) -> [Entry] {
         payloads.compactMap { (try? Node.read($0)).flatMap(Entry.init) }
     }
 
@@ -171,7 +173,10 @@ import Spooling
             .failed(
                 message: "draft.locked",
                 values: ["who": holder?.who ?? "–", "host": holder?.host ?? "–"])
-        case .failed(let error): .failed(message: error.message)
+        case .failed(let error):
+            .failed(
+                message: error.message == "spool.unwritable"
+                    ? "draft.unreachable" : error.message)
         }
     }
 

@@ -27,10 +27,12 @@ struct DeskPlaces {
             _ = try openSpool()
             return nil
         } catch {
-            let isYetToBeMade = !isSpoolConfigured && error.isAbsence
-            return isYetToBeMade ? nil : error
+            return isYetToBeMade(error) ? nil : error
         }
     }
+
+    /// Whether a spool is absent that will be made with the first questionnaire.
+    func isYetToBeMade(_ error: SpoolError) -> Bool { !isSpoolConfigured && error.isAbsence }
 }
 
 extension Configuration {

@@ -62,8 +62,8 @@ extension Desk {
         do throws(SpoolError) {
             let spool = try places.openSpool()
             guard let number = Number(text) else { return [refusal("takeBack.unknown", text)] }
-            if let draft = draftCorrecting(text) { return open(draft) }
-            if isCorrected(text) { return [refusal("takeBack.corrected", text)] }
+            if let draft = try draftCorrecting(text) { return open(draft) }
+            if try isCorrected(text) { return [refusal("takeBack.corrected", text)] }
             if let bytes = try spool.read(number, in: .new) {
                 guard
                     let record = Record.read(

@@ -1,22 +1,70 @@
 import Forms
+import Glibc
 import JSON
 import Messages
 import Session
 import Spooling
 
 extension Desk {
+    /// Everything that lies on the desk; what cannot be read is told with it and never left out
+    /// silently.
     func workList() -> WorkList {
         // Before it is read: what changes meanwhile is a change since.
         listed = Stamp(ofSpoolAt: places.spool)
+        trouble = nil
         let today = Clock.current.today
-        let finished = (try? drafts.listFinished()) ?? []
-        let corrections = corrections(finished)
-        return WorkList(
-            drafts: shelf((try? drafts.list()) ?? [], .open),
-            returned: returned(besides: corrections),
+        let open = found { () throws(SpoolError) in try drafts.list() } ?? []
+        let finished = found { () throws(SpoolError) in try drafts.listFinished() } ?? []
+        let discarded = found { () throws(SpoolError) in try drafts.listDiscarded() } ?? []
+        let corrections = Corrections(
+            finished: Set(finished.compactMap { corrected(by: $0, on: .finished) }),
+            begun: Set(open.compactMap { corrected(by: $0, on: .open) }))
+        let spool = openedSpool()
+        var list = WorkList(
+            drafts: shelf(open, .open),
+            returned: spool.map { returned(in: $0, besides: corrections) } ?? [],
             finished: finished.filter { Instant(seconds: $0.modified).day == today }
-                .compactMap { self.finished($0, corrections) }.sorted { $0.number > $1.number },
-            discarded: shelf((try? drafts.listDiscarded()) ?? [], .discarded))
+                .compactMap { self.finished($0, corrections, in: spool) }
+                .sorted { $0.number > $1.number },
+            discarded: shelf(discarded, .discarded))
+        list.trouble = trouble
+        return list
+    }
+
+    /// What was read; nil for what could not be, which is told with the list.
+    private func found<Found>(_ read: () throws(SpoolError) -> Found) -> Found? {
+        do throws(SpoolError) { return try read() } catch {
+            note(error, "list.unread")
+            return nil
+        }
+    }
+
+    private func note(_ error: SpoolError, _ key: String) {
+        trouble = trouble ?? (error.isOfManyFiles ? "list.manyFiles" : key)
+    }
+
+    /// The spool; nil where there is none yet, and where it cannot be opened, which is told.
+    private func openedSpool() -> Spool? {
+        do throws(SpoolError) { return try places.openSpool() } catch {
+            if !places.isYetToBeMade(error) { note(error, error.message) }
+            return nil
+        }
+    }
+
+    /// The lines of a draft's journal; nil where its file cannot be read, which is told.
+    private func payloads(of draft: Draft, on shelf: Drafts.Shelf) -> [[UInt8]]? {
+        found { () throws(SpoolError) in
+            do throws(DraftError) {
+                return try drafts.read(draft.name, on: shelf)
+            } catch .failed(let error) where error.errno == ENOENT {
+                // It was finished or discarded at this moment.
+                return []
+            } catch .failed(let error) {
+                throw error
+            } catch {
+                return []
+            }
+        }
     }
 
     /// Whether something came into the spool, or went, since the work list was made.
@@ -32,19 +80,18 @@ extension Desk {
 
     private func shelf(_ found: [Draft], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
         found.compactMap { draft in
-            let entries = Desk.entries((try? drafts.read(draft.name, on: shelf)) ?? [])
+            let entries = payloads(of: draft, on: shelf).map(Desk.entries)
             let replayed = Questionnaire.replay(
-                entries, form: world.form, today: Clock.current.today)
+                entries ?? [], form: world.form, today: Clock.current.today)
             if let replayed, !isOwn(replayed) { return nil }
             let modified = Instant(seconds: draft.modified)
             let holder = draft.isLocked ? draft.holder.map { "\($0.who), \($0.host)" } ?? "–" : nil
-            guard let replayed else {
-                return WorkList.Draft(
+            return replayed?.draft(modified: modified, heldBy: holder)
+                ?? WorkList.Draft(
                     id: draft.name, applicant: WorkList.Person(), screen: 0, problems: 0,
-                    modified: modified,
-                    heldBy: holder, owner: world.clerk, revision: world.form.revision)
-            }
-            return replayed.draft(modified: modified, heldBy: holder)
+                    modified: modified, heldBy: holder, owner: world.clerk,
+                    revision: world.form.revision,
+                    legibility: entries == nil ? .unreachable : .damaged)
         }
     }
 
@@ -54,23 +101,16 @@ extension Desk {
         let begun: Set<String>
     }
 
-    private func corrections(_ finished: [Draft]) -> Corrections {
-        let open = (try? drafts.list()) ?? []
-        return Corrections(
-            finished: Set(finished.compactMap { corrected(by: $0, on: .finished) }),
-            begun: Set(open.compactMap { corrected(by: $0, on: .open) }))
-    }
-
     /// What came back and is not being corrected yet.
-    private func returned(besides corrections: Corrections) -> [WorkList.Returned] {
-        guard let spool = try? places.openSpool(),
-            let numbers = try? spool.list([.returned]), !numbers.isEmpty
-        else { return [] }
-        return numbers.compactMap { submission in
+    private func returned(
+        in spool: Spool, besides corrections: Corrections
+    ) -> [WorkList.Returned] {
+        let found = found { () throws(SpoolError) in try spool.list([.returned]) } ?? []
+        return found.compactMap { submission in
             let number = submission.number
             guard !corrections.finished.contains(number.description),
                 !corrections.begun.contains(number.description),
-                let bytes = try? spool.read(number, in: .returned)
+                let bytes = contents(of: number, in: spool)
             else { return nil }
             let record = try? Node.read(bytes)
             if record?["demo"]?.bool == !world.isDemo { return nil }
@@ -81,9 +121,19 @@ extension Desk {
         }
     }
 
+    /// What came back under a number; nil for another clerk's, which nobody else may read.
+    private func contents(of number: Number, in spool: Spool) -> [UInt8]? {
+        do throws(SpoolError) { return try spool.read(number, in: .returned) } catch {
+            if !spool.isShared || error.errno != EACCES { note(error, "list.unread") }
+            return nil
+        }
+    }
+
     /// A questionnaire that was handed over, as its journal tells it, and how far it has come.
-    private func finished(_ draft: Draft, _ corrections: Corrections) -> WorkList.Finished? {
-        let entries = Desk.entries((try? drafts.read(draft.name, on: .finished)) ?? [])
+    private func finished(
+        _ draft: Draft, _ corrections: Corrections, in spool: Spool?
+    ) -> WorkList.Finished? {
+        let entries = Desk.entries(payloads(of: draft, on: .finished) ?? [])
         guard case .began(let beginning) = entries.first, beginning.isDemo == world.isDemo,
             let text = entries.lazy.compactMap(\.finishedNumber).last
         else { return nil }
@@ -93,21 +143,25 @@ extension Desk {
         }.last
         return WorkList.Finished(
             number: text, applicant: applicant(of: record), dueOn: dueOn(record),
-            standing: corrections.finished.contains(text) ? .replaced : standing(of: text),
+            standing: corrections.finished.contains(text)
+                ? .replaced : standing(of: text, in: spool),
             isExercise: beginning.exercise != nil)
     }
 
-    private func standing(of text: String) -> WorkList.Standing? {
-        guard let number = Number(text), let spool = try? places.openSpool(),
-            let folder = try? spool.folder(of: number)
-        else { return nil }
-        return switch folder {
+    private func standing(of text: String, in spool: Spool?) -> WorkList.Standing? {
+        guard let number = Number(text), let spool else { return nil }
+        return switch found({ () throws(SpoolError) in try spool.folder(of: number) }) ?? nil {
         case .new: .deposited
         case .cur: .taken
         case .done: .processed
         case .returned: .returned
-        case .tmp, .register: nil
+        case .tmp, .register, nil: nil
         }
+    }
+
+    /// The number that a draft corrects; nil for most, and for one that cannot be read.
+    private func corrected(by draft: Draft, on shelf: Drafts.Shelf) -> String? {
+        Desk.entries(payloads(of: draft, on: shelf)?.prefix(1) ?? []).first?.corrects
     }
 
     /// Whose record it is, without judging it.
@@ -123,59 +177,15 @@ extension Desk {
     private func dueOn(_ record: Node?) -> Day? {
         record?["schedule"]?["dueOn"]?.string.flatMap { Day(iso: $0) }
     }
-
-    /// The number that a draft corrects; nil for most.
-    private func corrected(by draft: Draft, on shelf: Drafts.Shelf) -> String? {
-        let first = (try? drafts.read(draft.name, on: shelf))?.first
-        guard case .began(let beginning) = first.flatMap({ Desk.entries([$0]).first }) else {
-            return nil
-        }
-        return beginning.corrects
-    }
-
-    /// The open draft that corrects a submission.
-    func draftCorrecting(_ number: String) -> String? {
-        ((try? drafts.list()) ?? []).first { corrected(by: $0, on: .open) == number }?.name
-    }
-
-    /// Whether a correction of a submission was handed over.
-    func isCorrected(_ number: String) -> Bool {
-        ((try? drafts.listFinished()) ?? []).contains {
-            corrected(by: $0, on: .finished) == number
-        }
-    }
-
-    /// Whether another draft, or what was finished in the last 90 days, has this number.
-    ///
-    /// A correction has the number of what it corrects, and is no other questionnaire.
-    func isElsewhere(_ iin: String, besides own: Entry.Beginning) -> Bool {
-        guard let name = world.form.applicant.iin else { return false }
-        let oldest = Clock.current.now.seconds - 90 * 86_400
-        let finished = ((try? drafts.listFinished()) ?? []).filter { $0.modified > oldest }
-        let isFinished = finished.contains { draft in
-            let payloads = (try? drafts.read(draft.name, on: .finished)) ?? []
-            // The record itself is among the last entries.
-            for payload in payloads.reversed() {
-                guard case .frozen(let number, let bytes) = Desk.entries([payload]).first,
-                    number != own.corrects, let record = try? Node.read(bytes)
-                else { continue }
-                return record["answers"]?[name]?.string == iin
-            }
-            return false
-        }
-        return isFinished
-            || ((try? drafts.list()) ?? []).contains { draft in
-                guard draft.name != own.id else { return false }
-                let entries = Desk.entries((try? drafts.read(draft.name)) ?? [])
-                let other = Questionnaire.replay(
-                    entries, form: world.form, today: Clock.current.today)
-                return other?.answers[name] == iin
-            }
-    }
 }
 
 extension Entry {
     fileprivate var finishedNumber: String? {
         if case .finished(let number) = self { number } else { nil }
+    }
+
+    /// The number that a questionnaire corrects which begins with this entry.
+    var corrects: String? {
+        if case .began(let beginning) = self { beginning.corrects } else { nil }
     }
 }

@@ -111,10 +111,14 @@ extension Ending {
 }
 
 extension SpoolError {
+    /// Whether the program, or the machine, has as many files open as it may.
+    var isOfManyFiles: Bool { errno == EMFILE || errno == ENFILE }
+
     /// The key of what the clerk is told.
     var message: String {
         switch errno {
         case ENOSPC, EDQUOT, EFBIG: "disk.full"
+        case EMFILE, ENFILE: "spool.manyFiles"
         case ENOMEDIUM: "spool.vanished"
         case EMEDIUMTYPE: "spool.replaced"
         case ENOENT where step == .recognise: "spool.absent"

@@ -153,6 +153,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [WorkList.Legibility.damaged, .unreachable], Language.allCases)
+    func `a draft that cannot be read says so, and nobody can throw it away`(
+        _ legibility: WorkList.Legibility, _ language: Language
+    ) throws {
+        var list = WorkList.sample
+        list.drafts[1].heldBy = nil
+        list.drafts[1].legibility = legibility
+        var typist = try desk(list, language: language)
+        typist.press(.home, .down, .down)
+        let text = typist.model.view.text
+        #expect(text.contains { $0.hasPrefix("!  > ") }, "\(text.joined(separator: "\n"))")
+        #expect(!text.contains { $0.contains(list.drafts[1].applicant.name) })
+        typist.press(.control("d"), .control("d"))
+        #expect(!typist.asked.contains { $0.name == "discard" })
+    }
+
+    @Test(arguments: Language.allCases)
+    func `a list that is not whole says so above its lines`(_ language: Language) throws {
+        for trouble in ["list.unread", "list.manyFiles", "spool.vanished"] {
+            var list = WorkList.sample
+            list.trouble = trouble
+            let typist = try desk(list, language: language)
+            let text = typist.model.view.text
+            #expect(text[2].hasPrefix("!    "))
+            let said = text.joined(separator: " ").split(separator: " ").joined(separator: " ")
+            for sentence in typist.model.texts(trouble) { #expect(said.contains(sentence)) }
+        }
+    }
+
     @Test func `Esc says no, and nothing else`() throws {
         var typist = try desk()
         typist.type("досж")

@@ -12,11 +12,21 @@ extension Model {
             let (key, values) = message(onReturnFor: returned.reason)
             return texts(key, values)
         case .finished(let finished): return hint(for: finished)
-        case .discarded: return texts("list.hintDiscarded")
+        case .discarded(let draft):
+            return hint(ifIllegible: draft) ?? texts("list.hintDiscarded")
+        }
+    }
+
+    private func hint(ifIllegible draft: WorkList.Draft) -> [String]? {
+        switch draft.legibility {
+        case .whole: nil
+        case .damaged: texts("draft.damaged")
+        case .unreachable: texts("draft.unreachable")
         }
     }
 
     private func hint(for draft: WorkList.Draft) -> [String] {
+        if let hint = hint(ifIllegible: draft) { return hint }
         if let holder = draft.heldBy { return texts("draft.heldBy", ["who": holder]) }
         if let correction = draft.correction {
             let key = correction.reason == nil ? "list.hintTakenBack" : "list.hintCorrection"
@@ -46,6 +56,7 @@ extension Model {
         switch chosenLine {
         case nil: return [("Esc", "command.close"), item(.language), ("F3", "command.quit")]
         case .new: return [("Enter", "command.newQuestionnaire")] + rest
+        case .draft(let draft) where draft.legibility != .whole: return [new] + rest
         case .draft:
             return [("Enter", "command.open")] + why + [("Ctrl-D", "command.delete"), new] + rest
         case .returned: return [("Enter", "command.correct")] + why + [new] + rest

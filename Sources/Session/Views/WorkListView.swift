@@ -28,6 +28,13 @@ extension Model {
             }
             lines.append(line)
         }
+        if let trouble = workList.trouble {
+            var warning = texts(trouble).flatMap { $0.wrapped(to: columns.wide) }.map {
+                BodyLine($0, at: columns.label)
+            }
+            warning[0].add("!", at: columns.mark, style: .error)
+            lines = warning + [BodyLine()] + lines
+        }
         if !filter.isEmpty {
             let text = "\(say("command.search")): \(filter)"
             var line = BodyLine(text.clipped(to: columns.wide), at: columns.label, style: .heading)
@@ -136,6 +143,12 @@ extension Model {
 
     private func draftLine(_ draft: WorkList.Draft) -> BodyLine {
         let at = workColumns
+        guard draft.legibility == .whole else {
+            var line = BodyLine(say("list.illegible"), at: Columns(size.columns).label)
+            line.add("!", at: Columns(size.columns).mark, style: .error)
+            line.add(age(of: draft.modified), at: at.age)
+            return line
+        }
         var line = nameCell(of: draft.applicant, before: at.screen)
         line.add("\(draft.screen + 1)/\(form.screens.count)", at: at.screen)
         line.add(draft.problems == 0 ? "–" : String(draft.problems), at: at.problems + 3)
