@@ -1,4 +1,4 @@
-import JSON
+public import JSON
 
 extension Classifier {
     /// Reads places from a table: lines of cells between tabs, the first line naming the columns.
@@ -10,49 +10,71 @@ extension Classifier {
     /// - Returns: the places of all lines that are good, and the mistakes of the others.
     public static func read(
         tsv bytes: [UInt8], file: String
-    ) -> (places: [Place], mistakes: [Mistake]) {
+    ) -> (places: [Place], mistakes: [PlacesMistake]) {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let lines = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0)
             .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .map { TableLine($0) }
-        var mistakes: [Mistake] = []
+        var mistakes: [PlacesMistake] = []
         let header = lines.first?.cells.map { String(decoding: $0, as: UTF8.self) } ?? []
         let wanted = ["kato", "name_kk", "name_ru"]
         let columns = wanted.compactMap { header.firstIndex(of: $0) }
         guard columns.count == wanted.count else {
-            let missing = wanted.filter { !header.contains($0) }.joined(separator: ", ")
-            let text =
-                "the first line must name the columns kato, name_kk, name_ru;"
-                + " there is no \(missing)"
             let place = Position(line: 1, column: 1)
-            return ([], [Mistake(file: file, position: place, text: text)])
+            return (
+                [],
+                wanted.filter { !header.contains($0) }.map {
+                    PlacesMistake(file: file, position: place, reason: .noColumn($0))
+                }
+            )
         }
         var places: [Place] = []
         var codes: Set<String> = []
         for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-            func report(_ text: String, column: Int) {
+            func report(_ reason: PlacesMistake.Reason, column: Int) {
                 let place = Position(line: index + 1, column: line.start(ofCell: column))
-                mistakes.append(Mistake(file: file, position: place, text: text))
+                mistakes.append(PlacesMistake(file: file, position: place, reason: reason))
             }
             let cells = columns.map { line.text(ofCell: $0) }
             guard let code = cells[0], let kk = cells[1], let ru = cells[2] else {
-                report("the text is not UTF-8", column: 0)
+                report(.encoding, column: 0)
                 continue
             }
             if code.utf8.count != 9 || !code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-                report("kato must be nine digits, not '\(code)'", column: columns[0])
+                report(.code(code), column: columns[0])
             } else if kk.isEmpty {
-                report("name_kk is empty", column: columns[1])
+                report(.empty("name_kk"), column: columns[1])
             } else if ru.isEmpty {
-                report("name_ru is empty", column: columns[2])
+                report(.empty("name_ru"), column: columns[2])
             } else if !codes.insert(code).inserted {
-                report("the code \(code) stands twice", column: columns[0])
+                report(.twice(code), column: columns[0])
             } else {
                 places.append(Place(code: code, kk: kk, ru: ru))
             }
         }
         return (places, mistakes)
     }
+}
+
+/// Something that whoever keeps the table of places has to mend; said in the reader's language.
+public struct PlacesMistake: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable {
+        /// The first line does not name this column.
+        case noColumn(String)
+        /// The line is not UTF-8.
+        case encoding
+        /// A code that is not nine digits.
+        case code(String)
+        /// A column of the line that is empty.
+        case empty(String)
+        /// A code that stood in a line above.
+        case twice(String)
+    }
+
+    /// The file as it was named to the reader.
+    public let file: String
+    public let position: Position
+    public let reason: Reason
 }
 
 /// One line of a table.

@@ -14,14 +14,16 @@ import Session
     var isLint: Bool { words == ["lint"] }
 
     /// Tells everything that is wrong with Screens and Locales, a line each.
-    func lint(_ configuration: Configuration) -> Int32 {
+    ///
+    /// - Parameter language: that of whoever reads what concerns no author of the form.
+    func lint(_ configuration: Configuration, _ language: Language) -> Int32 {
         do {
             let library = try Library(configuration, proofreading: true)
             let lines = library.mistakesInCases(configuration)
             for line in lines { output.line(line.harmless) }
             return lines.isEmpty ? Status.well : Status.problems
         } catch {
-            for line in error.lines { output.line(line.harmless) }
+            for line in error.lines(in: language) { output.line(line.harmless) }
             return Status.problems
         }
     }

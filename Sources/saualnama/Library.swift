@@ -12,14 +12,17 @@ struct Library {
     /// Everything that is wrong with Screens, Locales and the table of places, a line each.
     struct Mistakes: Error {
         var lines: [String] = []
+        /// What is wrong with the table of places.
+        var table: [PlacesMistake] = []
         /// What could not even be read.
         var unread: Files.Failure?
 
         /// The lines for whoever started the program; what is wrong inside of a file of Screens or
         /// Locales is told to its author, as `form lint` tells it.
         func lines(in language: Language) -> [String] {
-            guard let unread, let words = Library.builtIn?.catalog else { return lines }
-            return [unread.sentence(words, language)]
+            guard let words = Library.builtIn?.catalog else { return lines }
+            return lines + table.map { $0.sentence(words, language) }
+                + [unread?.sentence(words, language)].compactMap(\.self)
         }
     }
 
@@ -59,17 +62,18 @@ struct Library {
                 "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
             }
         }
+        var table: [PlacesMistake] = []
         var places = (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init)
         if let file = configuration["places"] {
             do {
-                let table = Classifier.read(tsv: try Files.read(file), file: file)
-                places += table.places
-                lines += table.mistakes.map(\.description)
+                let read = Classifier.read(tsv: try Files.read(file), file: file)
+                places += read.places
+                table = read.mistakes
             } catch {
-                throw Mistakes(lines: ["\(file): \(error.reason)"], unread: error)
+                throw Mistakes(lines: lines, unread: error)
             }
         }
-        if !lines.isEmpty { throw Mistakes(lines: lines) }
+        if !lines.isEmpty || !table.isEmpty { throw Mistakes(lines: lines, table: table) }
         self.form = form
         self.catalog = catalog
         classifier = Classifier(places: places)
@@ -86,7 +90,7 @@ struct Library {
                 files.append((name, try Files.read("\(path)/\(name)", limit: 4 << 20)))
             }
         } catch {
-            throw Mistakes(lines: ["\(error.path): \(error.reason)"], unread: error)
+            throw Mistakes(unread: error)
         }
         return files
     }

@@ -1,3 +1,4 @@
+import Alphabet
 import Glibc
 import JSON
 import Messages
@@ -39,6 +40,21 @@ extension Catalog {
         case .controlCharacter: name = "control"
         }
         return text("cli.json.\(name)", in: language, with: values)
+    }
+}
+
+extension PlacesMistake {
+    func sentence(_ catalog: Catalog, _ language: Language) -> String {
+        let (key, name) =
+            switch reason {
+            case .noColumn(let name): ("noColumn", name)
+            case .encoding: ("encoding", "")
+            case .code(let code): ("code", code)
+            case .empty(let name): ("empty", name)
+            case .twice(let code): ("twice", code)
+            }
+        let why = catalog.text("cli.places.\(key)", in: language, with: ["name": name.harmless])
+        return "\(file):\(position): \(why)"
     }
 }
 

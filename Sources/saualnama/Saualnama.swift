@@ -63,7 +63,7 @@ import Spooling
         }
         let form = FormCommand(words: Array(options.words.dropFirst()))
         if options.words.first == "form", form.isLint, options.flags.isEmpty, options.isOfAll {
-            return form.lint(configuration)
+            return form.lint(configuration, reader)
         }
         if options.words.first == "spool", options.flags.isDisjoint(with: ["help", "h"]),
             let language = language(configuration)

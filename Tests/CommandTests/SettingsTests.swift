@@ -96,6 +96,30 @@ import Testing
         expectOwnWords(told)
     }
 
+    @Test(arguments: [
+        "", "kato\tname_kk\n", "kato\tname_kk\tname_ru\n1\tа\tб\n",
+        "kato\tname_kk\tname_ru\n100000000\t\tб\n",
+        "kato\tname_kk\tname_ru\n100000000\tа\n",
+        "kato\tname_kk\tname_ru\n100000000\tа\tб\n100000000\tа\tб\n",
+    ])
+    func `what is wrong in the table of places is told in the reader's language`(
+        table: String
+    ) throws {
+        let scratch = try Scratch()
+        let file = scratch.write(table, to: "places.tsv")
+        for words in [["check", "-"], ["form", "lint"], []] {
+            let runs = try ["ru_RU.UTF-8", "kk_KZ.UTF-8"].map { language in
+                try run(
+                    [product("saualnama")] + words + ["--places", file], input: Array("{}".utf8),
+                    environment: ["LANG": language, "HOME": scratch.path])
+            }
+            let told = runs.map { $0.errors + $0.output }
+            #expect(told.allSatisfy { $0.contains("\(file):") }, "\(told)")
+            expectOwnWords((runs[0].status, told[0], told[1]))
+            #expect(runs.map(\.status) == (words == ["form", "lint"] ? [1, 1] : [78, 78]))
+        }
+    }
+
     @Test(
         .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "skipped: no /dev/full"),
         arguments: [["check", "-"], ["form", "schema"], ["--help"], ["check", "--json", "-"]])
