@@ -1,6 +1,7 @@
 import Forms
 import JSON
 import Messages
+import Session
 
 /// The form and its words: those inside the program, or others from folders.
 struct Library {
@@ -62,6 +63,9 @@ struct Library {
                 "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
             }
         }
+        if proofreading, lines.isEmpty {
+            lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
+        }
         var table: [PlacesMistake] = []
         var places = (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init)
         if let file = configuration["places"] {
@@ -78,6 +82,23 @@ struct Library {
         self.catalog = catalog
         classifier = Classifier(places: places)
         calendar = nodes["holidays.json"].flatMap(WorkingCalendar.init)
+    }
+
+    /// What the message line has no room for, as mistakes of the files of words.
+    private static func longMessages(
+        _ form: Form, _ catalog: Catalog, _ nodes: [String: Node], _ folder: String
+    ) -> [String] {
+        let lint = MessageLint(form: form, catalog: catalog)
+        return [Language.kk, .ru].flatMap { language in
+            let file = "\(language.rawValue).json"
+            let members = nodes[file]?.object ?? []
+            return lint.overlong(in: language).map { key, lines in
+                let position = members.first { $0.key == key }?.node.position
+                return
+                    "\(folder)/\(file):\(position.map { "\($0):" } ?? "") \"\(key)\" takes \(lines) "
+                    + "lines of a screen with its longest values; shorten it to two"
+            }
+        }
     }
 
     private static func files(

@@ -31,6 +31,20 @@ import Testing
         #expect(run.output + run.errors == "")
     }
 
+    @Test func `a message that takes more than two lines of the screen is told at its place`()
+        throws
+    {
+        let old = "\"Черновик сохранен.\""
+        let text = String(repeating: "Черновик сохранен. ", count: 9)
+        let lines = try lint("Locales/ru.json", old, "\"\(text)\"")
+        let place = try place(of: old, in: "Locales/ru.json")
+        #expect(
+            lines == [
+                "Locales/ru.json:\(place): \"draft.kept\" takes 3 lines of a screen with its longest "
+                    + "values; shorten it to two"
+            ])
+    }
+
     @Test(arguments: [
         (
             "Screens/10-person.json", "\"checks\": [\"iin\", {", "\"checks\": [\"inn\", {",

@@ -26,8 +26,7 @@ extension Model {
     /// The reason as a message where it fits into one, else where it is to be read.
     func message(onReturnFor reason: String) -> (key: String, values: [String: String]) {
         let values = ["reason": reason.linesHarmless.oneSpaced]
-        let room = size.columns - messageColumn(.warning) - 1
-        let fits = texts("returned", values).allSatisfy { $0.wrapped(to: room).count <= 2 }
+        let fits = texts("returned", values).allSatisfy { wrapped($0, .warning).count <= 2 }
         return fits ? ("returned", values) : ("returned.long", [:])
     }
 }

@@ -41,12 +41,21 @@ extension Model {
 
     /// Sentences as lines of the message: at most two for each.
     func lines(of sentences: [String], _ level: Problem.Level?) -> [String] {
-        let room = size.columns - messageColumn(level) - 1
-        return sentences.flatMap { sentence in
-            let lines = sentence.wrapped(to: room)
+        sentences.flatMap { sentence in
+            let lines = wrapped(sentence, level)
             guard lines.count > 2 else { return lines }
-            return [lines[0], lines.dropFirst().joined(separator: " ").clipped(to: room)]
+            let rest = lines.dropFirst().joined(separator: " ")
+            return [lines[0], rest.clipped(to: messageWidth(level))]
         }
+    }
+
+    /// A sentence as lines of the message, however many.
+    func wrapped(_ sentence: String, _ level: Problem.Level?) -> [String] {
+        sentence.wrapped(to: messageWidth(level))
+    }
+
+    private func messageWidth(_ level: Problem.Level?) -> Int {
+        size.columns - messageColumn(level) - 1
     }
 
     /// Where the message begins: behind its mark, where it has one.
