@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A questionnaire: screens of fields, as the files of `Screens` describe them.
 ///
 /// It knows the order in which things are asked, under which conditions and with which checks; it
@@ -34,6 +36,8 @@ public final class Form: Sendable {
     /// The codes for missing answers, by the names under which the record keeps them.
     let missingCodes: [String: Set<String>]
     private let ranks: [String: Int]
+    /// What every finished record looks like, made when the first one is judged.
+    private let shape = Mutex<Shape?>(nil)
 
     init(
         id: String, revision: String, hash: String, applicant: Person, registeredOn: String,
@@ -119,6 +123,16 @@ public final class Form: Sendable {
 
     /// Where a field or column stands in the form, counted from zero; the last for an unknown one.
     func rank(of name: String) -> Int { ranks[name] ?? ranks.count }
+
+    /// What every finished record of this form looks like; the same for all of them.
+    var recordShape: Shape {
+        shape.withLock { shape in
+            if let shape { return shape }
+            let made = makeRecordShape()
+            shape = made
+            return made
+        }
+    }
 
     /// The screen on which an answer is asked.
     public func screen(of path: AnswerPath) -> Screen? {

@@ -40,8 +40,7 @@ extension Form {
         }
     }
 
-    /// What every finished record of this form looks like.
-    var recordShape: Shape {
+    func makeRecordShape() -> Shape {
         var root = Shape.Members()
         root.set("schema", .constant(Record.schema))
         root.set("form.id", .constant(id))
