@@ -6,6 +6,10 @@ internal import Synchronization
 /// knows no words, no screen and no clock. Once read it never changes, and every interview refers to
 /// the one that there is.
 public final class Form: Sendable {
+    /// The code that a text has in a list of Locales, given the list's name and the text; nil where it
+    /// is none of its words.
+    public typealias Meaning = @Sendable (_ list: String, _ text: String) -> String?
+
     public let id: String
     /// The order that last amended the form, such as `348-2026`.
     public let revision: String
@@ -20,8 +24,8 @@ public final class Form: Sendable {
     public let screens: [Screen]
     /// The codes of the lists of `Locales`, by the list's name.
     public let lists: [String: Set<String>]
-    /// What the words of these lists mean: the codes by the words as `meaning` looks for them.
-    private let meanings: [String: [String: String]]
+    /// What a text means in one of these lists, by the list's name.
+    private let meaning: Meaning
     let fieldsByName: [String: Field]
     /// The columns by table and id: asked for too often to join the names each time.
     private let columns: [String: [String: Field]]
@@ -42,7 +46,7 @@ public final class Form: Sendable {
     init(
         id: String, revision: String, hash: String, applicant: Person, registeredOn: String,
         conditions: [String: Condition], checks: [CheckUse], screens: [Screen],
-        lists: [String: Set<String>], meanings: [String: [String: String]]
+        lists: [String: Set<String>], meaning: @escaping Meaning
     ) {
         self.id = id
         self.revision = revision
@@ -53,7 +57,7 @@ public final class Form: Sendable {
         self.checks = checks
         self.screens = screens
         self.lists = lists
-        self.meanings = meanings
+        self.meaning = meaning
         var fields: [String: Field] = [:]
         var columns: [String: [String: Field]] = [:]
         var whens: [String: [Condition]] = [:]
@@ -107,7 +111,7 @@ public final class Form: Sendable {
 
     /// The code that the words have in a list of Locales; nil where they are none of its words.
     func meaning(of words: some Sequence<Substring>, in list: String) -> String? {
-        meanings[list]?[words.joined(separator: " ")]
+        meaning(list, words.joined(separator: " "))
     }
 
     /// The first words of the text that a list of Locales has, side by side.

@@ -5,11 +5,11 @@ extension Form {
     /// Reads a form from the files of Screens, in byte order of their names.
     ///
     /// All mistakes are collected; with any of them there is no form. The format is described in
-    /// `Screens/README.md`. `lists` are the codes of the lists of Locales, by name; `meanings` the
-    /// codes of their words, these in small letters with one blank between them.
+    /// `Screens/README.md`. `lists` are the codes of the lists of Locales, by name, and `meaning`
+    /// looks for a word of them.
     public static func read(
         _ files: [ScreenFile], lists: [String: Set<String>] = [:],
-        meanings: [String: [String: String]] = [:]
+        meaning: @escaping Meaning = { _, _ in nil }
     ) -> (form: Form?, mistakes: [Mistake]) {
         let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let mistakes = Mistakes()
@@ -31,7 +31,7 @@ extension Form {
         // What a file that cannot be read would have had, nobody can miss.
         guard let head = entries.first, mistakes.all.isEmpty else { return (nil, mistakes.sorted) }
         let form = FormReader(head: head, screens: Array(entries.dropFirst())).form(
-            hash: String(hash, radix: 16).padded(to: 16), lists: lists, meanings: meanings)
+            hash: String(hash, radix: 16).padded(to: 16), lists: lists, meaning: meaning)
         FormLint(form: form, entries: entries).run()
         return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.sorted)
     }
@@ -43,7 +43,7 @@ struct FormReader {
     let screens: [Entry]
 
     func form(
-        hash: String, lists: [String: Set<String>], meanings: [String: [String: String]]
+        hash: String, lists: [String: Set<String>], meaning: @escaping Form.Meaning
     ) -> Form {
         head.allow([
             "id", "revision", "source", "applicant", "registeredOn", "conditions", "checks",
@@ -58,7 +58,7 @@ struct FormReader {
             applicant: head.person("applicant") ?? Person(name: []),
             registeredOn: head.needed("registeredOn"), conditions: conditions,
             checks: head.checkUses("checks"), screens: screens.map { $0.screen(above: source) },
-            lists: lists, meanings: meanings)
+            lists: lists, meaning: meaning)
     }
 }
 

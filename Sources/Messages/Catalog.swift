@@ -52,8 +52,8 @@ public struct Catalog: Sendable {
         }
     }
 
-    /// The codes of all lists by their words, these in small letters with one blank between them.
-    public var meanings: [String: [String: String]] { lists.mapValues(\.meanings) }
+    /// The code that a text has in a list; nil where it is none of its words, or there is no list.
+    public func code(for text: String, in list: String) -> String? { lists[list]?.code(for: text) }
 
     /// The list of that name, such as `countries`, or nil when there is none.
     public func list(_ name: String) -> WordList? {

@@ -96,14 +96,6 @@ public struct WordList: Sendable {
         }
     }
 
-    /// The code of every word under which an entry is found, as `code(for:)` looks for it.
-    var meanings: [String: String] {
-        Dictionary(
-            byText.map { text, index in
-                (String(String.UnicodeScalarView(text)), entries[index].word.code)
-            }, uniquingKeysWith: { first, _ in first })
-    }
-
     /// The words of which some part begins with what was typed, the likeliest first.
     ///
     /// First comes what was typed to its end, letter for letter and then but for letters that a

@@ -53,7 +53,7 @@ struct Library {
         let codes = Library.codes(of: read.catalog, nodes)
         let parsed = Form.read(
             screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, lists: codes,
-            meanings: read.catalog?.meanings ?? [:])
+            meaning: { [catalog = read.catalog] in catalog?.code(for: $1, in: $0) })
         lines += parsed.mistakes.map { "\(screensFolder ?? "Screens")/\($0)" }
         guard let form = parsed.form, let catalog = read.catalog else {
             throw Mistakes(lines: lines)

@@ -38,7 +38,7 @@ public struct House: Sendable {
         let screens = try House.files(of: "Screens").map {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
-        let parsed = Form.read(screens, lists: codes, meanings: catalog.meanings)
+        let parsed = Form.read(screens, lists: codes, meaning: { catalog.code(for: $1, in: $0) })
         guard let form = parsed.form else { throw Mistake(text: "Screens: \(parsed.mistakes)") }
         self.form = form
         self.catalog = catalog

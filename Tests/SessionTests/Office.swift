@@ -36,7 +36,7 @@ struct Office {
         }
         let read = Form.read(
             screens, lists: Dictionary(codes) { first, _ in first },
-            meanings: words.catalog?.meanings ?? [:])
+            meaning: { [catalog = words.catalog] in catalog?.code(for: $1, in: $0) })
         guard let form = read.form, let catalog = words.catalog else {
             throw Unreadable(
                 mistakes: (words.mistakes.map(\.description) + read.mistakes.map(\.description)))

@@ -33,7 +33,7 @@ struct Library {
         }
         let read = Form.read(
             screens, lists: Dictionary(codes) { first, _ in first },
-            meanings: words.catalog?.meanings ?? [:])
+            meaning: { [catalog = words.catalog] in catalog?.code(for: $1, in: $0) })
         let files = try Library.documents(in: "Screens/Cases").map {
             CaseFile.read($0.bytes, name: $0.name)
         }
