@@ -36,7 +36,7 @@ let package = Package(
         room("Messages", enters: ["JSON", "Alphabet"]),
         room("Forms", enters: ["JSON", "Alphabet"]),
         room("Spooling", enters: ["CSystem", "Alphabet"]),
-        room("Training", enters: ["Forms", "Messages", "JSON"]),
+        room("Training", enters: ["Forms", "Messages", "JSON", "Alphabet"]),
         room("Session", enters: ["Canvas", "Forms", "Messages", "JSON", "Training", "Alphabet"]),
         room("Curses", enters: ["Canvas", "CNcurses", "CSystem", "Alphabet"]),
         .executableTarget(

@@ -12,14 +12,24 @@ public enum KazakhRow {
         digits[character] ?? String(character).halfWidth.first ?? character
     }
 
+    /// The number, from 1 to 12, of the key of the top row that gives this character, in whatever of
+    /// the layouts it comes; nil for all others.
+    public static func keyOfTopRow(_ character: Character) -> Int? {
+        if let number = Array("1234567890-=").firstIndex(of: character) { return number + 1 }
+        return rows.compactMap { Array($0).firstIndex(of: character) }.first.map { $0 + 1 }
+    }
+
     /// Whether it is one of the row's letters, which give the layout away.
     public static func isLetter(_ character: Character) -> Bool {
         digits[character] != nil && character.isLetter
     }
 
+    /// The twelve keys of the top row, without and with Shift; the first ten bear the digits.
+    private static let rows = ["\"әіңғ,.үұқөһ", "!ӘІҢҒ;:ҮҰҚӨҺ"]
+
     private static let digits: [Character: Character] = {
         var digits: [Character: Character] = [:]
-        for row in ["\"әіңғ,.үұқ", "!ӘІҢҒ;:ҮҰҚ"] {
+        for row in rows {
             for (character, digit) in zip(row, "1234567890") { digits[character] = digit }
         }
         return digits

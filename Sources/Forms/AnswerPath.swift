@@ -24,6 +24,13 @@ public struct AnswerPath: Hashable, Sendable, CustomStringConvertible {
         AnswerPath(field, row: row, column: column, aspect: name)
     }
 
+    /// What lies beside the answer under a name of its own: in the same row, or among the single
+    /// answers.
+    public func beside(_ name: String) -> AnswerPath {
+        guard row != nil else { return AnswerPath(name) }
+        return AnswerPath(field, row: row, column: name)
+    }
+
     /// Where the code lies that stands for an answer which does not exist.
     public var missing: AnswerPath { aspect("missing") }
 

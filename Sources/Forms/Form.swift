@@ -1,3 +1,4 @@
+internal import Alphabet
 internal import Synchronization
 
 /// A questionnaire: screens of fields, as the files of `Screens` describe them.
@@ -39,7 +40,10 @@ public final class Form: Sendable {
     let conditionalFields: [String]
     /// The codes for missing answers, by the names under which the record keeps them.
     let missingCodes: [String: Set<String>]
+    /// The years that write marks, by table and mark; see `year(writing:)`.
+    let yearsByMark: [String: [String: Field]]
     private let ranks: [String: Int]
+    private let screenNumbers: [String: Int]
     /// What every finished record looks like, made when the first one is judged.
     private let shape = Mutex<Shape?>(nil)
 
@@ -82,8 +86,10 @@ public final class Form: Sendable {
             }
         }
         var ranks: [String: Int] = [:]
-        for screen in screens {
+        var screenNumbers: [String: Int] = [:]
+        for (number, screen) in screens.enumerated() {
             for field in screen.fields {
+                screenNumbers[field.name] = number
                 ranks[field.name] = ranks.count
                 guard case .table(let table) = field.kind else { continue }
                 for column in table.columns { ranks[column.name] = ranks.count }
@@ -91,11 +97,13 @@ public final class Form: Sendable {
         }
         fieldsByName = fields
         self.ranks = ranks
+        self.screenNumbers = screenNumbers
         self.whens = whens
         conditionalFields = conditional
         self.columns = columns
         self.columnWhens = columnWhens.filter { !$0.value.isEmpty }
         missingCodes = Form.missingCodes(in: screens)
+        yearsByMark = Form.yearsByMark(in: screens)
         keepers = Form.keepers(in: screens)
         kept = Dictionary(grouping: keepers.keys) { [keepers] in keepers[$0] ?? $0 }
     }
@@ -116,7 +124,7 @@ public final class Form: Sendable {
 
     /// The first words of the text that a list of Locales has, side by side.
     func firstMeaning(in text: String, of list: String) -> String? {
-        let words = text.plainWords
+        let words = text.wordsInSmallLetters
         for start in words.indices {
             for end in words.indices[start...].reversed() {
                 if let code = meaning(of: words[start...end], in: list) { return code }
@@ -140,13 +148,11 @@ public final class Form: Sendable {
 
     /// The screen on which an answer is asked.
     public func screen(of path: AnswerPath) -> Screen? {
-        screens.first { screen in screen.fields.contains { $0.name == path.field } }
+        screenNumber(of: path).map { screens[$0] }
     }
-}
 
-extension String {
-    /// The words in small letters, without the signs between them.
-    var plainWords: [Substring] { lowercased().split { !$0.isLetter && !$0.isNumber } }
+    /// The number of that screen, counted from zero.
+    public func screenNumber(of path: AnswerPath) -> Int? { screenNumbers[path.field] }
 }
 
 /// One screen of the form, and one section of the paper.

@@ -1,3 +1,5 @@
+internal import Alphabet
+
 /// A form together with the answers so far: what is asked, and what was answered to it.
 ///
 /// Answers that are not asked are as if they were empty; they stay in `answers`, set aside, and
@@ -127,7 +129,7 @@ extension Condition {
             let text = answer(subject)
             return beginnings.contains { text.hasPrefix($0) }
         case .means(let subject, let list, let codes):
-            let code = form.meaning(of: answer(subject).plainWords, in: list)
+            let code = form.meaning(of: answer(subject).wordsInSmallLetters, in: list)
             return code.map(codes.contains) ?? false
         case .year(let subject, let from, let to):
             let text = answer(subject)

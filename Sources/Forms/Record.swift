@@ -148,9 +148,7 @@ extension Record {
         into tree: RecordTree
     ) {
         guard let name = field.kind.codeName else { return }
-        let code =
-            path.row == nil
-            ? answers[name] : answers[AnswerPath(path.field, row: path.row, column: name)]
+        let code = answers[path.beside(name)]
         guard !code.isEmpty else { return }
         tree.set(prefix + name, .string(code))
         if case .place = field.kind { tree.moveToEnd(prefix + name) }

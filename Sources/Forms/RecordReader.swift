@@ -162,15 +162,6 @@ extension RecordReader {
     }
 }
 
-extension AnswerPath {
-    /// Where the code that stands beside the answer lies.
-    fileprivate func beside(_ code: String) -> AnswerPath {
-        var path = self
-        if row == nil { path.field = code } else { path.column = code }
-        return path
-    }
-}
-
 extension Node {
     /// The value under nested keys; nil where there is none, or something else stands in the way.
     fileprivate func value(under keys: [String]) -> Node? {

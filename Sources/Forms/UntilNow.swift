@@ -4,20 +4,30 @@ extension Form {
     /// The mark that the year's field writes in place of a year; nil for all other fields.
     public func untilNow(of field: Field?, at path: AnswerPath) -> AnswerPath? {
         guard case .year(untilNow: .some(let name)) = field?.kind else { return nil }
-        guard path.row != nil else { return AnswerPath(name) }
-        return AnswerPath(path.field, row: path.row, column: name)
+        return path.beside(name)
     }
 
     /// The year's field that writes this mark; nil for all other answers.
     public func year(writing mark: AnswerPath) -> AnswerPath? {
-        let siblings =
-            mark.column == nil ? screens.flatMap(\.fields) : table(mark.field)?.columns ?? []
-        let name = mark.column ?? mark.field
-        let year = siblings.first { field in
-            if case .year(untilNow: .some(let own)) = field.kind { return own == name }
-            return false
+        let table = mark.column.map { _ in mark.field }
+        return yearsByMark[table ?? ""]?[mark.column ?? mark.field].map {
+            $0.path(row: mark.row, table: table)
         }
-        return year.map { $0.path(row: mark.row, table: mark.column.map { _ in mark.field }) }
+    }
+
+    /// The years by the marks that they write, and these by the tables in which they stand.
+    static func yearsByMark(in screens: [Screen]) -> [String: [String: Field]] {
+        var years: [String: [String: Field]] = [:]
+        func note(_ field: Field, in table: String) {
+            guard case .year(untilNow: .some(let mark)) = field.kind else { return }
+            years[table, default: [:]][mark] = field
+        }
+        for field in screens.flatMap(\.fields) {
+            note(field, in: "")
+            guard case .table(let table) = field.kind else { continue }
+            for column in table.columns { note(column, in: field.name) }
+        }
+        return years
     }
 }
 

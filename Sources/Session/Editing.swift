@@ -107,9 +107,7 @@ extension Model {
         switch field.kind {
         case .list(let suggestions), .longText(.some(let suggestions)):
             guard let name = suggestions.code else { return [] }
-            var beside = path
-            if path.row == nil { beside.field = name } else { beside.column = name }
-            return [beside]
+            return [path.beside(name)]
         case .place(let line): return [AnswerPath(line.code)]
         case .country:
             return form.screens.flatMap(\.fields).compactMap { other in
@@ -228,9 +226,9 @@ extension Model {
     }
 
     private func tells(_ name: String, _ told: Offer.Told, beside path: AnswerPath) -> String? {
-        var source = AnswerPath(name)
-        if path.row != nil { source = AnswerPath(path.field, row: path.row, column: name) }
-        guard let iin = IIN(interview.answer(source)), iin.hasRightCheckDigit else { return nil }
+        guard let iin = IIN(interview.answer(path.beside(name))), iin.hasRightCheckDigit else {
+            return nil
+        }
         switch told {
         case .birthDate: return iin.birthDate?.shown
         case .sex: return iin.sex

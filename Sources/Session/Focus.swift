@@ -59,9 +59,7 @@ extension Model {
         questionnaire.cursor = focusedText.count
         overlay = nil
         guard let path,
-            let number = form.screens.firstIndex(where: { screen in
-                screen.fields.contains { $0.name == path.field }
-            }), number != questionnaire.screen
+            let number = form.screenNumber(of: path), number != questionnaire.screen
         else { return }
         questionnaire.screen = number
         scroll = 0

@@ -164,7 +164,7 @@ extension Model {
 extension Form {
     /// Where a problem stands in the form, so that two can be compared.
     func order(of path: AnswerPath) -> [Int] {
-        let screen = screens.firstIndex { $0.fields.contains { $0.name == path.field } } ?? -1
+        let screen = screenNumber(of: path) ?? -1
         let fields = screens.indices.contains(screen) ? screens[screen].fields : []
         let field = fields.firstIndex { $0.name == path.field } ?? -1
         let columns = table(path.field)?.columns ?? []

@@ -1,3 +1,4 @@
+import Alphabet
 public import Canvas
 
 /// What a key can ask for, wherever it is understood.
@@ -86,10 +87,7 @@ public enum Keymap {
 
     /// The keys of the top row after Esc stand for F1…F12, in whatever layout they come.
     static func functionKey(for character: Character) -> Key? {
-        for row in ["1234567890-=", "\"әіңғ,.үұқөһ", "!ӘІҢҒ;:ҮҰҚӨҺ"] {
-            if let number = Array(row).firstIndex(of: character) { return .function(number + 1) }
-        }
-        return nil
+        KazakhRow.keyOfTopRow(character).map(Key.function)
     }
 
     /// What a key asks for; nil for a character that is typed and for keys without a meaning.

@@ -46,8 +46,9 @@ extension Model {
             notice = .message("list.none")
             return
         }
+        let written = writtenCode(in: field, at: focus)
         let line = items.firstIndex { item in
-            if case .word(let word) = item { return isWritten(word, in: field, at: focus) }
+            if case .word(let word) = item { return word.code == written }
             return false
         }
         overlay = .picker(
@@ -149,12 +150,11 @@ extension Model {
         }.map(\.code)
     }
 
-    /// Whether the word is the answer, or what is offered for it.
-    private func isWritten(_ word: Word, in field: Field, at path: AnswerPath) -> Bool {
+    /// The code of the answer, or of what is offered for it; nil for no word of the list.
+    private func writtenCode(in field: Field, at path: AnswerPath) -> String? {
         let text = focusedText.isEmpty ? offer(for: field, at: path) ?? "" : focusedText
-        if case .country = field.kind { return word.code == text }
+        if case .country = field.kind { return text }
         return suggestions(for: field, at: path)?.code(for: text, saidBy: sexOfPerson(field))
-            == word.code
     }
 
     // MARK: Keys in an open list

@@ -51,10 +51,7 @@ extension Model {
             if focusables(inRow: row, of: path.field).contains(path), row < count { return path }
             path.column = nil
         }
-        let number = form.screens.firstIndex { screen in
-            screen.fields.contains { $0.name == path.field }
-        }
-        return number.flatMap { focusables(on: $0).first { $0 == path } }
+        return form.screenNumber(of: path).flatMap { focusables(on: $0).first { $0 == path } }
     }
 }
 

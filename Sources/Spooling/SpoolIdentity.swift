@@ -1,3 +1,4 @@
+import Alphabet
 internal import Glibc
 
 /// The file by which one spool is told from another, whatever its path: 128 random bits in hex.
@@ -11,12 +12,8 @@ extension Spool {
     ///
     /// Written in `tmp` and linked, so that it is whole or not there, and the first of two wins.
     func giveIdentity() throws(SpoolError) -> String {
-        let halves = (0..<2).map { _ in
-            let half = String(UInt64.random(in: .min ... .max), radix: 16)
-            return String(repeating: "0", count: 16 - half.count) + half
-        }
         let temporary = try writeTemporary(
-            Array("\(halves.joined())\n".utf8), named: identityFile,
+            Array("\(String.randomIdentifier())\n".utf8), named: identityFile,
             mode: isShared ? 0o644 : 0o600)
         defer { try? disk.unlink(temporary.name, in: tmp) }
         do {

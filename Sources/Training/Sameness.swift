@@ -1,3 +1,4 @@
+import Alphabet
 import Forms
 import Messages
 
@@ -48,7 +49,7 @@ struct Sameness {
 
     private func wording(of text: String) -> Wording {
         var wording = Wording()
-        for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+        for word in text.wordsInSmallLetters {
             if let kind = kinds?.code(for: String(word)) {
                 wording.kinds.insert(kind)
             } else {

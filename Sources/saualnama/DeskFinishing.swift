@@ -86,7 +86,7 @@ extension Desk {
 
     private func correction(of number: String, from record: Record) -> [Event] {
         var beginning = world.beginning(
-            drawIdentifier(), language: .kk, clock: .current, corrects: number)
+            String.randomIdentifier(), language: .kk, clock: .current, corrects: number)
         beginning.language = Language(rawValue: record.envelope.language) ?? .kk
         let entries: [Entry] = [.began(beginning), .whole(record.answers)]
         let news = keep(entries)

@@ -17,7 +17,7 @@ extension Desk {
         guard record.envelope.isDemo == world.isDemo else { return [foreign] }
         let reason = reason(for: returned, in: spool)
         var beginning = world.beginning(
-            drawIdentifier(), language: language, clock: .current, corrects: number,
+            String.randomIdentifier(), language: language, clock: .current, corrects: number,
             reason: reason.flatMap { $0.isOwn ? nil : $0.text })
         beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
         let entries: [Entry] = [.began(beginning), .whole(unsigned(record.answers))]

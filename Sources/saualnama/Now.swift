@@ -1,4 +1,3 @@
-import Alphabet
 import Forms
 import Glibc
 import Session
@@ -14,11 +13,4 @@ extension Clock {
         let milliseconds = monotonic.tv_sec * 1000 + monotonic.tv_nsec / 1_000_000
         return Clock(now: now, milliseconds: milliseconds)
     }
-}
-
-/// 128 random bits in hex: the name of a questionnaire for ever.
-func drawIdentifier() -> String {
-    (0..<2).map { _ in
-        String(UInt64.random(in: .min ... .max), radix: 16).padded(to: 16)
-    }.joined()
 }

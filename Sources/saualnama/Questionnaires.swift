@@ -72,7 +72,7 @@ import Spooling
                 case .repaint: terminal.repaint()
                 case .begin:
                     effects += model.update(
-                        .begun(identifier: drawIdentifier()), clock: .current)
+                        .begun(identifier: String.randomIdentifier()), clock: .current)
                 case .deposit(let record):
                     terminal.draw(model.view)
                     tell(desk.deposit(record))

@@ -17,7 +17,7 @@ import Testing
         "Alphabet": [], "JSON": [], "Canvas": [], "Messages": ["JSON", "Alphabet"],
         "Forms": ["JSON", "Alphabet", "Synchronization"],
         "Spooling": ["Alphabet", "CSystem", "Glibc", "Synchronization"],
-        "Training": ["Forms", "Messages", "JSON"],
+        "Training": ["Forms", "Messages", "JSON", "Alphabet"],
         "Session": ["Canvas", "Forms", "Messages", "JSON", "Training", "Alphabet"],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [

@@ -43,7 +43,7 @@ extension Inspection {
         guard let list = arguments.texts["placeholders"] else { return nil }
         let dashes = text.reversed().prefix { "-‐‑‒–—―".contains($0) }
         if !dashes.isEmpty, text.dropLast(dashes.count).last ?? " " == " " { return "–" }
-        let words = text.plainWords
+        let words = text.wordsInSmallLetters
         return words.indices.first { interview.form.meaning(of: words[$0...], in: list) != nil }
             .map { words[$0...].joined(separator: " ") }
     }
