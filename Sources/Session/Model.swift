@@ -11,19 +11,19 @@ public struct Model: Sendable {
     public let world: World
     public internal(set) var clock: Clock
     /// The whole window; `size` is what the questionnaire has of it.
-    public internal(set) var window: Size
+    public internal(set) var window: Size { didSet { layout = nil } }
     /// The language of the screen; that of the document is the questionnaire's.
-    public internal(set) var language: Language
-    public internal(set) var place: Place
-    public internal(set) var questionnaire: Questionnaire
-    var workList: WorkList
-    var overlay: Overlay?
+    public internal(set) var language: Language { didSet { layout = nil } }
+    public internal(set) var place: Place { didSet { layout = nil } }
+    public internal(set) var questionnaire: Questionnaire { didSet { layout = nil } }
+    var workList: WorkList { didSet { layout = nil } }
+    var overlay: Overlay? { didSet { layout = nil } }
     /// Whether the screen is hidden from other eyes; what was open stays open.
-    var isHidden = false
+    var isHidden = false { didSet { layout = nil } }
     /// The problem that F8 or the check page led to last.
     var visitedProblem: VisitedProblem?
     /// What the message line says until something else must be said.
-    var notice: Notice?
+    var notice: Notice? { didSet { layout = nil } }
     /// A command that was asked for once and is done when it is asked for again.
     var confirming: Command?
     /// The Esc that was pressed last, while it can still prefix a key.
@@ -35,7 +35,7 @@ public struct Model: Sendable {
     /// Whether the focus came with the last key by looking through: ↑, ↓, PgUp or PgDn.
     var isWalking = false
     /// The first line of the body that is seen, where it is taller than the window.
-    var scroll = 0
+    var scroll = 0 { didSet { layout = nil } }
     /// What was typed into the focused answer of digits or a date since the focus came to it.
     var keystrokes: Keystrokes?
     /// The answer to which the way from field to field led, while no key has changed it.
@@ -45,17 +45,20 @@ public struct Model: Sendable {
     /// Whether the questionnaire has a journal.
     var isKept = false
     /// What was typed to narrow the work list.
-    var filter = ""
+    var filter = "" { didSet { layout = nil } }
     /// The line on which the bar of the work list shall stand once that is told anew.
     var awaited: WorkList.Identity?
     /// The case on the desk, in training.
-    var practice: Practice?
+    var practice: Practice? { didSet { layout = nil } }
     /// The case with which the next questionnaire begins.
     var chosen: Entry.Exercise?
     /// Types the case by itself, while nobody presses a key.
-    var player: Player?
+    var player: Player? { didSet { layout = nil } }
     /// The first line of the papers that is seen.
     var papersTop = 0
+    /// What is before the clerk, laid out once for each event; nil as soon as anything has changed
+    /// that it shows.
+    var layout: Layout?
 
     /// Begins with an empty questionnaire.
     public init(

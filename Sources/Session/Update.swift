@@ -15,7 +15,6 @@ extension Model {
         var effects = respond(to: event)
         isWalking = questionnaire.focus != position.focus && event.isLookingThrough
         finishing.note(isAtEnd: isAtEnd, at: clock)
-        keepFocusInSight()
         // As a journal that is read again will do.
         if questionnaire.focus != position.focus { questionnaire.history.close() }
         if questionnaire.position != position { pending.append(questionnaire.moved) }
@@ -23,6 +22,7 @@ extension Model {
             questionnaire.lookedUp = iin
             effects.append(.lookUp(iin: iin))
         }
+        layOut()
         // Nothing is kept of a questionnaire in which nothing was answered.
         guard pending.contains(where: \.changesAnswers) || isKept else { return effects }
         if !pending.isEmpty {

@@ -160,7 +160,7 @@ extension LayoutTests.Page {
             model.place = .form
             model.notice = nil
             model.focus(on: path)
-            model.keepFocusInSight()
+            model.layOut()
             let field = path.row != nil && path.column == nil ? nil : model.form.field(at: path)
             found += try defects(&model, field, path)
         }

@@ -22,7 +22,7 @@ import Testing
         let before = typist.model.view.text
         let long = "Строка 12: «Населенный пункт рождения»: ответ ожидается; если его нет, укажите."
         typist.model.notice = .message("problem.inRow", ["row": "12", "text": long])
-        typist.model.keepFocusInSight()
+        typist.model.layOut()
         let after = typist.model.view.text
         #expect(typist.model.messageHeight == 2)
         #expect(after[..<20] == before[..<20])

@@ -3,14 +3,14 @@ import Forms
 import Messages
 
 /// A line of the body, before it is scrolled into the window.
-struct BodyLine {
+struct BodyLine: Sendable {
     var spans: [Span] = []
     /// Whether the line belongs to what has the focus.
     var isFocused = false
     /// The column of the hardware cursor, if it stands on this line.
     var cursor: Int?
 
-    struct Span {
+    struct Span: Sendable {
         var column: Int
         var text: String
         var style: Style
@@ -27,7 +27,22 @@ struct BodyLine {
     }
 }
 
+/// A picture before it is drawn.
+struct Layout: Sendable {
+    let body: [BodyLine]
+    /// The lines of the message, and how grave it is.
+    let message: [String]
+    let level: Problem.Level?
+}
+
 extension Model {
+    /// What is before the clerk, laid out now if it was not.
+    var laidOut: Layout {
+        if let layout { return layout }
+        let (sentences, level) = message
+        return Layout(body: body, message: lines(of: sentences, level), level: level)
+    }
+
     /// How many lines the message takes: one for each language, and more only where a sentence needs
     /// them; then the message grows over the last line of the body, and what is above stays.
     var messageHeight: Int { max(languages.count, messageLines.count) }
@@ -60,18 +75,25 @@ extension Model {
 
     /// Scrolls within a focus that is taller than the window; false where none of it lies beyond.
     mutating func scrollWithinFocus(by step: Int) -> Bool {
-        let lines = body
+        let lines = laidOut.body
         let beyond = step > 0 ? scroll + bodyHeight : scroll - 1
         guard lines.indices.contains(beyond), lines[beyond].isFocused else { return false }
         scroll += step * (bodyHeight - 1)
         return true
     }
 
-    /// Scrolls so that all of the focus is seen, and as little else moves as possible.
-    mutating func keepFocusInSight() {
+    /// Lays out what is before the clerk, and scrolls to where it must be seen.
+    mutating func layOut() {
         if isTooSmall { return }
-        if isScored { return keepScoreInSight() }
-        let lines = body
+        let laid = laidOut
+        // The message decides how much of the body is seen.
+        layout = laid
+        if isScored { keepScoreInSight() } else { keepFocusInSight(among: laid.body) }
+        layout = laid
+    }
+
+    /// Scrolls so that all of the focus is seen, and as little else moves as possible.
+    private mutating func keepFocusInSight(among lines: [BodyLine]) {
         guard let first = lines.firstIndex(where: \.isFocused),
             let last = lines.lastIndex(where: \.isFocused)
         else {

@@ -35,6 +35,7 @@ extension Model {
 
     /// The message as it stands on the screen.
     var messageLines: [String] {
+        if let layout { return layout.message }
         let (sentences, level) = message
         return lines(of: sentences, level)
     }

@@ -109,14 +109,14 @@ extension Model {
         case .nextScreen: scroll += bodyHeight - 1
         case .previousScreen: scroll -= bodyHeight - 1
         case .home: scroll = 0
-        case .end: scroll = body.count
+        case .end: scroll = laidOut.body.count
         default: break
         }
         keepScoreInSight()
     }
 
     mutating func keepScoreInSight() {
-        scroll = min(max(0, scroll), max(0, body.count - bodyHeight))
+        scroll = min(max(0, scroll), max(0, laidOut.body.count - bodyHeight))
     }
 }
 

@@ -17,9 +17,10 @@ extension Model {
                 at: Position(row: size.rows / 2, column: max(0, (size.columns - text.columns) / 2)))
             return grid
         }
+        let laid = laidOut
         drawHeader(on: &grid)
-        drawMessage(on: &grid)
-        drawBody(on: &grid)
+        drawMessage(of: laid, on: &grid)
+        drawBody(laid.body, on: &grid)
         drawOverlay(on: &grid)
         drawFooter(on: &grid)
         return grid
@@ -84,8 +85,7 @@ extension Model {
 
     // MARK: Body
 
-    private func drawBody(on grid: inout Grid) {
-        let lines = body
+    private func drawBody(_ lines: [BodyLine], on grid: inout Grid) {
         for row in 0..<bodyHeight where lines.indices.contains(scroll + row) {
             let line = lines[scroll + row]
             for span in line.spans {
@@ -110,16 +110,16 @@ extension Model {
 
     // MARK: Message and footer
 
-    private func drawMessage(on grid: inout Grid) {
+    private func drawMessage(of laid: Layout, on grid: inout Grid) {
         let top = size.rows - 2 - messageHeight
         grid.fill(row: top, columns: 0..<size.columns, with: "─", style: .quiet)
-        let level = message.1
+        let level = laid.level
         if let level {
             grid.write(
                 level == .error ? "!" : "?", at: Position(row: top + 1, column: 1),
                 style: level == .error ? .error : .warning)
         }
-        for (row, line) in messageLines.enumerated() {
+        for (row, line) in laid.message.enumerated() {
             grid.write(line, at: Position(row: top + 1 + row, column: messageColumn(level)))
         }
     }
