@@ -105,20 +105,20 @@ extension Desk {
     private func returned(
         in spool: Spool, besides corrections: Corrections
     ) -> [WorkList.Returned] {
-        let found = found { () throws(SpoolError) in try spool.list([.returned]) } ?? []
-        return found.compactMap { submission in
-            let number = submission.number
-            guard !corrections.finished.contains(number.description),
-                !corrections.begun.contains(number.description),
-                let bytes = contents(of: number, in: spool)
-            else { return nil }
-            let record = try? Node.read(bytes)
-            if record?["demo"]?.bool == !world.isDemo { return nil }
-            return WorkList.Returned(
-                number: number.description, applicant: applicant(of: record),
-                reason: reason(for: number, in: spool)?.text ?? "–",
-                dueOn: dueOn(record))
-        }
+        let submissions = found { () throws(SpoolError) in try spool.list([.returned]) } ?? []
+        return submissions.map(\.number).filter {
+            !corrections.finished.contains($0.description)
+                && !corrections.begun.contains($0.description)
+        }.compactMap { returned($0, in: spool) }
+    }
+
+    private func returned(_ number: Number, in spool: Spool) -> WorkList.Returned? {
+        guard let bytes = contents(of: number, in: spool) else { return nil }
+        let record = try? Node.read(bytes)
+        if record?["demo"]?.bool == !world.isDemo { return nil }
+        return WorkList.Returned(
+            number: number.description, applicant: applicant(of: record),
+            reason: reason(for: number, in: spool)?.text ?? "–", dueOn: dueOn(record))
     }
 
     /// What came back under a number; nil for another clerk's, which nobody else may read.
