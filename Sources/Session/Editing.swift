@@ -41,25 +41,6 @@ extension Model {
         notice?.stays = true
     }
 
-    /// What keeps a copied row in step with an edit: the same person in another table.
-    private func twins(of edit: Edit) -> [Edit] {
-        if case .together(let edits) = edit { return edits.flatMap(twins) }
-        guard case .set(let path, let old, let new) = edit, path.aspect.isEmpty, old != new,
-            let row = path.row, let column = path.column,
-            let copy = form.table(path.field)?.copy,
-            let target = copy.columns.first(where: { $0.from == column })?.to
-        else { return [] }
-        let source = questionnaire.answers.rows(of: path.field)[row]
-        // An empty row is nobody's twin.
-        guard copy.columns.contains(where: { !source[$0.from].isEmpty }) else { return [] }
-        let twin = questionnaire.answers.rows(of: copy.table).firstIndex { other in
-            copy.columns.allSatisfy { source[$0.from] == other[$0.to] }
-        }
-        return twin.map {
-            [.set(AnswerPath(copy.table, row: $0, column: target), from: old, to: new)]
-        } ?? []
-    }
-
     /// Puts a text in place of the focused answer, with whatever code is kept beside it.
     mutating func write(_ text: String, cursor: Int) {
         guard let focus = questionnaire.focus, let field = focusedField else { return }

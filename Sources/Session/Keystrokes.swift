@@ -95,8 +95,21 @@ extension Model {
     var replacesAnswer: Bool {
         guard let focus = questionnaire.focus, let field = focusedField else { return false }
         if isUntilNow(field, at: focus) { return true }
-        guard arrived == focus, !focusedText.isEmpty, field.kind.isShaped else { return false }
+        guard arrived == focus, !focusedText.isEmpty,
+            field.kind.isShaped || isWordOfList(field, at: focus)
+        else { return false }
         return questionnaire.problem(at: focus) == nil
+    }
+
+    /// Whether the answer is a whole word of its list: then it was chosen, and is no free text to which
+    /// somebody adds.
+    private func isWordOfList(_ field: Field, at path: AnswerPath) -> Bool {
+        switch field.kind {
+        case .list, .place:
+            suggestions(for: field, at: path)?.code(for: focusedText, saidBy: sexOfPerson(field))
+                != nil
+        default: false
+        }
     }
 
     /// The keys that came into the focused answer so far; none where something else came between.

@@ -27,40 +27,6 @@ extension Model {
         }
     }
 
-    /// F5 on a row: writes the same person into the other table, once.
-    mutating func copyRow() {
-        guard let focus = questionnaire.focus, let number = focus.row,
-            let copy = form.table(focus.field)?.copy
-        else { return refuse(.repeatValue) }
-        let rows = questionnaire.answers.rows(of: focus.field)
-        guard rows.indices.contains(number) else { return refuse(.repeatValue) }
-        let source = rows[number]
-        let others = questionnaire.answers.rows(of: copy.table)
-        let isThere = others.contains { other in
-            copy.columns.allSatisfy { source[$0.from] == other[$0.to] }
-        }
-        guard !isThere else {
-            notice = .message("row.copiedBefore")
-            return
-        }
-        var row = Row()
-        for column in copy.columns { row[column.to] = source[column.from] }
-        for setting in copy.settings {
-            let holds = setting.when.map { interview.holds($0, row: number, of: focus.field) }
-            guard holds ?? true, let field = form.field("\(copy.table).\(setting.column)") else {
-                continue
-            }
-            guard setting.isListCode, case .list(let suggestions) = field.kind else {
-                row[setting.column] = setting.value
-                continue
-            }
-            row[setting.column] = word(setting.value, of: suggestions) ?? ""
-            if let code = suggestions.code { row[code] = setting.value }
-        }
-        edit(.insertRow(table: copy.table, at: others.count, row))
-        notice = .message("row.copied", ["row": String(others.count + 1)])
-    }
-
     /// Opens the form of a row; one past the last makes a new row.
     mutating func openRow(_ row: Int, of table: String) {
         if row == questionnaire.answers.rows(of: table).count {

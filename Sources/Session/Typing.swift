@@ -22,7 +22,8 @@ extension Model {
             toggleUntilNow(of: field, at: focus)
         case .digits, .year, .date, .declaration: typeShaped(text, into: field)
         case .table: break
-        case .country where isCountryChosen:
+        case .country where isCountryChosen, .place where replacesAnswer,
+            .list where replacesAnswer:
             suggest { $0.write(text, cursor: 1) }
         case .country, .place, .list:
             suggest { $0.insert(text) }
@@ -188,7 +189,9 @@ extension Model {
         case .digits, .year, .date, .declaration: pasteShaped(line, into: field)
         case .longText: insert(text.visible(allowingLines: true))
         case .country where isCountryChosen: write(line, cursor: line.count)
-        case .document where replacesAnswer: write(line, cursor: line.count)
+        case .document where replacesAnswer, .place where replacesAnswer,
+            .list where replacesAnswer:
+            write(line, cursor: line.count)
         default: insert(line)
         }
         arrived = nil

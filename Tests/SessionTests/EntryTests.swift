@@ -171,6 +171,39 @@ import Testing
         #expect(model.questionnaire.answers[field] == old, "one undo takes all of it back")
     }
 
+    /// Words that were chosen, by the sex of the applicant's document: another is typed over them.
+    @Test(arguments: [
+        ("relatives[0].kinship", "сын", "дочь", "дочь"),
+        ("ethnicity", "казах", "уйгур", "уйгур"),
+        ("birthPlace.region", "Костанайская область", "Алматы", "город Алматы"),
+    ])
+    func `a word of a list that was reached by Enter is replaced, what somebody wrote is not`(
+        place: String, old: String, typed: String, new: String
+    ) throws {
+        let path = try #require(AnswerPath(reading: place))
+        func reached(_ text: String) throws -> Model {
+            var model = Model.atStart(try Self.world(), language: .ru)
+            model.questionnaire.follow(.ru)
+            if path.row != nil { model.edit(.insertRow(table: path.field, at: 0, Row())) }
+            model.edit(.set(AnswerPath("birthPlace.country"), from: "", to: "KZ"))
+            model.focus(on: path)
+            model.write(text, cursor: text.count)
+            model.questionnaire.history.close()
+            press([.down, .up], &model)
+            try #require(model.questionnaire.focus == path)
+            return model
+        }
+        var model = try reached(old)
+        press(typed.map(Key.character) + [.enter], &model)
+        #expect(model.questionnaire.answers[path] == new)
+        model = try reached("\(old) по документу")
+        press([.character("я")], &model)
+        #expect(model.focusedText == "\(old) по документуя")
+        model = try reached(old)
+        press([.left, .right, .character("я")], &model)
+        #expect(model.focusedText == "\(old)я")
+    }
+
     @Test(arguments: retyped)
     func `after a key that moves the cursor a digit is put in`(
         field: String, old: String, typed: String, new: String

@@ -118,6 +118,27 @@ import Testing
         #expect(typist.message.hasPrefix("Отменено: «Близкие родственники», строка"))
     }
 
+    @Test func `the kinship of a copied child follows its sex until somebody writes another`()
+        throws
+    {
+        var typist = try atChildren()
+        typist.press(.control("n"))
+        typist.type("Жұмағұлов Алан")
+        typist.press(.tab, .tab, .tab, .tab, .character("1"), .escape, .up, .function(5))
+        let relatives = { (typist: Typist) in typist.questionnaire.answers.rows(of: "relatives") }
+        let row = relatives(typist).count - 1
+        #expect(relatives(typist)[row]["kinshipCode"] == "son")
+        typist.press(.enter, .tab, .tab, .tab, .tab, .character("2"))
+        #expect(relatives(typist)[row]["kinshipCode"] == "daughter")
+        #expect(relatives(typist)[row]["kinship"] == "дочь")
+        typist.press(.control("z"))
+        #expect(relatives(typist)[row]["kinshipCode"] == "son")
+        let path = AnswerPath("relatives", row: row, column: "kinship")
+        typist.model.edit(.set(path, from: "сын", to: "пасынок"))
+        typist.press(.character("2"))
+        #expect(relatives(typist)[row]["kinship"] == "пасынок")
+    }
+
     @Test func `a change on another screen is told with the row that came back`() throws {
         var typist = try atChildren()
         typist.press(.down, .control("d"), .pageDown, .pageDown, .control("z"))
