@@ -80,6 +80,15 @@ import Testing
         #expect(typed.questionnaire.answers[path] == "KZ")
     }
 
+    @Test(arguments: ["XX", "UZ"])
+    func `the birth country of who is no citizen is not guessed`(citizenship: String) throws {
+        let path = AnswerPath("birthPlace.country")
+        var model = try model(["citizenship": citizenship], at: path)
+        #expect(!model.view.text.contains { $0.contains("Казахстан") })
+        _ = model.press(.enter)
+        #expect(model.questionnaire.answers[path] == "")
+    }
+
     @Test func `where one goes Kazakhstan is not first`() throws {
         var model = try model(at: AnswerPath("departure.to.country"))
         model.type("к", .enter)
