@@ -70,7 +70,8 @@ extension Model {
             age = width - 2 - (isBilingual ? 27 : 14)
             problems = age - 9
             screen = problems - 9
-            number = isBilingual ? 26 : 31
+            // A wide window gives half of what it has more to names, half to reasons.
+            number = (isBilingual ? 26 : 31) + max(0, width - 80) / 2
             due = number + 19
             rest = due + 12
         }
