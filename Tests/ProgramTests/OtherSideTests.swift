@@ -96,7 +96,11 @@ struct OtherSideTests {
             }
         }
         let clerk = try home.open()
-        let list = try clerk.wait(for: "AST01-\(today.year)-000001", within: .patient)
+        let number = "AST01-\(today.year)-000001"
+        let list = try clerk.wait(for: "a whole picture", within: .patient) { screen in
+            screen.contains { $0.contains(number) && $0.hasSuffix("қолы жоқ") }
+                && screen.last?.contains("F3") == true
+        }
         #expect(list.filter { $0.contains("қолы жоқ") }.count == 1)
         #expect(!list.contains { $0.contains("DEMO01") || $0.contains("-000002") })
     }
