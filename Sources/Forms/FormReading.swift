@@ -6,10 +6,11 @@ extension Form {
     ///
     /// All mistakes are collected; with any of them there is no form. The format is described in
     /// `Screens/README.md`. `lists` are the codes of the lists of Locales, by name, and `meaning`
-    /// looks for a word of them.
+    /// looks for a word of them. Without `proofreading` what names something that is not there is no
+    /// mistake: the files inside the program are proofread by its tests.
     public static func read(
         _ files: [ScreenFile], lists: [String: Set<String>] = [:],
-        meaning: @escaping Meaning = { _, _ in nil }
+        meaning: @escaping Meaning = { _, _ in nil }, proofreading: Bool = true
     ) -> (form: Form?, mistakes: [Mistake]) {
         let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let mistakes = Mistakes()
@@ -18,7 +19,7 @@ extension Form {
         for file in files {
             for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
             do throws(ReadError) {
-                let node = try Node.read(file.bytes)
+                let node = try Node.read(file.bytes, locating: proofreading)
                 entries.append(Entry(file: file.name, node: node, mistakes: mistakes))
             } catch {
                 mistakes.add("\(error.reason)", in: file.name, at: error.position)
@@ -32,7 +33,7 @@ extension Form {
         guard let head = entries.first, mistakes.all.isEmpty else { return (nil, mistakes.sorted) }
         let form = FormReader(head: head, screens: Array(entries.dropFirst())).form(
             hash: String(hash, radix: 16).padded(to: 16), lists: lists, meaning: meaning)
-        FormLint(form: form, entries: entries).run()
+        if proofreading { FormLint(form: form, entries: entries).run() }
         return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.sorted)
     }
 }

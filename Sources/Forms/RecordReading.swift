@@ -50,7 +50,8 @@ extension Record {
     /// machines differ, and a record that nobody can have finished yet must not excuse its dates.
     public static func read(_ bytes: [UInt8], form: Form, today: Day) -> RecordReading {
         do throws(ReadError) {
-            return RecordReader(form: form, today: today).reading(of: try Node.read(bytes))
+            return RecordReader(form: form, today: today).reading(
+                of: try Node.read(bytes, locating: false))
         } catch {
             let place = ["where": Problem.Detail.text("\(error.position)")]
             let problem: Problem

@@ -4,15 +4,18 @@ extension Node {
     /// Refused beyond the grammar: a byte order mark, a key that stands twice in an object, invalid
     /// UTF-8, half a surrogate pair, and whatever exceeds the limits. A document that two programs
     /// could understand in two ways must not become a record.
+    ///
+    /// - Parameter locating: whether every node shall know where it stands; what stands wrong is told
+    ///   with its place in any case.
     public static func read(
-        _ bytes: [UInt8], limits: Limits = .standard
+        _ bytes: [UInt8], limits: Limits = .standard, locating: Bool = true
     ) throws(ReadError) -> Node {
         let start = Position(line: 1, column: 1)
         guard bytes.count <= limits.bytes else {
             throw ReadError(.tooLarge(limit: limits.bytes), at: start)
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw ReadError(.byteOrderMark, at: start) }
-        var reader = Reader(bytes: bytes, depth: limits.depth)
+        var reader = Reader(bytes: bytes, depth: limits.depth, isLocating: locating)
         if let offset = firstInvalid(in: bytes) { throw reader.error(.notUTF8, at: offset) }
         return try reader.document()
     }
@@ -25,12 +28,19 @@ struct Reader {
     private var depth: Int
     private let deepest: Int
     var next = 0
+    private let isLocating: Bool
     private var counter = PositionCounter()
 
-    init(bytes: [UInt8], depth: Int) {
+    init(bytes: [UInt8], depth: Int, isLocating: Bool) {
         self.bytes = bytes
         self.depth = depth
+        self.isLocating = isLocating
         deepest = depth
+    }
+
+    /// Where the next byte stands; nil where nobody wants to know.
+    private mutating func place() -> Position? {
+        isLocating ? counter.position(of: next, in: bytes) : nil
     }
 
     mutating func document() throws(ReadError) -> Node {
@@ -42,7 +52,7 @@ struct Reader {
     }
 
     private mutating func node() throws(ReadError) -> Node {
-        let place = counter.position(of: next, in: bytes)
+        let place = place()
         switch peek {
         case UInt8(ascii: "\""): return Node(.string(try string()), at: place)
         case UInt8(ascii: "{"): return Node(.object(try members()), at: place)
@@ -80,9 +90,10 @@ struct Reader {
         while true {
             skipBlanks()
             guard peek == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
-            let place = counter.position(of: next, in: bytes)
+            let start = next
+            let place = place()
             let key = try string()
-            guard keys.insert(key) else { throw ReadError(.duplicateKey(key), at: place) }
+            guard keys.insert(key) else { throw error(.duplicateKey(key), at: start) }
             skipBlanks()
             guard skip(":") else { throw unexpected("':'") }
             skipBlanks()

@@ -1,17 +1,14 @@
 /// A list of suggestions that a clerk opens, filters and chooses from.
 ///
-/// All that searching needs is prepared once, so that filtering at every key is a matter of
-/// microseconds. Keep a list rather than making it anew.
+/// All that searching and sorting need is made when it is first asked for and kept, so that filtering
+/// at every key is a matter of microseconds and a list that is never opened costs nothing. Keep a list
+/// rather than making it anew.
 public struct WordList: Sendable {
     public let name: String
-    private let entries: [SearchableWord]
-    private var kazakhOrder: [Int]
-    private var russianOrder: [Int]
-    private let byCode: [String: Int]
-    private let byText: [[Unicode.Scalar]: Int]
-    /// The same for words whose meaning hangs on the sex of the person who says them.
-    private let bySex: [String: [[Unicode.Scalar]: Int]]
-    private let openings: [(opening: Opening, index: Int)]
+    private let index: Kept<WordIndex>
+    private let order: Kept<WordOrder>
+    /// The words in the order in which they were given.
+    private let given: [Word]
 
     /// Makes a list of words in the order in which they are given.
     ///
@@ -20,18 +17,99 @@ public struct WordList: Sendable {
     ///   - sorted: whether the others follow the alphabet of the language in which they are shown.
     public init(name: String, words: [Word], first: [String] = [], sorted: Bool = false) {
         self.name = name
+        given = words
+        let index = Kept { WordIndex(words) }
+        self.index = index
+        order = Kept { WordOrder(words, index.value.byCode, first: first, sorted: sorted) }
+    }
+
+    private init(_ list: WordList, order: Kept<WordOrder>) {
+        name = list.name
+        given = list.given
+        index = list.index
+        self.order = order
+    }
+
+    /// The same list with some words above all others, and some left out.
+    public func arranged(first: [String] = [], without others: [String] = []) -> WordList {
+        WordList(
+            self,
+            order: Kept { [index, order] in
+                order.value.arranged(index.value.byCode, first: first, without: others)
+            })
+    }
+
+    /// The codes of all words, in the order in which they were given.
+    public var codes: [String] { given.map(\.code) }
+
+    /// All words as they are shown; both languages together follow the Kazakh alphabet.
+    public func words(in language: Language) -> [Word] {
+        order.value.order(in: language).map { given[$0] }
+    }
+
+    /// All words in the order in which they were given.
+    public var words: [Word] { given }
+
+    public func word(code: String) -> Word? {
+        index.value.byCode[code].map { given[$0] }
+    }
+
+    /// The code of a word that was typed to its end, in either language or by another name.
+    ///
+    /// Capital letters, blanks and signs are of no account, other letters are. Where one text belongs
+    /// to several words, the first of the list is meant; `form lint` refuses such a list.
+    ///
+    /// - Parameter sex: that of the person who says it, for the words that hang on it.
+    public func code(for text: String, saidBy sex: String = "") -> String? {
+        index.value.number(of: text.plainWords, sex).map { given[$0].code }
+    }
+
+    /// The code of the word with which a text begins: more may stand behind it, or, where the word
+    /// has three dots, in their place. The longest such word is meant.
+    public func code(beginning text: String) -> String? {
+        let letters = text.plainWords
+        let fitting = index.value.openings.filter { $0.opening.opens(letters) }
+        return fitting.max { $0.opening.count < $1.opening.count }.map { given[$0.index].code }
+    }
+
+    /// The words of which some part begins with what was typed, the likeliest first.
+    ///
+    /// First comes what was typed to its end, letter for letter and then but for letters that a
+    /// Russian layout lacks; then those that begin with it in the language shown, those that have it
+    /// letter for letter, and those that have it but for such letters. Nothing typed finds everything.
+    public func matches(
+        _ typed: String, in language: Language, saidBy sex: String = ""
+    ) -> [Word] {
+        let typed = Searchable(typed)
+        if typed.letters.isEmpty { return words(in: language) }
+        let index = index.value
+        let whole = index.number(of: typed.letters, sex)
+        var found: [[Word]] = [[], [], [], [], []]
+        for number in order.value.order(in: language) {
+            let entry = index.entries[number]
+            if number == whole {
+                found[0].append(entry.word)
+            } else if let rank = entry.rank(of: typed, in: language) {
+                found[rank + 1].append(entry.word)
+            }
+        }
+        return Array(found.joined())
+    }
+}
+
+/// All that searching a list needs; words go by their numbers in the order in which they were given.
+private struct WordIndex: Sendable {
+    let entries: [SearchableWord]
+    let byCode: [String: Int]
+    let openings: [(opening: Opening, index: Int)]
+    private let byText: [[Unicode.Scalar]: Int]
+    /// The same for words whose meaning hangs on the sex of the person who says them.
+    private let bySex: [String: [[Unicode.Scalar]: Int]]
+
+    init(_ words: [Word]) {
         entries = words.map(SearchableWord.init)
         let pairs = words.indices.map { (words[$0].code, $0) }
         byCode = Dictionary(pairs, uniquingKeysWith: { earlier, _ in earlier })
-        let top = first.compactMap { [byCode] in byCode[$0] }
-        let rest = words.indices.filter { !top.contains($0) }
-        let order = { (language: Language) in
-            let keys = rest.map { SortKey(words[$0].text(in: language), in: language) }
-            // Ties keep the order in which they were given: Swift's sort is stable.
-            return top + zip(keys, rest).sorted { $0.0 < $1.0 }.map(\.1)
-        }
-        kazakhOrder = sorted ? order(.kk) : top + rest
-        russianOrder = sorted ? order(.ru) : top + rest
         var byText: [[Unicode.Scalar]: Int] = [:]
         for names in [\SearchableWord.kk, \.ru, \.also] {
             for (index, entry) in entries.enumerated() {
@@ -53,73 +131,38 @@ public struct WordList: Sendable {
         }
     }
 
-    /// The same list with some words above all others, and some left out.
-    public func arranged(first: [String] = [], without others: [String] = []) -> WordList {
-        var list = self
-        let top = first.compactMap { byCode[$0] }
-        let out = Set(top + others.compactMap { byCode[$0] })
-        list.kazakhOrder = top + kazakhOrder.filter { !out.contains($0) }
-        list.russianOrder = top + russianOrder.filter { !out.contains($0) }
-        return list
-    }
-
-    /// All words as they are shown; both languages together follow the Kazakh alphabet.
-    public func words(in language: Language) -> [Word] {
-        order(in: language).map { entries[$0].word }
-    }
-
-    public func word(code: String) -> Word? {
-        byCode[code].map { entries[$0].word }
-    }
-
-    /// The code of a word that was typed to its end, in either language or by another name.
-    ///
-    /// Capital letters, blanks and signs are of no account, other letters are. Where one text belongs
-    /// to several words, the first of the list is meant; `form lint` refuses such a list.
-    ///
-    /// - Parameter sex: that of the person who says it, for the words that hang on it.
-    public func code(for text: String, saidBy sex: String = "") -> String? {
-        index(for: text.plainWords, sex).map { entries[$0].word.code }
-    }
-
-    private func index(for letters: [Unicode.Scalar], _ sex: String) -> Int? {
+    func number(of letters: [Unicode.Scalar], _ sex: String) -> Int? {
         byText[letters] ?? bySex[sex]?[letters]
     }
+}
 
-    /// The code of the word with which a text begins: more may stand behind it, or, where the word
-    /// has three dots, in their place. The longest such word is meant.
-    public func code(beginning text: String) -> String? {
-        let letters = text.plainWords
-        let fitting = openings.filter { $0.opening.opens(letters) }
-        return fitting.max { $0.opening.count < $1.opening.count }.map {
-            entries[$0.index].word.code
+/// In which order the words of a list are shown.
+private struct WordOrder: Sendable {
+    private var kazakh: [Int]
+    private var russian: [Int]
+
+    init(_ words: [Word], _ byCode: [String: Int], first: [String], sorted: Bool) {
+        let top = first.compactMap { byCode[$0] }
+        let rest = words.indices.filter { !top.contains($0) }
+        let order = { (language: Language) in
+            let keys = rest.map { SortKey(words[$0].text(in: language), in: language) }
+            // Ties keep the order in which they were given: Swift's sort is stable.
+            return top + zip(keys, rest).sorted { $0.0 < $1.0 }.map(\.1)
         }
+        kazakh = sorted ? order(.kk) : top + rest
+        russian = sorted ? order(.ru) : top + rest
     }
 
-    /// The words of which some part begins with what was typed, the likeliest first.
-    ///
-    /// First comes what was typed to its end, letter for letter and then but for letters that a
-    /// Russian layout lacks; then those that begin with it in the language shown, those that have it
-    /// letter for letter, and those that have it but for such letters. Nothing typed finds everything.
-    public func matches(
-        _ typed: String, in language: Language, saidBy sex: String = ""
-    ) -> [Word] {
-        let typed = Searchable(typed)
-        if typed.letters.isEmpty { return words(in: language) }
-        let whole = index(for: typed.letters, sex)
-        var found: [[Word]] = [[], [], [], [], []]
-        for index in order(in: language) {
-            let entry = entries[index]
-            if index == whole {
-                found[0].append(entry.word)
-            } else if let rank = entry.rank(of: typed, in: language) {
-                found[rank + 1].append(entry.word)
-            }
-        }
-        return Array(found.joined())
-    }
+    func order(in language: Language) -> [Int] { language == .ru ? russian : kazakh }
 
-    private func order(in language: Language) -> [Int] {
-        language == .ru ? russianOrder : kazakhOrder
+    func arranged(
+        _ byCode: [String: Int], first: [String], without others: [String]
+    ) -> WordOrder {
+        var arranged = self
+        let top = first.compactMap { byCode[$0] }
+        let out = Set(top + others.compactMap { byCode[$0] })
+        arranged.kazakh = top + kazakh.filter { !out.contains($0) }
+        arranged.russian = top + russian.filter { !out.contains($0) }
+        return arranged
     }
 }

@@ -164,7 +164,7 @@ import Spooling
     }
 
     static func entries(_ payloads: some Sequence<[UInt8]>) -> [Entry] {
-        payloads.compactMap { (try? Node.read($0)).flatMap(Entry.init) }
+        payloads.compactMap { (try? Node.read($0, locating: false)).flatMap(Entry.init) }
     }
 
     static func failure(_ error: DraftError) -> Event {

@@ -34,12 +34,15 @@ struct Library {
     init(_ configuration: Configuration, proofreading: Bool = false) throws(Mistakes) {
         let screensFolder = configuration["screens"]
         let localesFolder = configuration["locales"]
+        let isProofread = proofreading || screensFolder != nil || localesFolder != nil
         let screens = try Library.files(of: "Screens", in: screensFolder)
         let locales = try Library.files(of: "Locales", in: localesFolder)
         var lines: [String] = []
         var nodes: [String: Node] = [:]
         for file in locales {
-            do { nodes[file.name] = try Node.read(file.bytes) } catch {
+            do {
+                nodes[file.name] = try Node.read(file.bytes, locating: isProofread)
+            } catch {
                 lines.append("\(localesFolder ?? "Locales")/\(file.name):\(error)")
             }
         }
@@ -48,17 +51,18 @@ struct Library {
             kk: nodes["kk.json"] ?? .null, ru: nodes["ru.json"] ?? .null,
             lists: Library.lists(nodes, folder: localesFolder ?? "Locales"),
             folder: localesFolder ?? "Locales",
-            proofreading: proofreading || localesFolder != nil)
+            proofreading: isProofread)
         lines += read.mistakes.map(\.description)
         let codes = Library.codes(of: read.catalog, nodes)
         let parsed = Form.read(
             screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, lists: codes,
-            meaning: { [catalog = read.catalog] in catalog?.code(for: $1, in: $0) })
+            meaning: { [catalog = read.catalog] in catalog?.code(for: $1, in: $0) },
+            proofreading: isProofread)
         lines += parsed.mistakes.map { "\(screensFolder ?? "Screens")/\($0)" }
         guard let form = parsed.form, let catalog = read.catalog else {
             throw Mistakes(lines: lines)
         }
-        if proofreading || screensFolder != nil || localesFolder != nil {
+        if isProofread {
             lines += WordsOfForm(form: form, catalog: catalog).missing.map {
                 "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
             }
@@ -67,7 +71,7 @@ struct Library {
             lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
         }
         var table: [PlacesMistake] = []
-        var places = (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init)
+        var places = (catalog.list("regions")?.words ?? []).map(Place.init)
         if let file = configuration["places"] {
             do {
                 let read = Classifier.read(tsv: try Files.read(file), file: file)
@@ -132,7 +136,7 @@ struct Library {
         var codes: [String: Set<String>] = [:]
         for node in nodes.values {
             guard let name = node["list"]?.string, let list = catalog?.list(name) else { continue }
-            codes[name] = Set(list.words(in: .kk).map(\.code))
+            codes[name] = Set(list.codes)
         }
         return codes
     }
