@@ -36,7 +36,7 @@ extension String {
 extension Unicode.Scalar {
     /// Whether it is surely a character by itself that takes one column: nearly all that is shown is,
     /// and Unicode's tables need not be asked.
-    fileprivate var isPlain: Bool {
+    var isPlain: Bool {
         switch value {
         case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x2010...0x2027,
             0x2500...0x257F:

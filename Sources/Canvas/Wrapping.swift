@@ -6,6 +6,11 @@ extension String {
     /// one empty line.
     public func wrapped(to width: Int) -> [String] {
         let width = max(1, width)
+        return wrappedPlain(to: width) ?? wrappedByCharacters(to: width)
+    }
+
+    /// Whatever the text holds.
+    func wrappedByCharacters(to width: Int) -> [String] {
         var lines: [String] = []
         for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {
             var line = ""
@@ -35,6 +40,41 @@ extension String {
             lines.append(line)
         }
         return lines
+    }
+
+    /// The same for a text of plain characters whose words all fit, which nearly all are; nil for any
+    /// other. A line is a piece of the text then, and no character is looked at twice.
+    func wrappedPlain(to width: Int) -> [String]? {
+        let scalars = unicodeScalars
+        var lines: [String] = []
+        var line = scalars.startIndex..<scalars.startIndex
+        var lineColumns = 0
+        var wordStart = scalars.startIndex
+        var wordColumns = 0
+        var index = scalars.startIndex
+        while true {
+            let isEnd = index == scalars.endIndex
+            if !isEnd, scalars[index] != " " {
+                guard scalars[index].isPlain, wordColumns < width else { return nil }
+                wordColumns += 1
+                scalars.formIndex(after: &index)
+                continue
+            }
+            let word = wordStart..<index
+            if !line.isEmpty, lineColumns + 1 + wordColumns <= width {
+                line = line.lowerBound..<index
+                lineColumns += 1 + wordColumns
+            } else if !(line.isEmpty && lines.isEmpty && word.isEmpty) {
+                if !line.isEmpty { lines.append(String(self[line])) }
+                line = word
+                lineColumns = wordColumns
+            }
+            if isEnd { break }
+            scalars.formIndex(after: &index)
+            wordStart = index
+            wordColumns = 0
+        }
+        return lines + [String(self[line])]
     }
 
     /// The longest beginning that fits into `columns`, ending after a hyphen or slash where possible.
