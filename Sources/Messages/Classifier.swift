@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The places of Kazakhstan as a tree, after the state classifier (NK RK 11, KATO).
 ///
 /// It only suggests: a place that it does not know is written as the document has it.
@@ -5,6 +7,7 @@ public struct Classifier: Sendable {
     private let places: [String: Place]
     /// Codes of the children under the code of their parent; the regions under an empty one.
     private let childCodes: [String: [String]]
+    private let children: Children
 
     /// Makes the tree; where a code stands twice, the first place counts.
     public init(places all: [Place]) {
@@ -17,6 +20,7 @@ public struct Classifier: Sendable {
         }
         self.places = places
         self.childCodes = childCodes
+        children = Children()
     }
 
     public func place(code: String) -> Place? {
@@ -35,10 +39,7 @@ public struct Classifier: Sendable {
     }
 
     /// The places right below a code, or the regions; sorted by their names without their kinds.
-    public func children(of code: String?) -> WordList {
-        WordList(
-            name: code ?? "regions", words: childPlaces(of: code).map(\.word), sorted: true)
-    }
+    public func children(of code: String?) -> WordList { family(of: code).list }
 
     /// The one place right below a code that is called so, with or without its kind.
     ///
@@ -46,7 +47,7 @@ public struct Classifier: Sendable {
     public func child(named text: String, of code: String?) -> Place? {
         let wanted = text.plainWords
         if wanted.isEmpty { return nil }
-        let children = childPlaces(of: code).map { (place: $0, names: $0.names) }
+        let children = family(of: code).named
         let levels = children.map(\.names.count).max() ?? 0
         for level in 0..<levels {
             let found = children.filter {
@@ -57,7 +58,30 @@ public struct Classifier: Sendable {
         return nil
     }
 
-    private func childPlaces(of code: String?) -> [Place] {
-        (childCodes[code ?? ""] ?? []).compactMap { places[$0] }
+    private func family(of code: String?) -> Family {
+        children.family(of: code ?? "") {
+            let own = (childCodes[code ?? ""] ?? []).compactMap { places[$0] }
+            return Family(
+                list: WordList(name: code ?? "regions", words: own.map(\.word), sorted: true),
+                named: own.map { ($0, $0.names) })
+        }
+    }
+}
+
+/// The places right below one, ready to be searched and to be told by their names.
+private struct Family: Sendable {
+    let list: WordList
+    let named: [(place: Place, names: [[[Unicode.Scalar]]])]
+}
+
+/// The families that were asked for: a clerk types into a few of thousands, and each key asks again.
+private final class Children: Sendable {
+    private let families = Mutex<[String: Family]>([:])
+
+    func family(of code: String, _ make: () -> Family) -> Family {
+        if let family = families.withLock({ $0[code] }) { return family }
+        let family = make()
+        families.withLock { $0[code] = family }
+        return family
     }
 }
