@@ -9,17 +9,21 @@ public struct Check: Sendable {
     let needs: [String: Arguments.Kind]
     /// The arguments that Screens may give.
     let options: [String: Arguments.Kind]
+    /// Whether it looks at nothing but the answer at which it is named, so that its verdict stands
+    /// until that is changed.
+    let isOfAnswerAlone: Bool
     let run: @Sendable (Inspection) -> [Problem]
 
     init(
         _ name: String, tells codes: [Problem.Code], needs: [String: Arguments.Kind] = [:],
-        options: [String: Arguments.Kind] = [:],
+        options: [String: Arguments.Kind] = [:], isOfAnswerAlone: Bool = false,
         run: @escaping @Sendable (Inspection) -> [Problem]
     ) {
         self.name = name
         self.codes = codes
         self.needs = needs
         self.options = options
+        self.isOfAnswerAlone = isOfAnswerAlone
         self.run = run
     }
 

@@ -1,4 +1,5 @@
 internal import Alphabet
+internal import Synchronization
 
 /// A form together with the answers so far: what is asked, and what was answered to it.
 ///
@@ -24,8 +25,18 @@ public final class Interview: Sendable {
     /// The fields that are skipped, with what is kept beside them.
     private let unasked: Set<String>
 
-    /// - Parameter elsewhere: IINs of other questionnaires that this clerk may read.
-    public init(form: Form, answers: Answers, today: Day, elsewhere: Set<String> = []) {
+    /// What checks said that look at one answer alone, by the answer and the check.
+    let verdicts: Mutex<[Verdict.Key: Verdict]>
+
+    /// - Parameters:
+    ///   - elsewhere: IINs of other questionnaires that this clerk may read.
+    ///   - former: the interview before the last change; what it judged by single answers is not
+    ///     judged again where they are the same.
+    public init(
+        form: Form, answers: Answers, today: Day, elsewhere: Set<String> = [],
+        after former: Interview? = nil
+    ) {
+        verdicts = Mutex(former?.verdicts.withLock { $0 } ?? [:])
         self.form = form
         self.answers = answers
         self.today = today

@@ -1,3 +1,17 @@
+internal import Synchronization
+
+/// What a check said of an answer that it looks at alone.
+struct Verdict: Sendable {
+    struct Key: Hashable, Sendable {
+        let path: AnswerPath
+        let check: String
+    }
+
+    /// The answer, settled, of which it was said.
+    let text: String
+    let problems: [Problem]
+}
+
 extension Interview {
     /// Everything that is wrong with the answers or needs a reason, in the order of the form, the
     /// gravest of an answer first.
@@ -39,9 +53,20 @@ extension Interview {
         into found: inout [Problem]
     ) {
         if let when = use.when, !holds(when, row: path?.row, of: path?.field ?? "") { return }
-        found += use.check.run(
-            Inspection(
-                interview: self, path: path, field: field, arguments: use.arguments, text: text))
+        let inspection = Inspection(
+            interview: self, path: path, field: field, arguments: use.arguments, text: text)
+        guard use.check.isOfAnswerAlone, let path else {
+            found += use.check.run(inspection)
+            return
+        }
+        let key = Verdict.Key(path: path, check: use.check.name)
+        if let verdict = verdicts.withLock({ $0[key] }), verdict.text == text {
+            found += verdict.problems
+            return
+        }
+        let problems = use.check.run(inspection)
+        verdicts.withLock { $0[key] = Verdict(text: text, problems: problems) }
+        found += problems
     }
 
     private func inFormOrder(_ problems: [Problem]) -> [Problem] {

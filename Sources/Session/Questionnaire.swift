@@ -113,7 +113,8 @@ public struct Questionnaire: Sendable {
     private mutating func judge(today: Day) {
         guard isJudging else { return }
         interview = Interview(
-            form: interview.form, answers: answers, today: today, elsewhere: elsewhere)
+            form: interview.form, answers: answers, today: today, elsewhere: elsewhere,
+            after: interview)
         problems = interview.problems
     }
 

@@ -26,6 +26,18 @@ import Testing
     }
 
     @Test(arguments: seeds)
+    func `what was judged before is judged as it would be anew`(_ seed: Int) throws {
+        for moment in try Walk.walk(seed).moments {
+            let questionnaire = moment.model.questionnaire
+            let interview = questionnaire.interview
+            let anew = Interview(
+                form: interview.form, answers: questionnaire.answers, today: interview.today,
+                elsewhere: interview.elsewhere)
+            try #require(questionnaire.problems == anew.problems, "\(moment.story)")
+        }
+    }
+
+    @Test(arguments: seeds)
     func `random keys find a word for everything in both languages`(_ seed: Int) throws {
         for moment in try Walk.walk(seed).some {
             var model = moment.model

@@ -8,7 +8,7 @@ extension Check {
     /// is never judged.
     static let name = Check(
         "name", tells: [.nameCharacters, .nameCase, .namePlaceholder, .nameScript],
-        options: ["placeholders": .list]
+        options: ["placeholders": .list], isOfAnswerAlone: true
     ) { at in
         if at.text.isEmpty { return [] }
         if let word = at.placeholder { return at.tell(.namePlaceholder, ["word": .text(word)]) }
