@@ -87,15 +87,42 @@ extension Drafts {
     /// - Throws: `read` with `ENOENT` when it is not there.
     public func read(_ name: String, on shelf: Shelf = .open) throws(DraftError) -> [[UInt8]] {
         let fileName = try Self.fileName(name)
-        let directory = [Shelf.open: folder, .discarded: discarded, .finished: finished][shelf]
+        let directory = directory(of: shelf)
         do throws(SpoolError) {
-            let directory = directory ?? folder
             let file = try disk.openRegular(fileName, in: directory, as: .read)
             let bytes = try disk.readAll(
                 file.number, limit: 256 << 20, path: directory.path(of: fileName))
             return JournalRecord.prefix(of: bytes).payloads
         } catch {
             throw .failed(error)
+        }
+    }
+
+    /// The first record of a draft, read without the rest; nil where it is not whole.
+    ///
+    /// - Throws: as `read`.
+    public func first(of name: String, on shelf: Shelf) throws(DraftError) -> [UInt8]? {
+        let fileName = try Self.fileName(name)
+        let directory = directory(of: shelf)
+        do throws(SpoolError) {
+            let file = try disk.openRegular(fileName, in: directory, as: .read)
+            let start = try disk.readStart(
+                file.number, Self.enoughForOne, path: directory.path(of: fileName))
+            if let first = JournalRecord.prefix(of: start).payloads.first { return first }
+        } catch {
+            throw .failed(error)
+        }
+        return try read(name, on: shelf).first
+    }
+
+    /// In bytes: how a questionnaire began, with a long reason why it came back, takes a tenth of it.
+    private static let enoughForOne = 32 << 10
+
+    private func directory(of shelf: Shelf) -> Directory {
+        switch shelf {
+        case .open: folder
+        case .discarded: discarded
+        case .finished: finished
         }
     }
 }

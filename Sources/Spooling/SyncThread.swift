@@ -2,7 +2,7 @@ internal import CSystem
 internal import Glibc
 internal import Synchronization
 
-/// The only second thread of the program: it syncs, and nothing else.
+/// The thread that syncs, and does nothing else.
 final class SyncThread: Sendable {
     private let core: JournalCore
     private let thread: Mutex<pthread_t?>

@@ -19,6 +19,7 @@ import Spooling
     private var wasKept = true
     /// The number and the bytes of a finish that was begun, and whether answers changed since.
     var freeze: Freeze?
+    let endedCases: EndedCases
     /// What the spool looked like when the work list was made.
     var listed: Stamp?
     /// The key of what kept that list from being whole.
@@ -35,7 +36,9 @@ import Spooling
         self.places = places
         drafts = try places.openDrafts()
         holder = Holder(who: world.clerk, host: Desk.hostName)
+        endedCases = EndedCases(drafts: drafts, applicant: world.form.applicant)
         tidyUp()
+        endedCases.prepare(since: Desk.oldestOfInterest)
     }
 
     /// Sweeps what is surely dead; a number that only a discarded draft had becomes void.
@@ -163,7 +166,7 @@ import Spooling
         return events
     }
 
-    static func entries(_ payloads: some Sequence<[UInt8]>) -> [Entry] {
+    nonisolated static func entries(_ payloads: some Sequence<[UInt8]>) -> [Entry] {
         payloads.compactMap { (try? Node.read($0, locating: false)).flatMap(Entry.init) }
     }
 

@@ -51,22 +51,6 @@ extension Desk {
         }
     }
 
-    /// The lines of a draft's journal; nil where its file cannot be read, which is told.
-    private func payloads(of draft: Draft, on shelf: Drafts.Shelf) -> [[UInt8]]? {
-        found { () throws(SpoolError) in
-            do throws(DraftError) {
-                return try drafts.read(draft.name, on: shelf)
-            } catch .failed(let error) where error.errno == ENOENT {
-                // It was finished or discarded at this moment.
-                return []
-            } catch .failed(let error) {
-                throw error
-            } catch {
-                return []
-            }
-        }
-    }
-
     /// Whether something came into the spool, or went, since the work list was made.
     var isListStale: Bool { listed != Stamp(ofSpoolAt: places.spool) }
 
@@ -78,9 +62,16 @@ extension Desk {
         return record.map { $0["demo"]?.bool == world.isDemo } ?? true
     }
 
-    private func shelf(_ found: [Draft], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
-        found.compactMap { draft in
-            let entries = payloads(of: draft, on: shelf).map(Desk.entries)
+    private func shelf(_ all: [Draft], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
+        all.compactMap { draft in
+            var isGone = false
+            let payloads = found { () throws(SpoolError) -> [[UInt8]] in
+                let payloads = try drafts.payloads(of: draft.name, on: shelf)
+                isGone = payloads == nil
+                return payloads ?? []
+            }
+            if isGone { return nil }
+            let entries = payloads.map(Desk.entries)
             let replayed = Questionnaire.replay(
                 entries ?? [], form: world.form, today: Clock.current.today)
             if let replayed, !isOwn(replayed) { return nil }
@@ -117,8 +108,9 @@ extension Desk {
         let record = try? Node.read(bytes)
         if record?["demo"]?.bool == !world.isDemo { return nil }
         return WorkList.Returned(
-            number: number.description, applicant: applicant(of: record),
-            reason: reason(for: number, in: spool)?.text ?? "–", dueOn: dueOn(record))
+            number: number.description,
+            applicant: WorkList.Person(of: record, world.form.applicant),
+            reason: reason(for: number, in: spool)?.text ?? "–", dueOn: record?.dueOn)
     }
 
     /// What came back under a number; nil for another clerk's, which nobody else may read.
@@ -129,23 +121,20 @@ extension Desk {
         }
     }
 
-    /// A questionnaire that was handed over, as its journal tells it, and how far it has come.
+    /// A questionnaire that was handed over, and how far it has come.
     private func finished(
         _ draft: Draft, _ corrections: Corrections, in spool: Spool?
     ) -> WorkList.Finished? {
-        let entries = Desk.entries(payloads(of: draft, on: .finished) ?? [])
-        guard case .began(let beginning) = entries.first, beginning.isDemo == world.isDemo,
-            let text = entries.lazy.compactMap(\.finishedNumber).last
+        guard
+            let ended = found({ () throws(SpoolError) in try endedCases.ended(draft.name) })
+                ?? nil,
+            ended.beginning.isDemo == world.isDemo
         else { return nil }
-        let record = entries.lazy.compactMap { entry -> Node? in
-            guard case .frozen(text, let bytes) = entry else { return nil }
-            return try? Node.read(bytes)
-        }.last
         return WorkList.Finished(
-            number: text, applicant: applicant(of: record), dueOn: dueOn(record),
-            standing: corrections.finished.contains(text)
-                ? .replaced : standing(of: text, in: spool),
-            isExercise: beginning.exercise != nil)
+            number: ended.number, applicant: ended.applicant, dueOn: ended.dueOn,
+            standing: corrections.finished.contains(ended.number)
+                ? .replaced : standing(of: ended.number, in: spool),
+            isExercise: ended.beginning.exercise != nil)
     }
 
     private func standing(of text: String, in spool: Spool?) -> WorkList.Standing? {
@@ -161,31 +150,10 @@ extension Desk {
 
     /// The number that a draft corrects; nil for most, and for one that cannot be read.
     private func corrected(by draft: Draft, on shelf: Drafts.Shelf) -> String? {
-        Desk.entries(payloads(of: draft, on: shelf)?.prefix(1) ?? []).first?.corrects
-    }
-
-    /// Whose record it is, without judging it.
-    private func applicant(of record: Node?) -> WorkList.Person {
-        let answers = record?["answers"]
-        let applicant = world.form.applicant
-        let name = applicant.name.compactMap { answers?[$0]?.string }.filter { !$0.isEmpty }
-        return WorkList.Person(
-            name: name.joined(separator: " "),
-            iin: applicant.iin.flatMap { answers?[$0]?.string } ?? "")
-    }
-
-    private func dueOn(_ record: Node?) -> Day? {
-        record?["schedule"]?["dueOn"]?.string.flatMap { Day(iso: $0) }
-    }
-}
-
-extension Entry {
-    fileprivate var finishedNumber: String? {
-        if case .finished(let number) = self { number } else { nil }
-    }
-
-    /// The number that a questionnaire corrects which begins with this entry.
-    var corrects: String? {
-        if case .began(let beginning) = self { beginning.corrects } else { nil }
+        found { () throws(SpoolError) in
+            shelf == .finished
+                ? try endedCases.beginning(of: draft.name)?.corrects
+                : try drafts.beginning(of: draft.name, on: shelf)?.corrects
+        } ?? nil
     }
 }

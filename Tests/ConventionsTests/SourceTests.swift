@@ -23,7 +23,7 @@ import Testing
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
             "Curses", "Session", "Spooling", "Forms", "Messages", "Canvas", "JSON", "CEmbedded",
-            "CSystem", "Glibc", "Training", "Alphabet",
+            "CSystem", "Glibc", "Training", "Alphabet", "Synchronization",
         ],
     ]
 

@@ -177,6 +177,25 @@ struct ReturningTests {
         #expect(home.draftCount == 1)
     }
 
+    @Test func `an applicant who was served before is told, by this program and by the next`()
+        throws
+    {
+        let clerk = try home.open()
+        try clerk.play(Families.keys("kk"))
+        try clerk.wait(for: number, within: .patient)
+        try clerk.send(keys: "F3")
+        try clerk.wait(for: russian["state.deposited"], within: .patient)
+        let next = try home.open(language: "ru")
+        for clerk in [clerk, next] {
+            try clerk.send(keys: "C-n")
+            try clerk.wait(for: "1/8", within: .patient)
+            try clerk.type("850314304175\r")
+            // The cursor goes back to the number, and its problem is in the message.
+            try clerk.send(keys: "Up")
+            try clerk.wait(forMessage: "? \(russian["problem.applicant.duplicate"])")
+        }
+    }
+
     @Test func `what was taken meanwhile says so with the next key`() throws {
         let clerk = try home.open()
         try clerk.play(Families.keys("kk"))

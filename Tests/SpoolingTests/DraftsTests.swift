@@ -47,6 +47,24 @@ import Testing
         #expect(scratch.draftNames == ["a.journal", "discarded", "finished"])
     }
 
+    @Test(arguments: [1, 1000, 40_000])
+    func `the first record of a draft is read without the rest, whatever its length`(
+        length: Int
+    ) throws {
+        let journal = try drafts().open("a", as: aigerim).journal
+        let first = (0..<length).map { UInt8(truncatingIfNeeded: $0) }
+        journal.append(first)
+        for _ in 0..<50 { journal.append([UInt8](repeating: 7, count: 2000)) }
+        try journal.close()
+        #expect(try drafts().first(of: "a", on: .open) == first)
+        #expect(try drafts().read("a").first == first)
+        let file = "\(scratch.draftsPath)/a.journal"
+        let bytes = try Data(contentsOf: URL(filePath: file))
+        try bytes.prefix(10).write(to: URL(filePath: file))
+        #expect(try drafts().first(of: "a", on: .open) == nil)
+        #expect(throws: DraftError.self) { try drafts().first(of: "b", on: .open) }
+    }
+
     @Test func `a draft that was compacted is still open for one alone`() throws {
         let journal = try drafts().open("a", as: aigerim).journal
         try journal.compact(to: [[1]])
