@@ -90,9 +90,7 @@ extension Reference {
                 let suggestions = field.kind.suggestions, let name = suggestions.code,
                 let code = catalog.list(suggestions.list)?.code(for: answer.text)
             else { continue }
-            var beside = answer.path
-            if answer.path.row == nil { beside.field = name } else { beside.column = name }
-            answers[beside] = code
+            answers[answer.path.beside(name)] = code
         }
         for case .place(let line) in form.screens.flatMap(\.fields).map(\.kind)
         where line.level == 1 {

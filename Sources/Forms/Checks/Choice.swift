@@ -9,9 +9,7 @@ extension Check {
         case .list(let suggestions), .longText(.some(let suggestions)):
             guard let name = suggestions.code, let known = at.interview.form.lists[suggestions.list]
             else { return [] }
-            var beside = path
-            if path.row == nil { beside.field = name } else { beside.column = name }
-            let code = at.interview.answers[beside]
+            let code = at.interview.answers[path.beside(name)]
             return code.isEmpty || known.contains(code) ? [] : at.tellUnknown(code)
         default: return []
         }
