@@ -2,8 +2,8 @@ extension Check {
     /// Parents are older and children younger than the applicant; table 15 is not empty, and nobody
     /// stands in it whom it does not ask for.
     ///
-    /// Appendix 1 of order 259, point 15: "parents, spouses (former ones too), children". By how much a parent must be older stands in no act:
-    /// under 12 years is told, and may be explained.
+    /// Appendix 1 of order 259, point 15: "parents, spouses (former ones too), children". By how much
+    /// a parent must be older stands in no act: under 12 years is told, and may be explained.
     static let relatives = Check(
         "relatives", tells: [.relativeNone, .relativeParent, .relativeChild, .relativeKinship],
         needs: [
