@@ -45,27 +45,31 @@ extension Kind {
         _ typed: String, between head: String, and tail: String, limit: Int, usesRow: Bool,
         words: DateWords
     ) -> KeyReading {
-        switch self {
-        case .date(let yearAlone):
-            let text = KazakhRow.read(typed.composed, separating: !usesRow).text
-            guard text.contains(where: \.isASCIIDigit) else { return .nothing }
-            let whole = head + text + tail
-            let date = DateText(resolved: whole, yearAlone: yearAlone, words: words)
-            if date.isHopeless {
-                let isDigit = text.last?.isASCIIDigit == true
-                return isDigit ? .full : .stranger
-            }
-            return .answer(date.mayGrow ? whole : date.text)
-        case .declaration:
-            return Kind.date(yearAlone: false).reading(
-                typed, between: head, and: tail, limit: limit, usesRow: usesRow, words: words)
-        default:
+        guard let yearAlone = dateMayBeYear else {
             let number = typed.composed.numberOfDigits
             let digits = number.filter(\.isASCIIDigit)
             if digits.isEmpty { return .nothing }
             if digits.count < number.count { return .stranger }
             let answer = head + digits + tail
             return answer.count > limit ? .full : .answer(answer)
+        }
+        let text = KazakhRow.read(typed.composed, separating: !usesRow).text
+        guard text.contains(where: \.isASCIIDigit) else { return .nothing }
+        let whole = head + text + tail
+        let date = DateText(resolved: whole, yearAlone: yearAlone, words: words)
+        if date.isHopeless {
+            let isDigit = text.last?.isASCIIDigit == true
+            return isDigit ? .full : .stranger
+        }
+        return .answer(date.mayGrow ? whole : date.text)
+    }
+
+    /// Whether a year alone is an answer; nil where the answer is no date.
+    var dateMayBeYear: Bool? {
+        switch self {
+        case .date(let yearAlone): yearAlone
+        case .declaration: false
+        default: nil
         }
     }
 

@@ -201,16 +201,12 @@ extension Model {
     /// A number or a date that is whole takes the place of the answer, whatever stands around it;
     /// anything else is as if it were typed.
     private mutating func pasteShaped(_ text: String, into field: Field) {
-        switch field.kind {
-        case .date(let yearAlone):
+        if let yearAlone = field.kind.dateMayBeYear {
             let date = DateText(
                 text.composed, yearAlone: yearAlone, usesRow: questionnaire.usesKazakhRow,
                 words: world.dateWords)
             if date.isWhole { return write(date.text, cursor: 10) }
-        case .declaration:
-            let date = DateText(text.composed, words: world.dateWords)
-            if date.isWhole { return write(date.text, cursor: 10) }
-        default:
+        } else {
             let digits = text.composed.numberOfDigits.filter(\.isASCIIDigit)
             let limit = field.kind.limit(of: field)
             if digits.count == limit { return write(digits, cursor: limit) }
