@@ -9,7 +9,8 @@ public import Training
 /// disk or a terminal: what could differ from run to run comes in with the events.
 public struct Model: Sendable {
     public let world: World
-    public internal(set) var clock: Clock
+    /// The work list says how long ago a draft was changed, so a picture ages.
+    public internal(set) var clock: Clock { didSet { layout = nil } }
     /// The whole window; `size` is what the questionnaire has of it.
     public internal(set) var window: Size { didSet { layout = nil } }
     /// The language of the screen; that of the document is the questionnaire's.

@@ -26,6 +26,15 @@ import Testing
     }
 
     @Test(arguments: seeds)
+    func `what was laid out before is drawn as if it were laid out anew`(_ seed: Int) throws {
+        for moment in try Walk.walk(seed).moments {
+            var anew = moment.model
+            anew.layout = nil
+            try #require(moment.model.view == anew.view, "\(moment.story)")
+        }
+    }
+
+    @Test(arguments: seeds)
     func `what was judged before is judged as it would be anew`(_ seed: Int) throws {
         for moment in try Walk.walk(seed).moments {
             let questionnaire = moment.model.questionnaire

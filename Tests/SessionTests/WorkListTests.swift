@@ -182,6 +182,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [TerminalEvent.idle, .key(.left)])
+    func `how long ago a draft was changed is told anew with every event`(
+        _ event: TerminalEvent
+    ) throws {
+        var typist = try desk()
+        typist.press(.home)
+        let before = typist.model.view.text
+        typist.take(event, after: 60_000 * 7)
+        let after = typist.model.view.text
+        let was = typist.model.say("age.minutes", ["n": "12"])
+        let isNow = typist.model.say("age.minutes", ["n": "19"])
+        #expect(before.contains { $0.contains("Жұмағұлов Ерасыл") && $0.contains(was) })
+        #expect(after.contains { $0.contains("Жұмағұлов Ерасыл") && $0.contains(isNow) })
+    }
+
     @Test func `Esc says no, and nothing else`() throws {
         var typist = try desk()
         typist.type("досж")
