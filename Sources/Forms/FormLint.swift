@@ -71,31 +71,58 @@ struct FormLint {
         return found
     }
 
-    /// A field whose being asked depends on itself could never be decided.
+    /// A field, or a column, whose being asked depends on itself could never be decided.
     private func findCircles() {
         for (screen, entry) in zip(form.screens, entries.dropFirst()) {
-            for (field, place) in zip(screen.fields, entry.entries("fields"))
-            where leads(from: field.name, to: field.name, through: []) {
-                place.refuse(
-                    "whether \"\(field.name)\" is asked depends on its own answer; "
-                        + "take it out of the condition")
+            for (field, place) in zip(screen.fields, entry.entries("fields")) {
+                refuseCircle(of: AnswerPath(field.name), place)
+                guard case .table(let table) = field.kind else { continue }
+                for (column, place) in zip(table.columns, place.entries("columns")) {
+                    refuseCircle(of: AnswerPath(field.name, column: column.id), place)
+                }
             }
         }
     }
 
-    private func leads(from name: String, to target: String, through seen: Set<String>) -> Bool {
-        for condition in form.whenChain(of: name) {
-            for case .field(let subject) in form.allSubjects(of: condition) {
-                let next = form.keeper(of: subject)
-                if next == target { return true }
-                if !seen.contains(next),
-                    leads(from: next, to: target, through: seen.union([next]))
-                {
-                    return true
-                }
+    private func refuseCircle(of path: AnswerPath, _ place: Entry) {
+        if leads(from: path, to: path, through: []) {
+            place.refuse(
+                "whether \"\(path.column ?? path.field)\" is asked depends on its own answer; "
+                    + "take it out of the condition")
+        }
+    }
+
+    private func leads(
+        from path: AnswerPath, to target: AnswerPath, through seen: Set<AnswerPath>
+    ) -> Bool {
+        askers(of: path).contains { next in
+            next == target
+                || !seen.contains(next)
+                    && leads(from: next, to: target, through: seen.union([next]))
+        }
+    }
+
+    /// The answers that decide whether another is asked.
+    private func askers(of path: AnswerPath) -> [AnswerPath] {
+        let own = path.column.flatMap { form.columnWhens[path.field]?[$0] }
+        let conditions = form.whenChain(of: path.field) + (own.map { [$0] } ?? [])
+        return conditions.flatMap(form.allSubjects).flatMap { subject -> [AnswerPath] in
+            switch subject {
+            case .field(let name): [form.keeperPath(of: AnswerPath(name))]
+            case .column(let name): [form.keeperPath(of: AnswerPath(path.field, column: name))]
+            case .missing(let name): parts(of: form.field(name), in: nil)
+            case .missingInRow(let name):
+                parts(of: form.field("\(path.field).\(name)"), in: path.field)
             }
         }
-        return false
+    }
+
+    /// The answers in whose place one code stands: it is none where one of them is there.
+    private func parts(of field: Field?, in table: String?) -> [AnswerPath] {
+        let fields = table.map { form.table($0)?.columns ?? [] } ?? form.screens.flatMap(\.fields)
+        return fields.filter { $0.missingAs == field?.missingAs }.map { part in
+            table.map { AnswerPath($0, column: part.id) } ?? AnswerPath(part.name)
+        }
     }
 }
 

@@ -19,11 +19,16 @@ extension FormLint {
                 if let name = code.string { need(code: name, ofList: list, condition, code) }
             }
         }
-        if let name = node["missing"]?.string { need(field: name, condition, node["missing"]) }
+        let missing = node["missing"]
+        if let name = missing?.string { need(missing: name, in: nil, condition, missing) }
         if let name = node["field"]?.string {
-            need(field: name, condition, node["field"])
+            if missing == nil {
+                need(field: name, condition, node["field"])
+            } else {
+                need(missing: name, in: nil, condition, node["field"])
+            }
             look(atCodes: node["is"], of: name, condition)
-            look(atMissingCodes: node["missing"], of: AnswerPath(name), condition)
+            look(atMissingCodes: missing, of: name, condition)
         }
         guard let name = node["column"]?.string else { return }
         guard let table else {
@@ -31,21 +36,32 @@ extension FormLint {
                 "\"column\" can only stand inside of a table; elsewhere it is \"field\"",
                 at: node["column"])
         }
-        need(column: name, of: table, condition, node["column"])
+        if missing == nil {
+            need(column: name, of: table, condition, node["column"])
+        } else {
+            need(missing: name, in: table, condition, node["column"])
+        }
         look(atCodes: node["is"], of: "\(table).\(name)", condition)
-        look(
-            atMissingCodes: node["missing"], of: AnswerPath(table, row: 0, column: name), condition)
+        look(atMissingCodes: missing, of: "\(table).\(name)", condition)
     }
 
-    private func look(atMissingCodes node: Node?, of path: AnswerPath, _ condition: Entry) {
-        guard let node, let field = form.field(at: path) else { return }
-        let codes = field.missing.map(\.code)
-        let name = path.column ?? path.field
+    /// A field, or a column of the table, in place of whose answer a code may stand.
+    private func need(missing name: String, in table: String?, _ entry: Entry, _ place: Node?) {
+        let fields =
+            table.map { form.table($0)?.columns ?? [] } ?? form.screens.flatMap(\.fields)
+        let names = fields.filter { !$0.missing.isEmpty }.map { table == nil ? $0.name : $0.id }
+        need(
+            name, among: names, table == nil ? "field" : "column", whose: " with \"missing\"",
+            entry, place)
+    }
+
+    private func look(atMissingCodes node: Node?, of name: String, _ condition: Entry) {
+        guard let node, let field = form.field(name), !field.missing.isEmpty else { return }
         for element in node.array ?? [] {
             guard let code = element.string else { continue }
             need(
-                code, among: codes, "code",
-                whose: " in place of a missing answer to \"\(name)\"", condition, element)
+                code, among: field.missing.map(\.code), "code",
+                whose: " in place of a missing answer to \"\(field.id)\"", condition, element)
         }
     }
 

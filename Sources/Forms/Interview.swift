@@ -112,11 +112,17 @@ public final class Interview: Sendable {
             switch subject {
             case .field(let name): code(AnswerPath(name))
             case .column(let name): code(AnswerPath(table, row: row, column: name))
-            case .missing(let name): answers[AnswerPath(name).missing]
-            case .missingInRow(let name):
-                missingCode(AnswerPath(table, row: row, column: name))
+            case .missing(let name): writtenCode(AnswerPath(name))
+            case .missingInRow(let name): writtenCode(AnswerPath(table, row: row, column: name))
             }
         }
+    }
+
+    /// The code in place of an answer, whether or not it may stand there: what may stand there can
+    /// itself depend on such a code.
+    private func writtenCode(_ path: AnswerPath) -> String {
+        guard let field = form.field(at: path), isAsked(path) else { return "" }
+        return missingCode(under: form.missingPath(of: field, at: path))
     }
 
     /// The answer as conditions see it: the beginning of a country's name is no answer yet.
@@ -193,8 +199,20 @@ private struct Skips {
 
     private mutating func holds(_ condition: Condition) -> Bool {
         condition.holds(in: form, age: age) { subject in
-            guard case .field(let name) = subject, isAsked(name) else { return "" }
-            return form.settled(answers[name], of: form.field(name))
+            switch subject {
+            case .field(let name) where isAsked(name):
+                form.settled(answers[name], of: form.field(name))
+            case .missing(let name) where isAsked(name): missingCode(of: name)
+            default: ""
+            }
         }
+    }
+    private mutating func missingCode(of name: String) -> String {
+        guard let field = form.field(name) else { return "" }
+        let place = form.missingPath(of: field, at: AnswerPath(name))
+        let isAnswered = form.parts(missingAs: AnswerPath(field.missingAs)).contains {
+            !answers[$0].isEmpty && isAsked($0.field)
+        }
+        return isAnswered ? "" : answers[place]
     }
 }

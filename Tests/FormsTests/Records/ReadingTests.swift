@@ -180,6 +180,17 @@ import Testing
             ])
     }
 
+    @Test func `the place of work of a late relative is an error, of others none`() {
+        let row = "answers.relatives[2]"
+        let late = Answers.married.record().with("\(row).residence", nil)
+            .with("\(row).workplace", "завод № 2")
+        for (code, isTold) in [("deceased", true), ("unknown", false)] {
+            let problems = late.with("missing", .object(["relatives[2].residence": .string(code)]))
+                .read().problems.map(\.line)
+            #expect(problems.contains("record.unasked @ relatives[2].workplace") == isTold)
+        }
+    }
+
     @Test func `an empty table that is not asked is no answer`() {
         let younger = Answers.youth.with("birthDate", "24.11.2010").with("iin", "101124503015")
         let record = younger.record().with("answers.employment", .array([]))

@@ -48,6 +48,20 @@ import Testing
         #expect(added.form?.told(answers.with("card", "3")) == [])
     }
 
+    @Test func `a code in place of an answer decides what else is asked`() throws {
+        let added = SecondForm().with(
+            "10-reader.json", #""kind": "date","#, #""kind": "date", "missing": ["unknown"],"#
+        ).with(
+            "10-reader.json", #"{"id": "card","#,
+            #"{"id": "card", "when": {"field": "born", "missing": ["unknown"]},"#)
+        let form = try #require(added.form)
+        #expect(!form.recorded(answers).contains("card"))
+        let unknown = answers.with("born#missing", "unknown")
+        // A code beside an answer that is there stands for nothing.
+        #expect(!form.recorded(unknown).contains("card"))
+        #expect(form.recorded(unknown.without("born")).contains(#""card":2"#))
+    }
+
     @Test func `a condition decides what is asked`() throws {
         let added = SecondForm().with(
             "10-reader.json", #"{"id": "card","#, #"{"id": "card", "when": "adult","#)

@@ -235,20 +235,6 @@ import Testing
             ])
     }
 
-    @Test func `codes in place of an answer are those that it may have`() {
-        let born = #"{"id": "born", "kind": "date", "missing": ["none", "unknown"]}"#
-        let asks = { (code: String) in
-            born
-                + #", {"id": "why", "kind": "text", "when": {"field": "born", "missing": ["\#(code)"]}}"#
-        }
-        #expect(told(field: asks("none")) == [])
-        #expect(
-            told(field: asks("deceased")) == [
-                #"10-reader.json:5:137: there is no code "deceased" in place of a missing answer "#
-                    + #"to "born"; there are none, unknown"#
-            ])
-    }
-
     @Test func `a list is one of Locales, when Locales is at hand`() {
         let field = #"{"id": "born", "kind": "list", "list": "genre"}"#
         #expect(
@@ -285,36 +271,6 @@ import Testing
             )
             .mistakes == [
                 #"20-books.json:1:1: the screen "reader" stands twice; give it another id"#
-            ])
-    }
-
-    @Test func `nothing depends on itself`() {
-        #expect(
-            told(conditions: #"{"adult": {"not": "old"}, "old": {"any": ["adult"]}}"#) == [
-                #"00-form.json:7:27: the condition "adult" depends on itself; take that name out of it"#,
-                #"00-form.json:7:50: the condition "old" depends on itself; take that name out of it"#,
-            ])
-        #expect(
-            told(conditions: #"{"adult": "adult"}"#) == [
-                #"00-form.json:7:27: the condition "adult" depends on itself; take that name out of it"#
-            ])
-        let circle =
-            #"whether "born" is asked depends on its own answer; take it out of the condition"#
-        #expect(
-            told(
-                field: #"{"id": "born", "kind": "date", "when": {"field": "born", "empty": true}}"#)
-                == ["10-reader.json:5:5: \(circle)"])
-        let longer = form.with(
-            "10-reader.json", born,
-            #"{"id": "born", "kind": "date", "when": {"field": "card", "empty": true}}"#
-        )
-        .with(
-            "10-reader.json", #"{"id": "card","#,
-            #"{"id": "card", "when": {"field": "born", "empty": true},"#)
-        #expect(
-            longer.mistakes == [
-                "10-reader.json:5:5: \(circle)",
-                "10-reader.json:6:5: \(circle.replacing("born", with: "card"))",
             ])
     }
 }
