@@ -25,20 +25,32 @@ extension Model {
 
     /// Tells which answers are set aside by a change: the conditions that ask for them fail now.
     private mutating func tellSetAside(since before: Interview) {
-        let names = form.screens.flatMap(\.fields).filter { field in
-            let path = AnswerPath(field.name)
+        let hidden = placesInHand.filter { field, path in
             let holds =
                 !questionnaire.answers[path].isEmpty
-                || !questionnaire.answers.rows(of: field.name).isEmpty
+                || path.column == nil && !questionnaire.answers.rows(of: field.name).isEmpty
             return holds && before.isAsked(path) && !interview.isAsked(path)
+                && form.untilNow(of: field, at: path) == nil
         }
-        guard let first = names.first else { return }
-        let points = names.compactMap { $0.point ?? $0.source.point }
+        guard let first = hidden.first else { return }
+        // The point of a column is that of its table, of which all the rest is asked.
+        let points = hidden.compactMap { field, path in
+            path.column == nil ? field.point ?? field.source.point : nil
+        }
         notice =
             points.isEmpty
-            ? Notice(content: .about("answer.setAside.other", AnswerPath(first.name)))
+            ? Notice(content: .about("answer.setAside.other", first.1))
             : .message("answer.setAside", ["point": points.unique.joined(separator: ", ")])
         notice?.stays = true
+    }
+
+    /// Where answers lie that a change can set aside: all fields, and the columns of the row in hand.
+    private var placesInHand: [(Field, AnswerPath)] {
+        let fields = form.screens.flatMap(\.fields).map { ($0, AnswerPath($0.name)) }
+        guard let focus = questionnaire.focus, let row = focus.row,
+            let table = form.table(focus.field)
+        else { return fields }
+        return fields + table.columns.map { ($0, $0.path(row: row, table: focus.field)) }
     }
 
     /// Puts a text in place of the focused answer, with whatever code is kept beside it.

@@ -215,6 +215,7 @@ extension Model {
 
     private mutating func take(_ item: Picker.Item, for purpose: Picker.Purpose) -> [Effect] {
         overlay = nil
+        let former = notice
         switch (item, purpose) {
         case (.word(let word), .answer): if takeWord(word) { return [] }
         case (.typed, .answer): break
@@ -237,7 +238,11 @@ extension Model {
             return []
         default: return []
         }
-        return enter()
+        // What else changes with the answer is told, although its field is left at once.
+        let told = notice == former ? nil : notice
+        let effects = enter()
+        notice = notice ?? told
+        return effects
     }
 
     /// Writes a word of the list; true where something must be added to it first.

@@ -110,9 +110,14 @@ import Testing
         }
     }
 
-    @Test func `a late relative is not asked where he works, and F7 says why`() throws {
-        var model = try model(at: Self.residence)
-        let label = "Место работы"
+    @Test(arguments: [
+        (Language.kk, "Жұмыс орны", "«Жұмыс орны» сұралмайды", "тұратын елі: қайтыс болған"),
+        (.ru, "Место работы", "«Место работы» не требуется", "страна: умер (-ла)"),
+    ])
+    func `a late relative is not asked where he works, and F7 says why`(
+        language: Language, label: String, skipped: String, reason: String
+    ) throws {
+        var model = try model(at: Self.residence, in: language)
         #expect(model.view.text.contains { $0.contains(label) })
         model.type("умер", .enter)
         #expect(!model.view.text.contains { $0.contains(label) })
@@ -120,8 +125,20 @@ import Testing
         #expect(model.questionnaire.focus?.column == "marriageRegistration")
         _ = model.press(.function(7))
         let why = model.view.text.joined(separator: " ").oneSpaced
-        #expect(why.contains("«Место работы» не требуется"), "\(why)")
-        #expect(why.contains("страна: умер (-ла)"), "\(why)")
+        #expect(why.contains(skipped), "\(why)")
+        #expect(why.contains(reason), "\(why)")
+    }
+
+    @Test func `a place of work that was answered is set aside, and that is told`() throws {
+        let work = AnswerPath("relatives", row: 0, column: "workplace")
+        var model = try model(at: work)
+        model.type("завод № 2")
+        model.focus(on: Self.residence)
+        model.type("умер", .enter)
+        let told = model.messageLines.joined(separator: " ")
+        #expect(told.hasPrefix("«Место работы» теперь не требуется"), "\(told)")
+        #expect(model.questionnaire.answers[work] == "завод № 2")
+        #expect(model.interview.answer(work) == "")
     }
 
     @Test func `every field with a list and such codes finds them by their words`() throws {
