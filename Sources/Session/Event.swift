@@ -20,6 +20,8 @@ public enum Event: Sendable {
     case notLeft
     /// Something outside failed; the key of the message that says what to do.
     case failed(message: String, values: [String: String] = [:])
+    /// The machine refused something.
+    case refused(Trouble)
 }
 
 /// What was found when a draft was opened that had not been left in order.

@@ -63,6 +63,10 @@ public struct MessageLint {
                 }
         }
         let longest = labels.max { $0.columns < $1.columns } ?? ""
+        let catalog = model.world.catalog
+        let reasons = catalog.keys.filter { $0.hasPrefix("cli.system.") }
+            .map { catalog.text($0, in: language, with: ["number": letters(3)]) }
+        let why = reasons.max { $0.columns < $1.columns } ?? ""
         return [
             "label": longest, "row": "12", "n": "118", "iin": letters(15), "date": letters(10),
             "iinDate": letters(10), "years": "2021, 2022, 2023, 2024, 2025, 2026",
@@ -70,7 +74,7 @@ public struct MessageLint {
             "number": letters(17), "year": "1850", "reason": letters(30),
             "point": "11, 12, 13, 14", "age": "40", "key": "Shift-Tab", "owner": letters(12),
             "revision": letters(9), "word": letters(12), "sex": letters(7), "warnings": "118",
-            "errors": "118", "why": "", "fields": letters(28), "text": letters(12),
+            "errors": "118", "why": why, "fields": letters(28), "text": letters(12),
         ]
     }
 }

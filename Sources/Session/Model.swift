@@ -212,6 +212,7 @@ struct Notice: Hashable, Sendable {
         case problem(Problem)
         /// A message about an answer: its label, and its row where it has one.
         case about(String, AnswerPath)
+        case trouble(Trouble)
     }
 
     var content: Content

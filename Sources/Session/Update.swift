@@ -79,6 +79,9 @@ extension Model {
         case .failed(let message, let values):
             notice = Notice(content: .message(message, values), level: .error, stays: true)
             return []
+        case .refused(let trouble):
+            notice = Notice(content: .trouble(trouble), level: .error, stays: true)
+            return []
         case .keptAgain:
             notice = .message("draft.kept")
             return []
@@ -275,5 +278,9 @@ extension Model {
     /// Says something that came up before the first key.
     public mutating func tell(_ message: String) {
         notice = Notice(content: .message(message, [:]), level: .warning, stays: true)
+    }
+
+    public mutating func tell(_ trouble: Trouble) {
+        notice = Notice(content: .trouble(trouble), level: .warning, stays: true)
     }
 }

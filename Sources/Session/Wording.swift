@@ -107,6 +107,7 @@ extension Model {
             languages.map { world.catalog.text(key, in: $0, with: values) }
         case .problem(let problem): sentences(for: problem)
         case .about(let key, let path): languages.map { sentence(key, about: path, in: $0) }
+        case .trouble(let trouble): texts(trouble)
         }
     }
 

@@ -8,14 +8,14 @@ public struct WorkList: Hashable, Sendable {
     public var finished: [Finished]
     /// Drafts that were discarded in the last 30 days.
     public var discarded: [Draft]
-    /// The key of what is said of a list that could not be read whole; nil for a whole one.
-    public var trouble: String?
+    /// What is said of a list that could not be read whole; nil for a whole one.
+    public var trouble: Trouble?
     /// Cases to practise on, in training.
     var exercises: [Exercise] = []
 
     public init(
         drafts: [Draft] = [], returned: [Returned] = [], finished: [Finished] = [],
-        discarded: [Draft] = [], trouble: String? = nil
+        discarded: [Draft] = [], trouble: Trouble? = nil
     ) {
         self.drafts = drafts
         self.returned = returned
@@ -75,7 +75,7 @@ public struct WorkList: Hashable, Sendable {
         /// Its file is there, and does not tell of a questionnaire.
         case damaged
         /// Its file cannot be read now.
-        case unreachable
+        case unreachable(Trouble)
     }
 
     /// A submission that the office sent back.

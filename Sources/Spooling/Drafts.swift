@@ -35,7 +35,7 @@ public struct Drafts: Sendable {
     ///   there now: a disk may be missing, and nothing is made in its place.
     public init(at path: String, known memory: Memory) throws(SpoolError) {
         let isKnown = try memory.hadDrafts(at: path)
-        if isKnown, !Disk().hasFolder("finished", in: path) {
+        if isKnown, try !Disk().hasFolder("finished", in: path) {
             throw SpoolError(step: .openDirectory, errno: ENOMEDIUM, path: path)
         }
         try self.init(at: path)
@@ -113,11 +113,14 @@ public struct Drafts: Sendable {
 }
 
 extension Disk {
-    fileprivate func hasFolder(_ name: String, in path: String) -> Bool {
-        guard let directory = try? openDirectory(path),
-            let status = try? status(of: name, in: directory, as: .openDirectory)
-        else { return false }
-        return status.st_mode & S_IFMT == S_IFDIR
+    fileprivate func hasFolder(_ name: String, in path: String) throws(SpoolError) -> Bool {
+        do {
+            let directory = try openDirectory(path)
+            let status = try status(of: name, in: directory, as: .openDirectory)
+            return status.map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+        } catch let error where error.errno == ENOENT || error.errno == ENOTDIR {
+            return false
+        }
     }
 
     /// Opens a directory inside a private one; a missing one is made.

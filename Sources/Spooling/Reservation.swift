@@ -70,6 +70,13 @@ extension Spool {
         return Ledger(bytes ?? []).last(of: submission)?.line.serial == number.serial
     }
 
+    /// The submission that received a number, as the register tells; nil where it does not.
+    public func receiver(of number: Number) throws(SpoolError) -> String? {
+        let name = "\(number.desk)-\(number.year)"
+        let bytes = try disk.read(name, in: register, limit: Register.largestSize)
+        return Ledger(bytes ?? []).last(of: number.serial)?.line.submission
+    }
+
     /// Declares that a number which was reserved will never be used.
     ///
     /// The register keeps it, so that the back office can tell a void number from a lost one. Its

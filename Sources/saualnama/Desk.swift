@@ -22,8 +22,10 @@ import Spooling
     let endedCases: EndedCases
     /// What the spool looked like when the work list was made.
     var listed: Stamp?
-    /// The key of what kept that list from being whole.
-    var trouble: String?
+    /// What kept that list from being whole.
+    var trouble: Trouble?
+    /// Numbers of other clerks that came back to them: nothing of them can be read here.
+    var strangers: Set<Number> = []
 
     struct Freeze {
         let number: String
@@ -42,10 +44,17 @@ import Spooling
     }
 
     /// Sweeps what is surely dead; a number that only a discarded draft had becomes void.
+    ///
+    /// Nobody waits for it: what cannot be done now is done at the next start. No draft is swept while
+    /// the spool cannot be reached, for afterwards nothing tells which numbers are void.
     private func tidyUp() {
         let now = Clock.current.now.seconds
+        var spool: Spool?
+        do throws(SpoolError) { spool = try places.openSpool() } catch {
+            guard places.isYetToBeMade(error) else { return }
+        }
         let removed = (try? drafts.sweep(now: now)) ?? []
-        guard let spool = try? places.openSpool() else { return }
+        guard let spool else { return }
         _ = try? spool.sweep(now: now)
         if removed.isEmpty { return }
         for waiting in (try? spool.outstanding()) ?? []
@@ -156,9 +165,16 @@ import Spooling
         }
         let rescue: Rescue? =
             opened.recovery.lost > 0 ? .partial : entries.last == .left ? nil : .complete
-        let told = withReason(questionnaire.beginning).map { [Entry.began($0)] } ?? []
+        var told: [Entry] = []
+        var trouble: [Event] = []
+        do throws(SpoolError) {
+            told = try withReason(questionnaire.beginning).map { [Entry.began($0)] } ?? []
+        } catch {
+            let key = error.step == .read ? "returned.reasonUnread" : nil
+            trouble = [.refused(error.trouble(key))]
+        }
         for entry in told { opened.journal.append(Array(entry.node.line.utf8)) }
-        let events: [Event] = [.opened(entries + told, rescue: rescue)]
+        let events: [Event] = [.opened(entries + told, rescue: rescue)] + trouble
         if let freeze, !freeze.isStale, let receipt = try? settle(freeze.number, freeze.bytes) {
             return events + [.deposited(receipt)]
         }
@@ -176,10 +192,7 @@ import Spooling
             .failed(
                 message: "draft.locked",
                 values: ["who": holder?.who ?? "–", "host": holder?.host ?? "–"])
-        case .failed(let error):
-            .failed(
-                message: error.message == "spool.unwritable"
-                    ? "draft.unreachable" : error.message)
+        case .failed(let error): .refused(error.ofDraft)
         }
     }
 

@@ -44,7 +44,7 @@ extension Desk {
             }
             return [.deposited(try settle(number.description, bytes))]
         } catch {
-            return [.failed(message: error.message)]
+            return [.refused(error.trouble())]
         }
     }
 

@@ -6,43 +6,70 @@ import Spooling
 extension Desk {
     /// The open draft that corrects a submission.
     func draftCorrecting(_ number: String) throws(SpoolError) -> String? {
-        for draft in try drafts.list()
-        where try drafts.beginning(of: draft.name, on: .open)?.corrects == number {
-            return draft.name
-        }
-        return nil
+        try first(of: drafts.list()) { draft throws(SpoolError) in
+            try drafts.beginning(of: draft.name, on: .open)?.corrects == number
+        }?.name
     }
 
     /// Whether a correction of a submission was handed over.
     func isCorrected(_ number: String) throws(SpoolError) -> Bool {
-        for draft in try drafts.listFinished()
-        where try endedCases.beginning(of: draft.name)?.corrects == number {
-            return true
+        try first(of: drafts.listFinished()) { draft throws(SpoolError) in
+            try endedCases.beginning(of: draft.name)?.corrects == number
+        } != nil
+    }
+
+    /// The first of these drafts that is meant.
+    ///
+    /// One whose own file cannot be read is passed over: the work list tells it, and it must not keep
+    /// all others from being corrected. Where nothing can be read the answer would be a guess.
+    private func first(
+        of all: [Draft], where isMeant: (Draft) throws(SpoolError) -> Bool
+    ) throws(SpoolError) -> Draft? {
+        for draft in all {
+            do throws(SpoolError) {
+                if try isMeant(draft) { return draft }
+            } catch {
+                if error.isOfManyFiles { throw error }
+            }
         }
-        return false
+        return nil
     }
 
     /// From when on a case that ended may be told beside another of the same applicant.
     static var oldestOfInterest: Int { Clock.current.now.seconds - 90 * 86_400 }
 
+    /// Tells whether another questionnaire of this desk has this number, or that nobody knows.
+    func lookUp(_ iin: String, besides own: Entry.Beginning) -> [Event] {
+        do throws(SpoolError) {
+            return [.lookedUp(iin: iin, isElsewhere: try isElsewhere(iin, besides: own))]
+        } catch {
+            // That what is typed is in memory only is told instead, and matters more.
+            return isKept ? [.refused(error.trouble("list.notSearched"))] : []
+        }
+    }
+
     /// Whether another draft, or what was finished in the last 90 days, has this number.
     ///
     /// A correction has the number of what it corrects, and is no other questionnaire.
-    func isElsewhere(_ iin: String, besides own: Entry.Beginning) -> Bool {
+    private func isElsewhere(
+        _ iin: String, besides own: Entry.Beginning
+    ) throws(SpoolError) -> Bool {
         guard let name = world.form.applicant.iin else { return false }
         let oldest = Desk.oldestOfInterest
-        let finished = ((try? drafts.listFinished()) ?? []).filter { $0.modified > oldest }
-        let isFinished = finished.contains { draft in
-            guard let ended = (try? endedCases.ended(draft.name)) ?? nil else { return false }
+        let finished = try drafts.listFinished().filter { $0.modified > oldest }
+        let isFinished = try first(of: finished) { draft throws(SpoolError) in
+            guard let ended = try endedCases.ended(draft.name) else { return false }
             return ended.number != own.corrects && ended.applicant.iin == iin
         }
-        return isFinished
-            || ((try? drafts.list()) ?? []).contains { draft in
-                guard draft.name != own.id else { return false }
-                let entries = Desk.entries((try? drafts.read(draft.name)) ?? [])
-                let other = Questionnaire.replay(
-                    entries, form: world.form, today: Clock.current.today)
-                return other?.answers[name] == iin
-            }
+        if isFinished != nil { return true }
+        let isBegun = try first(of: drafts.list()) { draft throws(SpoolError) in
+            guard draft.name != own.id,
+                let payloads = try drafts.payloads(of: draft.name, on: .open)
+            else { return false }
+            let other = Questionnaire.replay(
+                Desk.entries(payloads), form: world.form, today: Clock.current.today)
+            return other?.answers[name] == iin
+        }
+        return isBegun != nil
     }
 }

@@ -8,14 +8,29 @@ import Spooling
 
 extension Desk {
     /// Begins the correction of a submission that came back: its answers, under a new id.
+    ///
+    /// Where it was begun or finished meanwhile, no second one begins; and none without its reason
+    /// while that cannot be read.
     func correct(_ number: String, language: Language) -> [Event] {
         close()
-        guard let spool = try? places.openSpool(), let returned = Number(number),
-            let bytes = try? spool.read(returned, in: .returned),
+        guard let returned = Number(number) else {
+            return [.failed(message: "returned.unreadable")]
+        }
+        let bytes: [UInt8]?
+        let reason: Reason?
+        do throws(SpoolError) {
+            if let draft = try draftCorrecting(number) { return open(draft) }
+            if try isCorrected(number) { return [refusal("takeBack.corrected", number)] }
+            let spool = try places.openSpool()
+            bytes = try spool.read(returned, in: .returned)
+            reason = try self.reason(for: returned, in: spool)
+        } catch {
+            return [.refused(error.trouble(error.step == .read ? "returned.unread" : nil))]
+        }
+        guard let bytes,
             let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
         else { return [.failed(message: "returned.unreadable")] }
         guard record.envelope.isDemo == world.isDemo else { return [foreign] }
-        let reason = reason(for: returned, in: spool)
         var beginning = world.beginning(
             String.randomIdentifier(), language: language, clock: .current, corrects: number,
             reason: reason.flatMap { $0.isOwn ? nil : $0.text })
@@ -25,9 +40,12 @@ extension Desk {
         return [.opened(entries, rescue: nil)] + [keep(entries) ?? told].compactMap(\.self)
     }
 
-    /// What lies beside a submission that came back; nil where nothing can be read.
-    func reason(for number: Number, in spool: Spool) -> (text: String, isOwn: Bool)? {
-        guard let bytes = try? spool.reason(for: number), let node = try? Node.read(bytes),
+    /// Why something came back, and whether its clerk took it back herself.
+    typealias Reason = (text: String, isOwn: Bool)
+
+    /// What lies beside a submission that came back; nil where nothing does, or nothing with words.
+    func reason(for number: Number, in spool: Spool) throws(SpoolError) -> Reason? {
+        guard let bytes = try spool.reason(for: number), let node = try? Node.read(bytes),
             let text = node["reason"]?.string
         else { return nil }
         return (text, node["kind"]?.string == Desk.takenBack)
@@ -35,10 +53,9 @@ extension Desk {
 
     /// How the correction of something began, with the reason that a journal of an earlier program
     /// lacks; nil where nothing is to be added.
-    func withReason(_ beginning: Entry.Beginning) -> Entry.Beginning? {
+    func withReason(_ beginning: Entry.Beginning) throws(SpoolError) -> Entry.Beginning? {
         guard beginning.reason == nil, let number = beginning.corrects.flatMap({ Number($0) }),
-            let spool = try? places.openSpool(),
-            let reason = reason(for: number, in: spool), !reason.isOwn
+            let reason = try reason(for: number, in: places.openSpool()), !reason.isOwn
         else { return nil }
         var beginning = beginning
         beginning.reason = reason.text
@@ -86,7 +103,7 @@ extension Desk {
         } catch let error where error.errno == EACCES || error.errno == EPERM {
             return [refusal("takeBack.foreign", text)]
         } catch {
-            return [.failed(message: error.message)]
+            return [.refused(error.trouble())]
         }
     }
 

@@ -22,7 +22,9 @@ extension Desk {
         let spool = openedSpool()
         var list = WorkList(
             drafts: shelf(open, .open),
-            returned: spool.map { returned(in: $0, besides: corrections) } ?? [],
+            returned: spool.map {
+                returned(in: $0, besides: corrections, own: Set((open + finished).map(\.name)))
+            } ?? [],
             finished: finished.filter { Instant(seconds: $0.modified).day == today }
                 .compactMap { self.finished($0, corrections, in: spool) }
                 .sorted { $0.number > $1.number },
@@ -39,14 +41,16 @@ extension Desk {
         }
     }
 
-    private func note(_ error: SpoolError, _ key: String) {
-        trouble = trouble ?? (error.isOfManyFiles ? "list.manyFiles" : key)
+    private func note(_ error: SpoolError, _ key: String? = nil) {
+        trouble = trouble ?? error.trouble(error.isOfManyFiles ? "list.manyFiles" : key)
+        // A file that is closed somewhere may be room enough: the next key tries again.
+        if error.isOfManyFiles { listed = nil }
     }
 
     /// The spool; nil where there is none yet, and where it cannot be opened, which is told.
     private func openedSpool() -> Spool? {
         do throws(SpoolError) { return try places.openSpool() } catch {
-            if !places.isYetToBeMade(error) { note(error, error.message) }
+            if !places.isYetToBeMade(error) { note(error) }
             return nil
         }
     }
@@ -64,16 +68,17 @@ extension Desk {
 
     private func shelf(_ all: [Draft], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
         all.compactMap { draft in
-            var isGone = false
-            let payloads = found { () throws(SpoolError) -> [[UInt8]] in
-                let payloads = try drafts.payloads(of: draft.name, on: shelf)
-                isGone = payloads == nil
-                return payloads ?? []
+            var legibility = WorkList.Legibility.damaged
+            var payloads: [[UInt8]] = []
+            do throws(SpoolError) {
+                guard let found = try drafts.payloads(of: draft.name, on: shelf) else { return nil }
+                payloads = found
+            } catch {
+                note(error, "list.unread")
+                legibility = .unreachable(error.ofDraft)
             }
-            if isGone { return nil }
-            let entries = payloads.map(Desk.entries)
             let replayed = Questionnaire.replay(
-                entries ?? [], form: world.form, today: Clock.current.today)
+                Desk.entries(payloads), form: world.form, today: Clock.current.today)
             if let replayed, !isOwn(replayed) { return nil }
             let modified = Instant(seconds: draft.modified)
             let holder = draft.isLocked ? draft.holder.map { "\($0.who), \($0.host)" } ?? "–" : nil
@@ -82,7 +87,7 @@ extension Desk {
                     id: draft.name, applicant: WorkList.Person(), screen: 0, problems: 0,
                     modified: modified, heldBy: holder, owner: world.clerk,
                     revision: world.form.revision,
-                    legibility: entries == nil ? .unreachable : .damaged)
+                    legibility: legibility)
         }
     }
 
@@ -93,32 +98,52 @@ extension Desk {
     }
 
     /// What came back and is not being corrected yet.
+    ///
+    /// - Parameter own: the ids of what was begun at this desk.
     private func returned(
-        in spool: Spool, besides corrections: Corrections
+        in spool: Spool, besides corrections: Corrections, own: Set<String>
     ) -> [WorkList.Returned] {
         let submissions = found { () throws(SpoolError) in try spool.list([.returned]) } ?? []
         return submissions.map(\.number).filter {
             !corrections.finished.contains($0.description)
                 && !corrections.begun.contains($0.description)
-        }.compactMap { returned($0, in: spool) }
+        }.compactMap { returned($0, in: spool, own) }
     }
 
-    private func returned(_ number: Number, in spool: Spool) -> WorkList.Returned? {
-        guard let bytes = contents(of: number, in: spool) else { return nil }
+    private func returned(
+        _ number: Number, in spool: Spool, _ own: Set<String>
+    ) -> WorkList.Returned? {
+        guard let bytes = contents(of: number, in: spool, own) else { return nil }
         let record = try? Node.read(bytes)
         if record?["demo"]?.bool == !world.isDemo { return nil }
+        let reason =
+            found { () throws(SpoolError) in try self.reason(for: number, in: spool) } ?? nil
         return WorkList.Returned(
             number: number.description,
             applicant: WorkList.Person(of: record, world.form.applicant),
-            reason: reason(for: number, in: spool)?.text ?? "–", dueOn: record?.dueOn)
+            reason: reason?.text ?? "–", dueOn: record?.dueOn)
     }
 
     /// What came back under a number; nil for another clerk's, which nobody else may read.
-    private func contents(of number: Number, in spool: Spool) -> [UInt8]? {
+    private func contents(of number: Number, in spool: Spool, _ own: Set<String>) -> [UInt8]? {
+        if strangers.contains(number) { return nil }
         do throws(SpoolError) { return try spool.read(number, in: .returned) } catch {
-            if !spool.isShared || error.errno != EACCES { note(error, "list.unread") }
+            if error.errno == EACCES, isStranger(number, in: spool, own) {
+                strangers.insert(number)
+            } else {
+                note(error, "list.unread")
+            }
             return nil
         }
+    }
+
+    /// Whether a number was given to another clerk, as far as the register knows.
+    ///
+    /// What came back to this one is for her to read; where she may not, something was changed.
+    private func isStranger(_ number: Number, in spool: Spool, _ own: Set<String>) -> Bool {
+        guard spool.isShared else { return false }
+        let receiver = found { () throws(SpoolError) in try spool.receiver(of: number) } ?? nil
+        return !own.contains(receiver ?? "")
     }
 
     /// A questionnaire that was handed over, and how far it has come.

@@ -40,7 +40,7 @@ import Spooling
             world: world, clock: .current, size: terminal.size, language: language,
             workList: desk.workList())
         defer { _ = desk.leave() }
-        if let obstacle = desk.places.obstacle { model.tell(obstacle.message) }
+        if let obstacle = desk.places.obstacle { model.tell(obstacle.trouble()) }
         if terminal.localeWasNotUTF8 { model.tell("terminal.locale") }
         terminal.setTitle(title)
         var awaitsNews = false
@@ -79,9 +79,7 @@ import Spooling
                 case .keep(let entries):
                     tell(desk.keep(entries).map { [$0] } ?? [])
                 case .lookUp(let iin):
-                    let known = desk.isElsewhere(iin, besides: model.questionnaire.beginning)
-                    effects += model.update(
-                        .lookedUp(iin: iin, isElsewhere: known), clock: .current)
+                    tell(desk.lookUp(iin, besides: model.questionnaire.beginning))
                 case .sync: desk.sync()
                 case .leave: tell(desk.leave().map { [$0] } ?? [])
                 case .list: effects += model.update(.listed(desk.workList()), clock: .current)
@@ -106,24 +104,6 @@ extension Ending {
         case .left: Status.well
         case .hangUp: 128 + SIGHUP
         case .signal(let number): 128 + number
-        }
-    }
-}
-
-extension SpoolError {
-    /// Whether the program, or the machine, has as many files open as it may.
-    var isOfManyFiles: Bool { errno == EMFILE || errno == ENFILE }
-
-    /// The key of what the clerk is told.
-    var message: String {
-        switch errno {
-        case ENOSPC, EDQUOT, EFBIG: "disk.full"
-        case EMFILE, ENFILE: "spool.manyFiles"
-        case ENOMEDIUM: "spool.vanished"
-        case EMEDIUMTYPE: "spool.replaced"
-        case ENOENT where step == .recognise: "spool.absent"
-        case EPERM where step == .checkMode: "spool.unsafe"
-        default: "spool.unwritable"
         }
     }
 }

@@ -21,17 +21,8 @@ struct ReturningTests {
         number = "AST01-\(try Day.atOffice().year)-000001"
     }
 
-    /// Puts a family's record among the returned, as an office does that has taken it.
     private func sendBack(_ reason: String) throws {
-        let file = Families.folder.appending(path: "kk.json")
-        let record = try String(contentsOf: file, encoding: .utf8)
-            .replacing("AST01-{year}-000001", with: number)
-        let words = Node.object([("number", .string(number)), ("reason", .string(reason))]).text
-        for (end, text) in [(".reason.json", words), (".json", record)] {
-            let path = "\(home.spool)/returned/\(number)\(end)"
-            try Data(text.utf8).write(to: URL(filePath: "\(home.spool)/tmp/sent"))
-            #expect(rename("\(home.spool)/tmp/sent", path) == 0)
-        }
+        try home.sendBack(number, because: reason)
     }
 
     /// Begins the correction of the only submission on the list.
@@ -53,27 +44,6 @@ struct ReturningTests {
         try clerk.send(keys: "Up")
         let list = try clerk.wait(for: number, within: .patient)
         #expect(list.contains { $0.hasPrefix("   > \(sentences["command.newQuestionnaire"])") })
-    }
-
-    @Test(arguments: 6...20)
-    func `with too few open files it is on the list, or the list says that it is not whole`(
-        limit: Int
-    ) throws {
-        _ = try Spool(at: home.spool, laysOut: true)
-        try sendBack(reason)
-        let clerk = try TmuxSession(
-            ["sh", "-c", "ulimit -n \(limit); exec \"$@\"", "sh"] + home.command(),
-            environment: ["HOME": home.path])
-        let told = sentences["list.manyFiles"].prefix(30)
-        let refused = sentences["cli.system.manyFiles"].prefix(20)
-        let resources = sentences["cli.noResources"].prefix(20)
-        try clerk.wait(for: "a list, or why there is none", within: .patient) { screen in
-            let text = screen.joined(separator: " ")
-            let isList = screen[0].contains(sentences["title.workList"])
-            return isList
-                ? text.contains(number) || text.contains(told)
-                : text.contains(refused) || text.contains(resources)
-        }
     }
 
     @Test func `the reason stays with the correction, over leaving and a kill`() throws {
@@ -102,6 +72,19 @@ struct ReturningTests {
         }
     }
 
+    @Test func `a correction that was begun at another terminal is gone on with there`() throws {
+        _ = try Spool(at: home.spool, laysOut: true)
+        try sendBack(reason)
+        let other = try home.open()
+        try other.wait(for: number, within: .patient)
+        let clerk = try home.open()
+        try correct(clerk)
+        try leave(clerk)
+        try other.send(keys: "Down", "Enter")
+        try other.wait(for: "1/8", within: .patient)
+        #expect(home.draftCount == 1)
+    }
+
     @Test func `a correction that an earlier program began is told its reason`() throws {
         _ = try Spool(at: home.spool, laysOut: true)
         try sendBack(reason)
@@ -126,34 +109,6 @@ struct ReturningTests {
         try leave(after)
         let kept = try drafts.read(name).map { String(decoding: $0, as: UTF8.self) }
         #expect(kept.contains { $0.contains("\"reason\":\"\(reason)\"") })
-    }
-
-    @Test func `a draft whose file is damaged says so, and stays as it is`() throws {
-        let clerk = try home.open()
-        try clerk.begin()
-        try clerk.type("850314304175\rДосжанов\r")
-        try leave(clerk)
-        try clerk.send(keys: "F3")
-        _ = try clerk.exitStatus(within: .patient)
-        let name = try #require(try Drafts(at: home.drafts).list().first?.name)
-        let file = URL(filePath: "\(home.drafts)/\(name).journal")
-        try Data("garbage\n".utf8).write(to: file)
-
-        let after = try home.open()
-        try after.wait(for: "!    \(sentences["list.illegible"])", within: .patient)
-        try after.send(keys: "Down")
-        try after.wait(forMessage: sentences["draft.damaged"])
-        for keys in [["C-d", "C-d"], ["Enter"]] {
-            for key in keys { try after.send(keys: key) }
-            try after.wait(for: "the sentence", within: .patient) {
-                TmuxSession.message(on: $0).hasSuffix(sentences["draft.damaged"])
-            }
-        }
-        #expect(try Drafts(at: home.drafts).list().map(\.name) == [name])
-        let kept = FileManager.default.enumerator(atPath: home.drafts)?.compactMap { name in
-            try? Data(contentsOf: URL(filePath: "\(home.drafts)/\(name)"))
-        }
-        #expect(kept?.contains(Data("garbage\n".utf8)) == true)
     }
 
     @Test func `what was finished today is taken back from the list while nobody took it`() throws {

@@ -65,7 +65,9 @@ struct SharingTests {
         let clerk = try openAsNobody(["--spool", spool])
         try clerk.play(Families.keys("minor"))
         try clerk.finish()
-        try clerk.wait(forMessage: "! \(Sentences("kk")["spool.unwritable"])")
+        let sentences = Sentences("kk")
+        let why = sentences["cli.system.access"]
+        try clerk.wait(forMessage: "! \(sentences["spool.unwritable", ["why": why]])")
         #expect(home.draftCount == 1)
 
         chmod("\(spool)/register", 0o700)

@@ -153,7 +153,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [WorkList.Legibility.damaged, .unreachable], Language.allCases)
+    @Test(
+        arguments: [
+            WorkList.Legibility.damaged,
+            .unreachable(
+                Trouble("draft.unreachable", reason: "cli.system.access", number: "13")),
+        ], Language.allCases)
     func `a draft that cannot be read says so, and nobody can throw it away`(
         _ legibility: WorkList.Legibility, _ language: Language
     ) throws {
@@ -171,7 +176,8 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func `a list that is not whole says so above its lines`(_ language: Language) throws {
-        for trouble in ["list.unread", "list.manyFiles", "spool.vanished"] {
+        for message in ["list.unread", "list.manyFiles", "spool.vanished"] {
+            let trouble = Trouble(message, reason: "cli.system.access", number: "13")
             var list = WorkList.sample
             list.trouble = trouble
             let typist = try desk(list, language: language)

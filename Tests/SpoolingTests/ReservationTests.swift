@@ -29,6 +29,20 @@ import Testing
         #expect(try reserve("5f0") == "AST01-2026-000003")
     }
 
+    @Test func `the register tells to which submission a number was given`() throws {
+        _ = try reserve("a")
+        _ = try reserve("b")
+        let spool = try scratch.spool()
+        #expect(try spool.receiver(of: .test(2)) == "b")
+        #expect(try spool.receiver(of: .test(3)) == nil)
+        #expect(try spool.receiver(of: #require(Number("ALA07-2026-000001"))) == nil)
+        let saboteur = Saboteur()
+        saboteur.fail([.read], with: EMFILE)
+        #expect(throws: SpoolError.self) {
+            try scratch.spool(saboteur.interference).receiver(of: .test(2))
+        }
+    }
+
     @Test func `a number given again is written and synced again`() throws {
         _ = try reserve("a")
         let saboteur = Saboteur()

@@ -164,6 +164,12 @@ public final class TmuxSession {
         kill(try pid(), number)
     }
 
+    /// Sets how many files the program may have open from now on; those that are open stay so.
+    public func limitFiles(to count: Int) throws {
+        let limit = try PseudoTerminal(["prlimit", "--pid", "\(pid())", "--nofile=\(count):"])
+        guard limit.end(within: .seconds(60))?.status == 0 else { throw POSIXError(.EPERM) }
+    }
+
     /// Waits for the program's end: its exit status, or 128 and the signal's number.
     public func exitStatus(within limit: Duration = .seconds(10)) throws -> Int32 {
         try number(in: "status", within: limit)

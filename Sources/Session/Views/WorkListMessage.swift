@@ -21,7 +21,7 @@ extension Model {
         switch draft.legibility {
         case .whole: nil
         case .damaged: texts("draft.damaged")
-        case .unreachable: texts("draft.unreachable")
+        case .unreachable(let trouble): texts(trouble)
         }
     }
 
