@@ -134,23 +134,22 @@ import Spooling
 
     /// Opens a draft, unless it belongs to the other side, training or work; one whose finish was
     /// interrupted is finished now, as it was.
+    ///
+    /// It is read before: to open one for writing mends it, and what tells of no questionnaire is to
+    /// stay as it is found.
     func open(_ id: String) -> [Event] {
         close()
         let opened: (journal: Journal, recovery: Recovery)
-        do throws(DraftError) { opened = try drafts.open(id, as: holder) } catch {
+        do throws(DraftError) {
+            if let objection = objection(to: try drafts.read(id)) { return [objection] }
+            opened = try drafts.open(id, as: holder)
+        } catch {
             return [Desk.failure(error)]
         }
         let entries = Desk.entries(opened.recovery.payloads)
-        guard
-            let questionnaire = Questionnaire.replay(
-                entries, form: world.form, today: Clock.current.today)
-        else {
+        guard let questionnaire = replay(opened.recovery.payloads) else {
             try? opened.journal.close()
             return [.failed(message: "draft.damaged")]
-        }
-        guard isOwn(questionnaire) else {
-            try? opened.journal.close()
-            return [.failed(message: world.isDemo ? "draft.work" : "draft.training")]
         }
         journal = opened.journal
         openID = id
@@ -180,6 +179,18 @@ import Spooling
         }
         opened.journal.append(Array(Entry.opened.node.line.utf8))
         return events
+    }
+
+    private func replay(_ payloads: [[UInt8]]) -> Questionnaire? {
+        Questionnaire.replay(
+            Desk.entries(payloads), form: world.form, today: Clock.current.today)
+    }
+
+    /// Why a draft is not opened that holds this.
+    private func objection(to payloads: [[UInt8]]) -> Event? {
+        guard let questionnaire = replay(payloads) else { return .failed(message: "draft.damaged") }
+        if isOwn(questionnaire) { return nil }
+        return .failed(message: world.isDemo ? "draft.work" : "draft.training")
     }
 
     nonisolated static func entries(_ payloads: some Sequence<[UInt8]>) -> [Entry] {

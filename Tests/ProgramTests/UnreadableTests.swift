@@ -116,13 +116,17 @@ struct UnreadableTests {
         let file = try leaveDraft(clerk)
         try Data("garbage\n".utf8).write(to: URL(filePath: file))
         let before = contents
+        // With the list as it was: the file was damaged since.
+        try clerk.send(keys: "Down", "Enter")
+        try clerk.wait(forMessage: "! \(sentences["draft.damaged"])")
+        #expect(contents == before)
 
         let after = try home.open()
         try after.wait(for: "!    \(sentences["list.illegible"])", within: .patient)
         try after.send(keys: "Down")
         try after.wait(forMessage: sentences["draft.damaged"])
-        try after.send(keys: "C-d", "C-d")
-        try after.wait(forMessage: sentences["draft.damaged"])
+        try after.send(keys: "C-d", "C-d", "Enter")
+        try after.wait(forMessage: "! \(sentences["draft.damaged"])")
         #expect(contents == before)
     }
 
