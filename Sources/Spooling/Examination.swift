@@ -3,7 +3,8 @@ internal import Glibc
 extension Spool {
     /// Opens a file as an entry names it, looks at what kind it is and whose, then at what it holds.
     func examine(
-        _ entry: Entry, in folder: Folder, _ contents: (Int32) -> [Finding.Flaw]
+        _ entry: Entry, in folder: Folder,
+        _ contents: (Int32) throws(SpoolError) -> [Finding.Flaw]
     ) -> [Finding.Flaw] {
         let directory = directory(folder)
         do {
@@ -14,7 +15,7 @@ extension Spool {
             let file = try disk.openRegular(entry.name, in: directory, as: .read)
             let status = try disk.status(
                 of: file.number, as: .read, path: directory.path(of: entry.name))
-            return outerFlaws(status, in: folder) + contents(file.number)
+            return try outerFlaws(status, in: folder) + contents(file.number)
         } catch let error where error.errno == ENOENT {
             // It moved on meanwhile, and is met further along.
             return []
@@ -31,7 +32,9 @@ extension Spool {
         }
     }
 
-    private func outerFlaws(_ status: stat, in folder: Folder) -> [Finding.Flaw] {
+    private func outerFlaws(
+        _ status: stat, in folder: Folder
+    ) throws(SpoolError) -> [Finding.Flaw] {
         var flaws: [Finding.Flaw] = []
         let mode = status.st_mode & 0o7777
         if mode != fileMode { flaws.append(.mode(UInt16(mode))) }
@@ -41,15 +44,15 @@ extension Spool {
         if !isOwn || isShared && status.st_gid != shape.group {
             flaws.append(.owner(user: status.st_uid, group: status.st_gid))
         }
-        if status.st_nlink > 1, !isBeingHandedOver(status) { flaws.append(.linkedElsewhere) }
+        if status.st_nlink > 1, try !isBeingHandedOver(status) { flaws.append(.linkedElsewhere) }
         return flaws
     }
 
     /// Whether its other name is the one in `tmp`, under which it was written a moment ago.
-    private func isBeingHandedOver(_ status: stat) -> Bool {
+    private func isBeingHandedOver(_ status: stat) throws(SpoolError) -> Bool {
         guard status.st_nlink == 2 else { return false }
         var isFound = false
-        try? disk.entries(of: tmp) { entry throws(SpoolError) in
+        try disk.entries(of: tmp) { entry throws(SpoolError) in
             guard !isFound, let other = try disk.status(of: entry.name, in: tmp, as: .list) else {
                 return
             }

@@ -5,11 +5,15 @@ struct Registers {
     private let spool: Spool
     /// The highest serial given out, under desk and year as the register is named.
     private var last: [String: Int] = [:]
+    /// Those that cannot be read; nil for the whole folder.
+    private let unread: Set<String?>
 
     /// Reads them all; what is wrong with them becomes a finding.
     init(of spool: Spool, _ findings: inout [Finding]) {
         self.spool = spool
         var last: [String: Int] = [:]
+        var unread: Set<String?> = []
+        let before = findings.count
         spool.visit(.register, &findings) { entry in
             guard Number("\(entry.name)-000001") != nil else { return [.stray] }
             do throws(SpoolError) {
@@ -17,17 +21,24 @@ struct Registers {
                 last[entry.name] = ledger.lastSerial
                 return ledger.rottenLines.map { .rottenLine($0) }
             } catch {
+                unread.insert(entry.name)
                 return [error.errno == ELOOP ? .notRegular : .unreadable(error)]
             }
         }
+        if findings[before...].contains(where: { $0.name == "." }) { unread.insert(nil) }
         self.last = last
+        self.unread = unread
     }
 
     /// Whether a serial was given out; looked up once more, in case that happened a moment ago.
-    mutating func gaveOut(_ number: Number) -> Bool {
+    ///
+    /// Of a register that cannot be read, which was told, it is taken for granted: no submission is
+    /// accused because of it.
+    mutating func gaveOut(_ number: Number) throws(SpoolError) -> Bool {
         let name = "\(number.desk)-\(number.year)"
+        if unread.contains(nil) || unread.contains(name) { return true }
         if let last = last[name], number.serial <= last { return true }
-        guard let ledger = try? Self.ledger(name, of: spool) else { return false }
+        let ledger = try Self.ledger(name, of: spool)
         last[name] = ledger.lastSerial
         return number.serial <= ledger.lastSerial
     }

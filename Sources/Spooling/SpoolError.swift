@@ -39,13 +39,15 @@ public struct SpoolError: Error, Sendable, Hashable {
     ///
     /// 77 when something is not permitted, 75 when another try later may succeed, 73 when a file
     /// or directory cannot be created, 69 when what was asked for is not there, 78 when another
-    /// spool stands where one was used before, 74 otherwise.
+    /// spool stands where one was used before, 74 otherwise; so also where too many files are open,
+    /// whatever was to be opened.
     public var exitStatus: Int32 {
         switch (errno, step) {
         case (EACCES, _), (EPERM, _): 77
-        case (EAGAIN, _), (EBUSY, _), (ENFILE, _), (EMFILE, _), (ENOLCK, _), (ENOMEM, _): 75
+        case (EAGAIN, _), (EBUSY, _), (ENOLCK, _), (ENOMEM, _): 75
         case (ENOENT, .lookUp), (ENOENT, .rename), (ENOENT, .recognise), (ENOMEDIUM, _): 69
         case (EMEDIUMTYPE, _): 78
+        case (ENFILE, _), (EMFILE, _): 74
         case (_, .makeDirectory), (_, .create), (_, .openDirectory), (_, .openRegister),
             (_, .setOwner), (_, .letIn):
             73

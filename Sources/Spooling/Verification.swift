@@ -45,30 +45,31 @@ extension Spool {
                 return [.unreadable(error)]
             }
         }
-        if let other = places.updateValue(folder, forKey: number),
-            stands(entry.name, in: other), stands(entry.name, in: folder)
-        {
-            flaws.append(.duplicate(of: other))
-        }
-        if !registers.gaveOut(number) { flaws.append(.notRegistered) }
-        if folder == .returned, !stands(number.reasonName, in: .returned) {
-            flaws.append(.reasonMissing)
+        let other = places.updateValue(folder, forKey: number)
+        do throws(SpoolError) {
+            if let other, try stands(entry.name, in: other), try stands(entry.name, in: folder) {
+                flaws.append(.duplicate(of: other))
+            }
+            if try !registers.gaveOut(number) { flaws.append(.notRegistered) }
+            if folder == .returned, try !stands(number.reasonName, in: .returned) {
+                flaws.append(.reasonMissing)
+            }
+        } catch {
+            flaws.append(.unreadable(error))
         }
         return flaws
     }
 
     /// A reason stands there a moment before its submission, which then is still in `cur`.
     private func verifyReason(_ entry: Entry, of number: Number) -> [Finding.Flaw] {
-        examine(entry, in: .returned) { _ in
-            let hasSubmission = [Folder.cur, .returned].contains {
-                stands(number.fileName, in: $0)
-            }
-            return hasSubmission ? [] : [.submissionMissing]
+        examine(entry, in: .returned) { _ throws(SpoolError) in
+            if try stands(number.fileName, in: .cur) { return [] }
+            return try stands(number.fileName, in: .returned) ? [] : [.submissionMissing]
         }
     }
 
-    private func stands(_ name: String, in folder: Folder) -> Bool {
-        (try? disk.status(of: name, in: directory(folder), as: .list)).flatMap { $0 } != nil
+    private func stands(_ name: String, in folder: Folder) throws(SpoolError) -> Bool {
+        try disk.status(of: name, in: directory(folder), as: .list) != nil
     }
 
     private func verifyTemporaries(now: Int) -> [Finding] {

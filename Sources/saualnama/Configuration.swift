@@ -40,9 +40,15 @@ struct Configuration {
         let home = Configuration.home
         let own = Files.environment("XDG_CONFIG_HOME") ?? "\(home)/.config"
         for file in ["\(own)/saualnama/config.json", "/etc/saualnama/config.json"]
-        where unsafe access(file.foreignCString, F_OK) == 0 {
+        where Configuration.mayBeThere(file) {
             files.append(try Configuration.read(file))
         }
+    }
+
+    /// Whether a file is there, or nobody can tell: without its settings the program would work on in
+    /// other places than those that were set.
+    private static func mayBeThere(_ file: String) -> Bool {
+        unsafe access(file.foreignCString, F_OK) == 0 || errno != ENOENT && errno != ENOTDIR
     }
 
     subscript(name: String) -> String? {

@@ -51,12 +51,15 @@ enum Files {
         }
         defer { unsafe closedir(directory) }
         var names: [String] = []
+        errno = 0
         while let entry = unsafe readdir(directory) {
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 unsafe String(foreign: Array(bytes.prefix { $0 != 0 }))
             }
             if !name.hasPrefix(".") { names.append(name) }
+            errno = 0
         }
+        if errno != 0 { throw Failure(path: path, errno: errno) }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 

@@ -19,11 +19,14 @@ extension SpoolCommand {
         let spool = try open()
         let isLong = options.flags.contains("long")
         let found = try attempt { () throws(SpoolError) in try spool.list(folders) }
+        var failure: SpoolError?
         for folder in folders {
             let here = found.filter { $0.folder == folder }
             let dated = isLong ? oldestFirst(here, of: spool) : byFile(here, of: spool)
             for (submission, moment) in dated { tell(submission, moment, isLong: isLong) }
+            failure = failure ?? dated.lazy.compactMap(\.moment.failure).first
         }
+        if let failure { throw try refusal(failure) }
         return Status.well
     }
 
@@ -48,6 +51,8 @@ extension SpoolCommand {
         var nanoseconds = 0
         /// Whether the record itself says so; otherwise its file does, which a copy may have renewed.
         var isRead = true
+        /// Why it is not known.
+        var failure: SpoolError?
     }
 
     typealias Dated = (submission: Submission, moment: FinishingMoment)
@@ -56,20 +61,23 @@ extension SpoolCommand {
     ///
     /// By time, because a number tells the order within one desk only, and the applicants of another
     /// desk would wait for ever. By the record's own, because a spool that was restored from a copy
-    /// has new files. What moved on since it was listed is left out.
+    /// has new files. What moved on since it was listed is left out; what cannot be read stands where
+    /// its file would.
     func oldestFirst(_ submissions: [Submission], of spool: Spool) -> [Dated] {
         sorted(submissions) { submission in
-            let bytes: [UInt8]?
             do throws(SpoolError) {
-                bytes = try spool.read(
-                    submission.number, in: submission.folder, first: Self.head)
-                if bytes == nil { return nil }
+                guard
+                    let head = try spool.read(
+                        submission.number, in: submission.folder, first: Self.head)
+                else { return nil }
+                let moment = Instant(finishedIn: head)
+                return moment.map { FinishingMoment(seconds: $0.seconds) }
+                    ?? self.moment(ofFile: submission, in: spool)
             } catch {
-                bytes = nil
+                var moment = self.moment(ofFile: submission, in: spool)
+                moment?.failure = error
+                return moment
             }
-            let moment = bytes.flatMap(Instant.init(finishedIn:))
-            return moment.map { FinishingMoment(seconds: $0.seconds) }
-                ?? self.moment(ofFile: submission, in: spool)
         }
     }
 
@@ -90,7 +98,11 @@ extension SpoolCommand {
     private func moment(ofFile submission: Submission, in spool: Spool) -> FinishingMoment? {
         let file = "\(spool.path)/\(submission.folder.rawValue)/\(submission.number).json"
         var status = stat()
-        guard unsafe lstat(file, &status) == 0 else { return nil }
+        guard unsafe lstat(file, &status) == 0 else {
+            if errno == ENOENT { return nil }
+            let failure = SpoolError(step: .list, errno: errno, path: file)
+            return FinishingMoment(seconds: 0, isRead: false, failure: failure)
+        }
         return FinishingMoment(
             seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec, isRead: false)
     }

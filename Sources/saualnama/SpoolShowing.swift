@@ -25,16 +25,21 @@ extension SpoolCommand {
         }
         let page = RecordPage(
             record: record, reading: reading, library: library, language: language)
-        let about = try about(number, standing, in: spool)
+        var failure: SpoolError?
+        let about = try about(number, standing, in: spool, &failure)
         for line in page.heading + about + page.body {
             output.line(line.harmless)
         }
+        if let failure { throw try refusal(failure) }
         return Status.well
     }
 
     /// What the spool knows of it, and what its name and its contents do not agree about.
+    ///
+    /// - Parameter failure: why it cannot be said for what reason it came back.
     private func about(
-        _ number: Number, _ standing: (folder: Folder, bytes: [UInt8]), in spool: Spool
+        _ number: Number, _ standing: (folder: Folder, bytes: [UInt8]), in spool: Spool,
+        _ failure: inout SpoolError?
     ) throws(Refusal) -> [String] {
         let wording = try wording()
         let state = "\(wording.word(for: standing.folder)) (\(standing.folder.rawValue))"
@@ -42,9 +47,13 @@ extension SpoolCommand {
         if let objection = Objection(to: standing.bytes, as: number) {
             lines.append("! " + wording.sentence(for: objection))
         }
-        if standing.folder == .returned, let bytes = try? spool.reason(for: number),
-            let node = try? Node.read(bytes)
-        {
+        var reason: [UInt8]?
+        if standing.folder == .returned {
+            do throws(SpoolError) { reason = try spool.reason(for: number) } catch {
+                failure = error
+            }
+        }
+        if let node = reason.flatMap({ try? Node.read($0) }) {
             let values = ["reason", "by", "at"].map { ($0, node[$0]?.string ?? "–") }
             lines.append(wording.say("page.reason", Dictionary(uniqueKeysWithValues: values)))
         }

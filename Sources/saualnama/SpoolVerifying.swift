@@ -33,6 +33,8 @@ extension SpoolCommand {
                 output.line("\(file): \(sentence)".harmless)
             }
         }
+        // What could not be looked at may be worse than what was found.
+        if findings.contains(where: \.flaw.isUnread) { return Status.inputOutput }
         return findings.isEmpty ? Status.well : Status.problems
     }
 
@@ -79,6 +81,8 @@ extension SpoolCommand {
 }
 
 extension Finding.Flaw {
+    fileprivate var isUnread: Bool { if case .unreadable = self { true } else { false } }
+
     fileprivate var code: String {
         switch self {
         case .stray: "stray"
