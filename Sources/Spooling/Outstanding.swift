@@ -14,7 +14,8 @@ extension Spool {
         var result: [Outstanding] = []
         try disk.entries(of: register) { entry throws(SpoolError) in
             guard let first = Number("\(entry.name)-000001"),
-                let bytes = try read(entry.name, in: register, limit: Register.largestSize)
+                let bytes = try disk.read(
+                    entry.name, in: register, limit: Register.largestSize)
             else { return }
             for line in Ledger(bytes).latest where line.state == .reserved {
                 guard let number = Number(desk: first.desk, year: first.year, serial: line.serial),

@@ -10,7 +10,7 @@ extension Spool {
         _ number: Number, in folder: Folder? = nil, limit: Int = Spool.largestFile
     ) throws(SpoolError) -> [UInt8]? {
         for folder in folder.map({ [$0] }) ?? Self.stations {
-            let bytes = try read(number.fileName, in: directory(folder), limit: limit)
+            let bytes = try disk.read(number.fileName, in: directory(folder), limit: limit)
             if let bytes { return bytes }
         }
         return nil
@@ -34,17 +34,11 @@ extension Spool {
     public func reason(
         for number: Number, limit: Int = Spool.largestFile
     ) throws(SpoolError) -> [UInt8]? {
-        try read(number.reasonName, in: returned, limit: limit)
+        try disk.read(number.reasonName, in: returned, limit: limit)
     }
 
     /// 16 MiB, two hundred times a long questionnaire.
     public static let largestFile = 16 << 20
-
-    func read(
-        _ name: String, in directory: Directory, limit: Int
-    ) throws(SpoolError) -> [UInt8]? {
-        try disk.read(name, in: directory, limit: limit)
-    }
 }
 
 extension Disk {

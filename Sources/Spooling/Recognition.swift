@@ -20,27 +20,38 @@ extension Spool {
     package init(
         at path: String, known memory: Memory, laysOut: Bool, interference: Interference?
     ) throws(SpoolError) {
-        let known = try memory.spool(at: path)
-        do throws(SpoolError) {
-            try self.init(
-                at: path, laysOut: laysOut && known == nil, interference: interference)
-        } catch {
-            guard known != nil, error.isAbsence else { throw error }
-            throw SpoolError(step: .recognise, errno: ENOMEDIUM, path: path)
-        }
-        guard known == nil || known == Self.noIdentity || known == id else {
-            throw SpoolError(step: .recognise, errno: EMEDIUMTYPE, path: path)
-        }
+        let known: String?
+        (self, known) = try Self.open(path, knownBy: memory, laysOut: laysOut, interference)
         if known == nil || known != id ?? Self.noIdentity { try accept(by: memory) }
         self.memory = memory
     }
 
-    /// Tells a spool that vanished or is another one, and remembers nothing.
-    public func check(by memory: Memory) throws(SpoolError) {
-        guard let known = try memory.spool(at: path), known != Self.noIdentity, known != id else {
-            return
+    /// Opens a spool as `init(at:known:)` does, and remembers nothing: for whoever gives no numbers.
+    public static func recognised(
+        at path: String, by memory: Memory
+    ) throws(SpoolError) -> Spool {
+        try open(path, knownBy: memory, laysOut: false, nil).spool
+    }
+
+    /// The spool at a path, and what this machine knew of that path before.
+    private static func open(
+        _ path: String, knownBy memory: Memory, laysOut: Bool, _ interference: Interference?
+    ) throws(SpoolError) -> (spool: Spool, known: String?) {
+        // Else only when the spool has been found: to a stranger that one is refused first.
+        var known = laysOut ? try memory.spool(at: path) : nil
+        let spool: Spool
+        do throws(SpoolError) {
+            spool = try Spool(
+                at: path, laysOut: laysOut && known == nil, interference: interference)
+        } catch {
+            guard error.isAbsence, try memory.spool(at: path) != nil else { throw error }
+            throw SpoolError(step: .recognise, errno: ENOMEDIUM, path: path)
         }
-        throw SpoolError(step: .recognise, errno: EMEDIUMTYPE, path: path)
+        if known == nil { known = try memory.spool(at: path) }
+        guard known == nil || known == noIdentity || known == spool.id else {
+            throw SpoolError(step: .recognise, errno: EMEDIUMTYPE, path: path)
+        }
+        return (spool, known)
     }
 
     /// Takes this spool for the right one at its path from now on, whatever was there before.
@@ -59,10 +70,9 @@ extension Spool {
     /// Refuses a place where this machine has used a spool that is not there now, or another one is.
     public static func checkPlace(_ path: String, by memory: Memory) throws(SpoolError) {
         do throws(SpoolError) {
-            try Spool(at: path).check(by: memory)
+            _ = try recognised(at: path, by: memory)
         } catch let error where error.step == .recognise && error.errno == ENOENT {
-            guard try memory.spool(at: path) != nil else { return }
-            throw SpoolError(step: .recognise, errno: ENOMEDIUM, path: path)
+            // There never was one.
         } catch let error where [.checkMode, .checkOwner].contains(error.step) {
             // Laying out mends it, or says what is wrong with it.
         }

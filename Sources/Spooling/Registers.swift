@@ -45,6 +45,6 @@ struct Registers {
 
     private static func ledger(_ name: String, of spool: Spool) throws(SpoolError) -> Ledger {
         Ledger(
-            try spool.read(name, in: spool.register, limit: Register.largestSize) ?? [])
+            try spool.disk.read(name, in: spool.register, limit: Register.largestSize) ?? [])
     }
 }

@@ -5,9 +5,9 @@ extension Spool {
     ///
     /// Whoever asks again for the same submission receives the same number, after crashes too, so
     /// that serials have no holes and none is given twice. The number is higher than all that this
-    /// machine was given before, in other spools too, and remembered before this returns. The year is the caller's: a clock that
-    /// was set back changes nothing. A register that was lost is begun after the highest serial
-    /// that the folders hold.
+    /// machine was given before, in other spools too, and is remembered before this returns. The
+    /// year is the caller's: a clock that was set back changes nothing. A register that was lost is
+    /// begun after the highest serial that the folders hold.
     ///
     /// - Parameters:
     ///   - desk: office and desk, as in `AST01`.

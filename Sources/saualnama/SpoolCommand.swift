@@ -114,15 +114,7 @@ import Spooling
 
     func open(_ path: String) throws(Refusal) -> Spool {
         try attempt { () throws(SpoolError) in
-            let memory = Memory(at: configuration.memory)
-            do throws(SpoolError) {
-                let spool = try Spool(at: path)
-                try spool.check(by: memory)
-                return spool
-            } catch {
-                guard error.isAbsence, try memory.spool(at: path) != nil else { throw error }
-                throw SpoolError(step: .recognise, errno: ENOMEDIUM, path: path)
-            }
+            try Spool.recognised(at: path, by: Memory(at: configuration.memory))
         }
     }
 
