@@ -145,9 +145,11 @@ extension Model {
     private func draftLine(_ draft: WorkList.Draft) -> BodyLine {
         let at = workColumns
         guard draft.legibility == .whole else {
-            var line = BodyLine(say("list.illegible"), at: Columns(size.columns).label)
-            line.add("!", at: Columns(size.columns).mark, style: .error)
-            line.add(age(of: draft.modified), at: at.age)
+            let columns = Columns(size.columns)
+            let text = say("list.illegible").clipped(to: at.age - columns.label - 1)
+            var line = BodyLine(text, at: columns.label)
+            line.add("!", at: columns.mark, style: .error)
+            line.add(age(of: draft.modified).clipped(to: size.columns - 1 - at.age), at: at.age)
             return line
         }
         var line = nameCell(of: draft.applicant, before: at.screen)
