@@ -194,7 +194,7 @@ struct VisitedProblem: Hashable, Sendable {
 /// What lies over the page.
 enum Overlay: Hashable, Sendable {
     case picker(Picker)
-    case help(page: HelpPage)
+    case help(page: HelpPage, top: Int)
     /// Why something is asked, or came back; the first line that is seen, counted from zero.
     case why(top: Int)
     case sections(line: Int)

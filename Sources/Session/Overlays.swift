@@ -7,11 +7,12 @@ extension Model {
     mutating func performOnOverlay(_ command: Command) -> [Effect] {
         switch overlay {
         case .picker(let picker): return performOnPicker(picker, command)
-        case .help:
-            overlay = nil
+        case .help(let page, let top):
+            overlay = self.top(after: command, from: top, of: helpLines(of: page).count)
+                .map { .help(page: page, top: $0) }
             return []
         case .why(let top):
-            performOnWhy(command, top: top)
+            overlay = self.top(after: command, from: top, of: whyLines.count).map { .why(top: $0) }
             return []
         case .sections(let line): return performOnSections(command, line: line)
         case .note(let problem, let text):

@@ -226,10 +226,12 @@ extension Model {
 
     private mutating func turnHelp() {
         switch overlay {
-        case .help(page: .short): overlay = .help(page: .full)
-        case .help(page: .full): overlay = .help(page: .keys)
-        case .help(page: .keys): overlay = nil
-        default: overlay = .help(page: place == .form && focusedField != nil ? .short : .keys)
+        case .help(page: .short, _): overlay = .help(page: .full, top: 0)
+        case .help(page: .full, _): overlay = .help(page: .keys, top: 0)
+        case .help(page: .keys, _): overlay = nil
+        default:
+            let page: HelpPage = place == .form && focusedField != nil ? .short : .keys
+            overlay = .help(page: page, top: 0)
         }
     }
 

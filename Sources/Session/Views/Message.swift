@@ -123,14 +123,14 @@ extension Model {
             return picker.purpose == .answer
                 ? [choose, close, item(.language)]
                 : [choose, ("1–\(picker.items.count)", "command.choose"), close]
-        case .help(page: .short):
-            return [("F1", "command.moreHelp"), ("Esc", "command.close"), item(.language)]
-        case .help(page: .full):
-            return [("F1", "command.keys"), ("Esc", "command.close"), item(.language)]
+        case .help(let page, _):
+            let more: [HelpPage: Item] = [
+                .short: ("F1", "command.moreHelp"), .full: ("F1", "command.keys"),
+            ]
+            return scrolling(helpLines(of: page).count) + [more[page]].compactMap(\.self)
+                + [("Esc", "command.close"), item(.language)]
         case .why:
-            let scroll: [Item] = lastTopOfWhy > 0 ? [("↓ PgDn", "command.scroll")] : []
-            return scroll + [("Esc", "command.close"), item(.language)]
-        case .help(page: .keys): return [("Esc", "command.close"), item(.language)]
+            return scrolling(whyLines.count) + [("Esc", "command.close"), item(.language)]
         case .sections:
             return [
                 ("Enter", "command.open"), ("1–\(form.screens.count)", "command.open"),
@@ -153,6 +153,10 @@ extension Model {
             return [("Enter", enter), item(.language), item(.leave)]
                 + (practice == nil ? [("Ctrl-D", "command.takeBack")] : [])
         }
+    }
+
+    private func scrolling(_ lines: Int) -> [Item] {
+        lastTop(of: lines) > 0 ? [("↓ PgDn", "command.scroll")] : []
     }
 
     private var checkItems: [Item] {

@@ -6,7 +6,7 @@ extension Model {
     func drawOverlay(on grid: inout Grid) {
         switch overlay {
         case .picker(let picker): drawPicker(picker, on: &grid)
-        case .help(let page): drawHelp(page, on: &grid)
+        case .help(let page, let top): drawHelp(page, from: top, on: &grid)
         case .why(let top): drawWhy(from: top, on: &grid)
         case .sections(let line): drawSections(line, on: &grid)
         case .note(_, let text): drawNote(text, on: &grid)
@@ -110,39 +110,30 @@ extension Model {
 
     // MARK: Help
 
-    private func drawHelp(_ page: HelpPage, on grid: inout Grid) {
-        let columns = Columns(size.columns)
-        let width = columns.wide - 5
-        var lines: [(String, Style)] = []
+    private func drawHelp(_ page: HelpPage, from top: Int, on grid: inout Grid) {
+        if page == .keys { return drawKeys(on: &grid) }
         var title = say("command.help")
-        switch page {
-        case .short, .full:
-            guard let focus = questionnaire.focus, let field = focusedField else { break }
+        if let focus = questionnaire.focus, let field = focusedField {
             title = shortLabel(field, at: focus)
-            lines = helpLines(for: field, at: focus, isFull: page == .full, width: width)
-        case .keys: return drawKeys(on: &grid)
         }
-        let height = min(lines.count + 2, bodyHeight)
-        drawBox(on: &grid, rows: 2..<2 + height, title: title)
-        for (row, line) in lines.prefix(height - 2).enumerated() {
-            grid.write(
-                line.0, at: Position(row: 3 + row, column: columns.label + 2), style: line.1)
-        }
+        drawBox(of: helpLines(of: page), from: top, title: title, on: &grid)
     }
 
-    private func helpLines(
-        for field: Field, at path: AnswerPath, isFull: Bool, width: Int
-    ) -> [(String, Style)] {
+    /// What the pages about a field say; the page of the keys has no such lines.
+    func helpLines(of page: HelpPage) -> [(text: String, style: Style)] {
         var lines: [(String, Style)] = []
+        guard page != .keys, let path = questionnaire.focus, let field = focusedField else {
+            return lines
+        }
         func add(_ text: String, _ style: Style = .plain) {
             if text.isEmpty { return }
             if !lines.isEmpty { lines.append(("", .plain)) }
-            lines += text.wrapped(to: width).map { ($0, style) }
+            lines += text.wrapped(to: boxWidth).map { ($0, style) }
         }
         let problem = questionnaire.problem(at: path)
         for language in languages {
             if let problem { add(sentence(for: problem, in: language), .active) }
-            if !isFull {
+            if page == .short {
                 add(words(of: field, at: path, ["help", "hint"], in: language))
                 continue
             }

@@ -6,50 +6,13 @@ extension Model {
     /// F7: why it came back; on the form also why this is asked, why others are not, and what a change
     /// would set aside, all of it from the conditions themselves.
     func drawWhy(from top: Int, on grid: inout Grid) {
-        let lines = whyLines
-        let height = min(lines.count + 2, bodyHeight)
-        drawBox(on: &grid, rows: 2..<2 + height, title: say("command.why"))
-        let first = min(top, lines.count - (height - 2))
-        for (row, line) in lines[first...].prefix(height - 2).enumerated() {
-            grid.write(
-                line, at: Position(row: 3 + row, column: Columns(size.columns).label + 2))
-        }
-        let below = lines.count - first - (height - 2)
-        for (mark, count, row) in [("↑", first, 2), ("↓", below, 1 + height)] where count > 0 {
-            let text = " \(mark) \(count) "
-            grid.write(text, at: Position(row: row, column: size.columns - 5 - text.columns))
-        }
+        drawBox(of: whyLines.map { ($0, .plain) }, from: top, title: say("command.why"), on: &grid)
     }
 
-    /// How far the box can be scrolled: 0 where it shows everything.
-    var lastTopOfWhy: Int { max(0, whyLines.count - (bodyHeight - 2)) }
-
-    /// Scrolls what the box does not show at once; any other key closes it.
-    mutating func performOnWhy(_ command: Command, top: Int) {
-        let last = lastTopOfWhy
-        let page = bodyHeight - 3
-        let next: Int? =
-            switch command {
-            case .down, .next: top + 1
-            case .up, .previous: top - 1
-            case .nextScreen: top + page
-            case .previousScreen: top - page
-            case .home: 0
-            case .end: last
-            default: nil
-            }
-        guard let next, last > 0 else {
-            overlay = nil
-            return
-        }
-        overlay = .why(top: min(max(0, next), last))
-    }
-
-    private var whyLines: [String] {
-        let width = Columns(size.columns).wide - 5
-        let returned = correction.map { lines(of: $0, width: width) }
+    var whyLines: [String] {
+        let returned = correction.map { lines(of: $0, width: boxWidth) }
         let asked = languages.map { language in
-            whyLines(in: language).flatMap { $0.wrapped(to: width) }
+            whyLines(in: language).flatMap { $0.wrapped(to: boxWidth) }
         }
         let parts = [returned].compactMap(\.self) + (place == .form ? asked : [])
         return Array(parts.joined(separator: [""]))
