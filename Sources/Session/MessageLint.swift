@@ -30,9 +30,19 @@ public struct MessageLint {
     ) -> String {
         let catalog = model.world.catalog
         let text = catalog.text(key, in: language, with: values)
+        if let field = fieldOfHint(key), let source = field.repeats {
+            let repeating = source == "row" ? "hint.repeatRow" : "hint.repeatField"
+            return "\(text); \(catalog.text(repeating, in: language, with: values))"
+        }
         guard key.hasPrefix("problem."), key != "problem.inRow" else { return text }
         return catalog.text(
             "problem.inRow", in: language, with: ["row": "12", "text": text.uncapitalised])
+    }
+
+    /// The field whose hint this is.
+    private func fieldOfHint(_ key: String) -> Field? {
+        guard key.hasPrefix("field."), key.hasSuffix(".hint") else { return nil }
+        return model.form.field(String(key.dropFirst("field.".count).dropLast(".hint".count)))
     }
 
     /// Whether a text stands in the message line; others stand beside fields, in boxes and tables, or
@@ -53,28 +63,47 @@ public struct MessageLint {
     /// By the names of placeholders; a name without one here has values of a few letters.
     private func longestValues(in language: Language) -> [String: String] {
         func letters(_ count: Int) -> String { String(repeating: "m", count: count) }
-        let fields = model.form.screens.flatMap(\.fields)
-        let labels = fields.flatMap { field -> [String] in
-            let own = model.shortLabel(field, at: AnswerPath(field.name), in: language)
-            guard case .table(let table) = field.kind else { return [own] }
-            return [own]
-                + table.columns.map {
-                    model.shortLabel($0, at: $0.path(row: 11, table: field.name), in: language)
-                }
-        }
-        let longest = labels.max { $0.columns < $1.columns } ?? ""
         let catalog = model.world.catalog
+        let countries = catalog.list("countries")?.words(in: language).map { $0.text(in: language) }
         let reasons = catalog.keys.filter { $0.hasPrefix("cli.system.") }
             .map { catalog.text($0, in: language, with: ["number": letters(3)]) }
-        let why = reasons.max { $0.columns < $1.columns } ?? ""
+        let sexes = ["male", "female"].map { catalog.text("field.sex.option.\($0)", in: language) }
         return [
-            "label": longest, "row": "12", "n": "118", "iin": letters(15), "date": letters(10),
-            "iinDate": letters(10), "years": "2021, 2022, 2023, 2024, 2025, 2026",
-            "who": letters(14), "limit": "1000", "host": letters(10), "size": "64×18",
-            "number": letters(17), "year": "1850", "reason": letters(30),
-            "point": "11, 12, 13, 14", "age": "40", "key": "Shift-Tab", "owner": letters(12),
-            "revision": letters(9), "word": letters(12), "sex": letters(7), "warnings": "118",
-            "errors": "118", "why": why, "fields": letters(28), "text": letters(12),
+            "label": labels(in: language).widest, "row": "12", "n": "118", "iin": letters(15),
+            "date": letters(10), "iinDate": letters(10),
+            "years": "2021, 2022, 2023, 2024, 2025, 2026", "who": letters(32), "limit": "1000",
+            "host": letters(32), "size": "64×18", "least": "80×24", "number": letters(17),
+            "year": "1850", "reason": letters(30), "point": "11, 12, 13, 14", "age": "40",
+            "key": "Shift-Tab", "owner": letters(32), "revision": letters(9),
+            "word": (countries ?? []).widest, "sex": sexes.widest, "warnings": "118",
+            "errors": "118", "why": reasons.widest, "fields": letters(28), "text": letters(12),
+            "where": "100000:1000", "codes": "2, 3, 4, 9",
         ]
     }
+
+    /// The names by which messages call answers, with those that follow other answers.
+    private func labels(in language: Language) -> [String] {
+        func labels(of field: Field, at path: AnswerPath) -> [String] {
+            let stems = field.variants.map { "field.\(field.name).\($0.name)" }
+            let variants = stems.compactMap { stem in
+                ["\(stem).short", "\(stem).label"].first(where: model.world.catalog.contains)
+            }
+            return [model.shortLabel(field, at: path, in: language)]
+                + variants.map { model.world.catalog.text($0, in: language) }
+        }
+        return model.form.screens.flatMap(\.fields).flatMap { field in
+            guard case .table(let table) = field.kind else {
+                return labels(of: field, at: AnswerPath(field.name))
+            }
+            return labels(of: field, at: AnswerPath(field.name))
+                + table.columns.flatMap { column in
+                    labels(of: column, at: column.path(row: 11, table: field.name))
+                }
+        }
+    }
+}
+
+extension [String] {
+    /// The text that takes the most columns.
+    fileprivate var widest: String { self.max { $0.columns < $1.columns } ?? "" }
 }

@@ -46,6 +46,19 @@ import Testing
     }
 
     @Test(arguments: [
+        // What F5 brings is said behind the hint, and the longest label stands in a message.
+        ("field.relatives.birthPlace.hint", "Страна, область, населенный пункт в одну строку", 3),
+        ("problem.required", "Заполните «{label}»: без этого анкету не завершить.", 2),
+    ])
+    func `what else comes into a message counts too`(key: String, text: String, times: Int) throws {
+        let old = "\"\(key)\": \"\(text)\""
+        let long = Array(repeating: text, count: times).joined(separator: " ")
+        let lines = try lint("Locales/ru.json", old, "\"\(key)\": \"\(long)\"")
+        #expect(lines.count == 1)
+        #expect(lines.first?.contains("\"\(key)\" takes 3 lines of a screen") == true, "\(lines)")
+    }
+
+    @Test(arguments: [
         (
             "Screens/10-person.json", "\"checks\": [\"iin\", {", "\"checks\": [\"inn\", {",
             "\"inn\"", 11
