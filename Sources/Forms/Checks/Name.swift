@@ -11,7 +11,9 @@ extension Check {
         options: ["placeholders": .list], isOfAnswerAlone: true
     ) { at in
         if at.text.isEmpty { return [] }
-        if let word = at.placeholder { return at.tell(.namePlaceholder, ["word": .text(word)]) }
+        if let word = at.placeholder {
+            return at.tell(.namePlaceholder, variant: at.remedy, ["word": .text(word)])
+        }
         let letters = at.text.filter(\.isLetter)
         if let stranger = at.text.firstStranger ?? (letters.isEmpty ? at.text.first : nil) {
             return at.tell(.nameCharacters, ["word": .text(String(stranger))])
@@ -46,6 +48,16 @@ extension Inspection {
         let words = text.wordsInSmallLetters
         return words.indices.first { interview.form.meaning(of: words[$0...], in: list) != nil }
             .map { words[$0...].joined(separator: " ") }
+    }
+}
+
+extension Inspection {
+    /// What to do instead, where it is something else than to write the name: an optional one stays
+    /// empty, in place of others a mark may stand.
+    fileprivate var remedy: String? {
+        guard let field else { return nil }
+        if field.required == nil { return "optional" }
+        return field.missing.isEmpty ? nil : "missing"
     }
 }
 

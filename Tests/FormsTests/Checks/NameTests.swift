@@ -70,6 +70,15 @@ import Testing
         }
     }
 
+    @Test func `what to do instead of such a word depends on whose name it is`() {
+        let answers = Answers.married.with("surname", "нет").with("patronymic", "нет")
+            .with("relatives[0].name", "нет")
+        let variants = Interview(form: .real, answers: answers, today: .frozen).problems
+            .filter { $0.code == "name.placeholder" }.map { "\($0.path): \($0.variant ?? "-")" }
+        #expect(
+            variants == ["surname: missing", "patronymic: optional", "relatives[0].name: -"])
+    }
+
     @Test func `a representative may be an institution, under whatever name`() {
         let path = "intake.representative.name"
         for name in ["№ 3 балалар үйі", "«Мейірім» ЖШС", "детский дом № 1", "Ким, Пак", "нет"] {
