@@ -14,23 +14,25 @@ struct KeyTable {
     }
 
     private var meanings: [String: Meaning] = [:]
-    private var beginnings: Set<String> = []
 
     /// - Parameter described: the sequences that the terminal's description knows.
     init(described: [(bytes: [UInt8], key: Key)] = []) {
+        meanings.reserveCapacity(KeySequence.all.count + described.count)
         for sequence in KeySequence.all where sequence.authority == .description {
-            learn(sequence.bytes, .keys(sequence.keys))
+            meanings[sequence.bytes] = .keys(sequence.keys)
         }
         for sequence in described {
             // Some descriptions call control characters by the names of keys: on the Linux console
             // Ctrl-Z would be a key to suspend.
-            if sequence.bytes.count > 1 { learn(sevenBit(sequence.bytes), .keys([sequence.key])) }
+            if sequence.bytes.count > 1 {
+                meanings[sevenBit(sequence.bytes)] = .keys([sequence.key])
+            }
         }
         for sequence in KeySequence.all where sequence.authority == .ours {
-            learn(sequence.bytes, .keys(sequence.keys))
+            meanings[sequence.bytes] = .keys(sequence.keys)
         }
-        learn(KeySequence.pasteBegins, .pasteBegins)
-        learn(KeySequence.pasteEnds, .pasteEnds)
+        meanings[KeySequence.pasteBegins] = .pasteBegins
+        meanings[KeySequence.pasteEnds] = .pasteEnds
     }
 
     /// The table of the terminal that ncurses has opened; its keypad must have been asked for.
@@ -54,12 +56,12 @@ struct KeyTable {
     subscript(sequence: String) -> Meaning? { meanings[sequence] }
 
     /// Whether a longer sequence begins like this.
-    func hasSequence(beginningWith beginning: String) -> Bool { beginnings.contains(beginning) }
-
-    private mutating func learn(_ sequence: String, _ meaning: Meaning) {
-        meanings[sequence] = meaning
-        for length in 1..<max(1, sequence.count) {
-            beginnings.insert(String(sequence.prefix(length)))
+    ///
+    /// Asked a few times for each key that is a sequence: looking through all of them then costs
+    /// less than knowing every beginning from the start.
+    func hasSequence(beginningWith beginning: String) -> Bool {
+        meanings.keys.contains {
+            $0.utf8.count > beginning.utf8.count && $0.utf8.starts(with: beginning.utf8)
         }
     }
 
