@@ -5,7 +5,10 @@
 /// rather than making it anew.
 public struct WordList: Sendable {
     public let name: String
+    /// The words by their codes: showing an answer needs no more.
+    private let byCode: Kept<[String: Int]>
     private let index: Kept<WordIndex>
+    private let openings: Kept<[(opening: Opening, index: Int)]>
     private let order: Kept<WordOrder>
     /// The words in the order in which they were given.
     private let given: [Word]
@@ -18,15 +21,25 @@ public struct WordList: Sendable {
     public init(name: String, words: [Word], first: [String] = [], sorted: Bool = false) {
         self.name = name
         given = words
-        let index = Kept { WordIndex(words) }
-        self.index = index
-        order = Kept { WordOrder(words, index.value.byCode, first: first, sorted: sorted) }
+        let byCode = Kept {
+            Dictionary(words.indices.map { (words[$0].code, $0) }) { earlier, _ in earlier }
+        }
+        self.byCode = byCode
+        index = Kept { WordIndex(words) }
+        openings = Kept {
+            words.enumerated().flatMap { index, word in
+                Opening.all(of: word).map { ($0, index) }
+            }
+        }
+        order = Kept { WordOrder(words, byCode.value, first: first, sorted: sorted) }
     }
 
     private init(_ list: WordList, order: Kept<WordOrder>) {
         name = list.name
         given = list.given
+        byCode = list.byCode
         index = list.index
+        openings = list.openings
         self.order = order
     }
 
@@ -34,8 +47,8 @@ public struct WordList: Sendable {
     public func arranged(first: [String] = [], without others: [String] = []) -> WordList {
         WordList(
             self,
-            order: Kept { [index, order] in
-                order.value.arranged(index.value.byCode, first: first, without: others)
+            order: Kept { [byCode, order] in
+                order.value.arranged(byCode.value, first: first, without: others)
             })
     }
 
@@ -51,7 +64,7 @@ public struct WordList: Sendable {
     public var words: [Word] { given }
 
     public func word(code: String) -> Word? {
-        index.value.byCode[code].map { given[$0] }
+        byCode.value[code].map { given[$0] }
     }
 
     /// The code of a word that was typed to its end, in either language or by another name.
@@ -68,7 +81,7 @@ public struct WordList: Sendable {
     /// has three dots, in their place. The longest such word is meant.
     public func code(beginning text: String) -> String? {
         let letters = text.plainWords
-        let fitting = index.value.openings.filter { $0.opening.opens(letters) }
+        let fitting = openings.value.filter { $0.opening.opens(letters) }
         return fitting.max { $0.opening.count < $1.opening.count }.map { given[$0.index].code }
     }
 
@@ -100,16 +113,12 @@ public struct WordList: Sendable {
 /// All that searching a list needs; words go by their numbers in the order in which they were given.
 private struct WordIndex: Sendable {
     let entries: [SearchableWord]
-    let byCode: [String: Int]
-    let openings: [(opening: Opening, index: Int)]
     private let byText: [[Unicode.Scalar]: Int]
     /// The same for words whose meaning hangs on the sex of the person who says them.
     private let bySex: [String: [[Unicode.Scalar]: Int]]
 
     init(_ words: [Word]) {
         entries = words.map(SearchableWord.init)
-        let pairs = words.indices.map { (words[$0].code, $0) }
-        byCode = Dictionary(pairs, uniquingKeysWith: { earlier, _ in earlier })
         var byText: [[Unicode.Scalar]: Int] = [:]
         for names in [\SearchableWord.kk, \.ru, \.also] {
             for (index, entry) in entries.enumerated() {
@@ -126,9 +135,6 @@ private struct WordIndex: Sendable {
             }
         }
         self.bySex = bySex
-        openings = words.enumerated().flatMap { index, word in
-            Opening.all(of: word).map { ($0, index) }
-        }
     }
 
     func number(of letters: [Unicode.Scalar], _ sex: String) -> Int? {
