@@ -116,12 +116,18 @@ extension Desk {
         guard let bytes = contents(of: number, in: spool, own) else { return nil }
         let record = try? Node.read(bytes)
         if record?["demo"]?.bool == !world.isDemo { return nil }
-        let reason =
-            found { () throws(SpoolError) in try self.reason(for: number, in: spool) } ?? nil
         return WorkList.Returned(
             number: number.description,
             applicant: WorkList.Person(of: record, world.form.applicant),
-            reason: reason?.text ?? "–", dueOn: record?.dueOn)
+            reason: reasonShown(for: number, in: spool), dueOn: record?.dueOn)
+    }
+
+    /// Why it came back. A function of its own: with this closure behind the record that was read,
+    /// the optimiser of Swift 6.3.1 crashes (CopyPropagation).
+    private func reasonShown(for number: Number, in spool: Spool) -> String {
+        let reason =
+            found { () throws(SpoolError) in try self.reason(for: number, in: spool) } ?? nil
+        return reason?.text ?? "–"
     }
 
     /// What came back under a number; nil for another clerk's, which nobody else may read.
