@@ -104,6 +104,8 @@ public struct World: Sendable {
     let dateWords: DateWords
     /// The words of the codes that stand for a missing answer.
     let missingWords: WordList
+    /// The labels of the form in lines: more than two windows need, in all languages.
+    let labels = KeptEach<Label, [String]>(atMost: 2000)
 
     public init(
         form: Form, catalog: Catalog, classifier: Classifier, calendar: WorkingCalendar? = nil,

@@ -1,4 +1,5 @@
 import Alphabet
+import Canvas
 public import Forms
 public import Messages
 
@@ -14,6 +15,13 @@ extension Model {
     /// A label of the form in the language of the screen.
     func label(_ field: Field, at path: AnswerPath) -> String {
         joined { label(field, at: path, in: $0) }
+    }
+
+    /// The same in lines of so many columns.
+    func labelLines(_ field: Field, at path: AnswerPath, width: Int) -> [String] {
+        let variant = interview.variant(of: field, row: path.row, table: path.field)
+        let name = Label(field: field.name, variant: variant, language: language, width: width)
+        return world.labels.value(of: name) { label(field, at: path).wrapped(to: width) }
     }
 
     func shortLabel(_ field: Field, at path: AnswerPath) -> String {
@@ -117,6 +125,16 @@ extension Model {
         if let row = path.row { values["row"] = String(row + 1) }
         return world.catalog.text(key, in: language, with: values)
     }
+}
+
+/// By what the lines of a label are known: they are the same for every questionnaire.
+struct Label: Hashable, Sendable {
+    let field: String
+    /// The variant that the answers call for.
+    let variant: String?
+    let language: Language
+    /// In how many columns it is broken into lines.
+    let width: Int
 }
 
 /// Turns problems into sentences, for the screen and for `saualnama check` alike.

@@ -34,6 +34,28 @@ import Testing
         }
     }
 
+    @Test func `a window and a language that come back show what they showed`() throws {
+        let world = try Office.shared.get().world()
+        var kept = Model.atStart(world)
+        for columns in [80, 132, 80, 97, 132, 80] {
+            for language in Language.allCases {
+                let size = Size(rows: 24, columns: columns)
+                _ = kept.update(.terminal(.resize(size)), clock: kept.clock)
+                while kept.language != language {
+                    _ = kept.update(.terminal(.key(.function(2))), clock: kept.clock)
+                }
+                let anew = Model.atStart(
+                    try Office.shared.get().world(), language: language, size: size)
+                for screen in kept.form.screens.indices {
+                    var (was, isNew) = (kept, anew)
+                    was.go(toScreen: screen)
+                    isNew.go(toScreen: screen)
+                    #expect(was.body.map(\.spans.shown) == isNew.body.map(\.spans.shown))
+                }
+            }
+        }
+    }
+
     @Test(arguments: seeds)
     func `what was judged before is judged as it would be anew`(_ seed: Int) throws {
         for moment in try Walk.walk(seed).moments {
@@ -168,4 +190,8 @@ extension Model {
         answers[path] = Model.mark
         answers[path.missing] = "unknown"
     }
+}
+
+extension [BodyLine.Span] {
+    fileprivate var shown: [String] { map { "\($0.column) \($0.text)" } }
 }

@@ -6,8 +6,7 @@ extension Model {
     func lines(of field: Field, at path: AnswerPath) -> [BodyLine] {
         let isFocused = questionnaire.focus == path
         let columns = Columns(size.columns)
-        let label = label(field, at: path)
-        let beside = label.wrapped(to: columns.labelWidth)
+        let beside = labelLines(field, at: path, width: columns.labelWidth)
         var lines: [BodyLine] = []
         if standsBeside(field, label: beside, isFocused: isFocused) {
             lines = beside.map {
@@ -20,7 +19,7 @@ extension Model {
             lines[0] = value
             continueChoice(of: field, at: path, isFocused: isFocused, in: &lines)
         } else {
-            lines = label.wrapped(to: columns.wide).map {
+            lines = labelLines(field, at: path, width: columns.wide).map {
                 BodyLine($0, at: columns.label, style: isFocused ? .active : .plain)
             }
             if case .choice(let options, let printed) = field.kind, isFocused {
@@ -74,7 +73,7 @@ extension Model {
 
     /// Whether the lines of a focused choice stand one below the other.
     func standsUpright(_ field: Field, at path: AnswerPath) -> Bool {
-        let label = label(field, at: path).wrapped(to: Columns(size.columns).labelWidth)
+        let label = labelLines(field, at: path, width: Columns(size.columns).labelWidth)
         return !standsBeside(field, label: label, isFocused: true)
     }
 
