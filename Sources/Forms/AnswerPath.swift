@@ -68,6 +68,6 @@ public struct AnswerPath: Hashable, Sendable, CustomStringConvertible {
     /// The key under which the value is stored: in the row, or among the single answers.
     var key: String {
         let name = row == nil ? field : column ?? ""
-        return aspect.isEmpty ? name : "\(name)#\(aspect)"
+        return aspect.isEmpty ? name : name + "#" + aspect
     }
 }

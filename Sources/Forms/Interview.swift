@@ -89,8 +89,10 @@ public final class Interview: Sendable {
 
     /// The code that stands in place of a missing answer; empty where there is none.
     public func missingCode(_ path: AnswerPath) -> String {
-        guard let field = form.field(at: path), isAsked(path) else { return "" }
+        guard let field = form.field(at: path), !field.missing.isEmpty else { return "" }
         let code = missingCode(under: form.missingPath(of: field, at: path))
+        // Nearly always there is none, and nothing else has to be worked out.
+        if code.isEmpty || !isAsked(path) { return "" }
         let allowed = field.missing.contains {
             $0.code == code && ($0.when.map { holds($0, row: path.row, of: path.field) } ?? true)
         }

@@ -70,19 +70,21 @@ extension Interview {
     }
 
     private func inFormOrder(_ problems: [Problem]) -> [Problem] {
-        let ranked = problems.enumerated().map { (rank: rank(of: $1.path), turn: $0, problem: $1) }
-        return ranked.sorted { left, right in
-            if left.rank != right.rank { return left.rank.lexicographicallyPrecedes(right.rank) }
-            if left.problem.level != right.problem.level {
-                return left.problem.level > right.problem.level
+        let ranks = problems.map { rank(of: $0.path) }
+        return problems.indices.sorted { left, right in
+            if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
+            if problems[left].level != problems[right].level {
+                return problems[left].level > problems[right].level
             }
-            return left.turn < right.turn
-        }.map(\.problem)
+            return left < right
+        }.map { problems[$0] }
     }
 
     /// Where an answer stands in the form: field, row, column; a table before its rows.
-    private func rank(of path: AnswerPath) -> [Int] {
-        [form.rank(of: path.field), path.row.map { $0 + 1 } ?? 0]
-            + [path.column.map { form.rank(of: "\(path.field).\($0)") } ?? 0]
+    private func rank(of path: AnswerPath) -> (Int, Int, Int) {
+        (
+            form.rank(of: path.field), path.row.map { $0 + 1 } ?? 0,
+            path.column.map { form.rank(of: "\(path.field).\($0)") } ?? 0
+        )
     }
 }

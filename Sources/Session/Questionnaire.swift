@@ -157,7 +157,12 @@ public struct Questionnaire: Sendable {
 
     /// The gravest problem of an answer that is to be told.
     func problem(at path: AnswerPath) -> Problem? {
-        problems.first { $0.path == path && isTold($0) && isOpen($0) }
+        // Every line of a picture asks: no problem is copied only to see that it lies elsewhere.
+        for number in problems.indices where problems[number].path == path {
+            let problem = problems[number]
+            if isTold(problem), isOpen(problem) { return problem }
+        }
+        return nil
     }
 
     /// Whether it still asks for something: a warning with a reason does not.

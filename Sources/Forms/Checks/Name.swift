@@ -66,15 +66,16 @@ extension String {
     fileprivate var firstStranger: Character? {
         var depth = 0
         return first { character in
+            // Nearly all are letters. A loose combining mark is none, whatever it stands on.
+            if character.script != .other, character.unicodeScalars.allSatisfy(\.isLetter) {
+                return false
+            }
             switch character {
             case "(": depth += 1
             case ")": depth -= 1
             case ",": return depth < 1
             case " ", "-", "'", "’", "ʼ", ".": return false
-            default:
-                // A loose combining mark is no letter, whatever it stands on.
-                return !character.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
-                    || character.script == .other
+            default: return true
             }
             return false
         }
