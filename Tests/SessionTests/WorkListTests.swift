@@ -205,6 +205,29 @@ import Testing
         #expect(after.contains { $0.contains("Жұмағұлов Ерасыл") && $0.contains(isNow) })
     }
 
+    @Test(arguments: ["AB", "AST", "ABCDEFGH"], Language.allCases)
+    func `a number, its day and its state are whole, however long the office's code is`(
+        _ office: String, _ language: Language
+    ) throws {
+        var list = WorkList.sample
+        list.finished = WorkList.Standing.allCases.map {
+            WorkList.Finished(
+                number: "\(office)01-2026-000123", applicant: WorkList.Person(name: "Ли Анна"),
+                dueOn: Day(year: 2026, month: 12, day: 22), standing: $0)
+        }
+        list.returned.removeLast()
+        list.returned[0].number = "\(office)01-2026-000118"
+        let typist = try desk(list, language: language)
+        let lines = typist.model.workListBody(chosen: 0).map { line in
+            line.spans.map(\.text).joined(separator: " ")
+        }
+        #expect(lines.filter { $0.contains("\(office)01-2026-0001") }.count == 6)
+        for line in lines where line.contains("Ли Анна") {
+            #expect(!line.contains("…"), "\(line)")
+            #expect(line.contains("22.12.2026"))
+        }
+    }
+
     @Test func `Esc says no, and nothing else`() throws {
         var typist = try desk()
         typist.type("досж")

@@ -66,19 +66,23 @@ extension Model {
         /// Of what has a number: the number, the day by which it is due, and the rest.
         let number, due, rest: Int
 
-        init(width: Int, isBilingual: Bool) {
+        /// - Parameter longest: how wide the longest number is: an office has two letters, or eight.
+        init(width: Int, isBilingual: Bool, longest: Int) {
             age = width - 2 - (isBilingual ? 27 : 14)
             problems = age - 9
             screen = problems - 9
             // A wide window gives half of what it has more to names, half to reasons.
-            number = (isBilingual ? 26 : 31) + max(0, width - 80) / 2
-            due = number + 19
+            number = (isBilingual ? 43 - longest : 31) + max(0, width - 80) / 2
+            due = number + longest + 2
             rest = due + 12
         }
     }
 
     private var workColumns: WorkColumns {
-        WorkColumns(width: size.columns, isBilingual: languages.count > 1)
+        let numbers = workList.returned.map(\.number) + workList.finished.map(\.number)
+        return WorkColumns(
+            width: size.columns, isBilingual: languages.count > 1,
+            longest: min(22, max(17, numbers.map(\.columns).max() ?? 0)))
     }
 
     /// A title with the names of the columns: in one line, or in one for each language where both do
