@@ -35,14 +35,21 @@ let package = Package(
         room("Canvas"),
         room("Messages", enters: ["JSON", "Alphabet"]),
         room("Forms", enters: ["JSON", "Alphabet"]),
+        room("Judging", enters: ["Forms", "Alphabet"]),
+        room("Records", enters: ["Judging", "Forms", "JSON", "Alphabet"]),
         room("Spooling", enters: ["CSystem", "Alphabet"]),
-        room("Training", enters: ["Forms", "Messages", "JSON", "Alphabet"]),
-        room("Session", enters: ["Canvas", "Forms", "Messages", "JSON", "Training", "Alphabet"]),
+        room("Training", enters: ["Judging", "Forms", "Messages", "JSON", "Alphabet"]),
+        room(
+            "Session",
+            enters: [
+                "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Training", "Alphabet",
+            ]),
         room("Curses", enters: ["Canvas", "CNcurses", "CSystem", "Alphabet"]),
         .executableTarget(
             name: "saualnama",
             dependencies: [
-                "Curses", "Session", "Spooling", "Forms", "Messages", "Canvas", "JSON", "CEmbedded",
+                "Curses", "Session", "Spooling", "Records", "Judging", "Forms", "Messages",
+                "Canvas", "JSON", "CEmbedded",
                 "CSystem", "Training", "Alphabet",
             ],
             swiftSettings: strictAndSafe),
@@ -51,7 +58,13 @@ let package = Package(
         tests(of: "JSON"),
         .testTarget(name: "ListsTests", swiftSettings: strict),
         tests(of: "Messages", with: ["JSON"]),
-        tests(of: "Forms", with: ["JSON", "Alphabet"]),
+        .target(
+            name: "FormsSupport",
+            dependencies: ["Records", "Judging", "Forms", "JSON", "Alphabet"],
+            path: "Tests/FormsSupport", swiftSettings: strict),
+        tests(of: "Forms", with: ["FormsSupport", "Judging", "Records", "JSON", "Alphabet"]),
+        tests(of: "Judging", with: ["FormsSupport", "Forms", "Records", "JSON", "Alphabet"]),
+        tests(of: "Records", with: ["FormsSupport", "Forms", "Judging", "JSON", "Alphabet"]),
         .executableTarget(
             name: "terminal-echo", dependencies: ["Curses", "Canvas"], path: "Tests/TerminalEcho",
             swiftSettings: strictAndSafe),
@@ -72,33 +85,42 @@ let package = Package(
             name: "TortureTests", dependencies: ["SpoolSupport", "Spooling", "torture"],
             swiftSettings: strict),
         tests(
-            of: "Session", with: ["Canvas", "Forms", "Messages", "JSON"], reading: ["Scenarios"]),
+            of: "Session", with: ["Canvas", "Records", "Judging", "Forms", "Messages", "JSON"],
+            reading: ["Scenarios"]),
         tests(
             of: "Training",
             with: [
-                "saualnama", "Session", "Canvas", "Forms", "Messages", "JSON", "Spooling",
+                "saualnama", "Session", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON",
+                "Spooling",
                 "TerminalSupport",
             ]),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["TerminalSupport", "saualnama", "robot", "Forms", "JSON", "Spooling"],
+            dependencies: [
+                "TerminalSupport", "saualnama", "robot", "Records", "Judging", "Forms", "JSON",
+                "Spooling",
+            ],
             exclude: ["Families"], swiftSettings: strict),
         .executableTarget(
             name: "robot",
             dependencies: [
-                "TerminalSupport", "RecordSamples", "Session", "Forms", "Messages", "Canvas",
+                "TerminalSupport", "RecordSamples", "Session", "Records", "Judging", "Forms",
+                "Messages", "Canvas",
             ],
             path: "Tests/Robot", swiftSettings: strict),
         .testTarget(
-            name: "ConventionsTests", dependencies: ["Session", "Forms", "Messages", "JSON"],
+            name: "ConventionsTests",
+            dependencies: ["Session", "Records", "Judging", "Forms", "Messages", "JSON"],
             swiftSettings: strict),
         .target(
-            name: "RecordSamples", dependencies: ["Forms", "Messages", "JSON"],
+            name: "RecordSamples",
+            dependencies: ["Records", "Judging", "Forms", "Messages", "JSON"],
             path: "Tests/RecordSamples", swiftSettings: strict),
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Session", "Forms", "Messages", "Canvas", "JSON", "RecordSamples",
+                "Session", "Records", "Judging", "Forms", "Messages", "Canvas", "JSON",
+                "RecordSamples",
                 "TerminalSupport", "saualnama",
             ],
             path: "Tests/Benchmark", swiftSettings: strict),
@@ -113,7 +135,10 @@ let package = Package(
             exclude: ["record.json"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["saualnama", "Forms", "JSON", "RecordSamples", "TerminalSupport"],
+            dependencies: [
+                "saualnama", "Records", "Judging", "Forms", "JSON", "RecordSamples",
+                "TerminalSupport",
+            ],
             swiftSettings: strict),
     ],
     cLanguageStandard: .gnu2x

@@ -41,13 +41,13 @@ public struct Answers: Hashable, Sendable {
     public var tableNames: [String] { tables.filter { !$0.value.isEmpty }.keys.sorted() }
 
     /// Takes away an answer that stands by itself, or all rows of a table.
-    mutating func remove(_ name: String) {
+    package mutating func remove(_ name: String) {
         values[name] = nil
         tables[name] = nil
     }
 
     /// The answers as they are judged, whether they are asked or not, and where that changed them.
-    func normalised(for form: Form) -> (answers: Answers, changes: Set<AnswerPath>) {
+    package func normalised(for form: Form) -> (answers: Answers, changes: Set<AnswerPath>) {
         var normalised = self
         var changes: Set<AnswerPath> = []
         for (name, text) in values {

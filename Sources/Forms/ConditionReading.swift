@@ -66,8 +66,8 @@ extension Entry {
         entries(key).compactMap { entry in
             let name = entry.node.string ?? entry.needed("check")
             if name.isEmpty { return nil }
-            guard let check = Check.named.first(where: { $0.name == name }) else {
-                let all = Check.named.map(\.name).joined(separator: ", ")
+            guard let check = checks.first(where: { $0.name == name }) else {
+                let all = checks.map(\.name).joined(separator: ", ")
                 entry.refuse("there is no check \"\(name)\"; the checks are \(all)")
                 return nil
             }
@@ -75,15 +75,15 @@ extension Entry {
                 for need in check.needs.keys.sorted() {
                     entry.refuse("the check \"\(name)\" needs \"\(need)\"")
                 }
-                return CheckUse(check: check, arguments: Arguments(), when: nil)
+                return CheckUse(check: name, arguments: Arguments(), when: nil)
             }
             return CheckUse(
-                check: check, arguments: entry.arguments(of: check),
+                check: name, arguments: entry.arguments(of: check),
                 when: entry.conditionIfAny("when"))
         }
     }
 
-    private func arguments(of check: Check) -> Arguments {
+    private func arguments(of check: CheckSignature) -> Arguments {
         allow(["check", "when"] + check.needs.keys.sorted() + check.options.keys.sorted())
         var arguments = Arguments()
         let kinds = check.needs.merging(check.options, uniquingKeysWith: { $1 })

@@ -101,7 +101,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
 extension Int {
     /// Reads ASCII digits and nothing else.
-    init?(digits: some Collection<UInt8>) {
+    package init?(digits: some Collection<UInt8>) {
         guard !digits.isEmpty, digits.count <= 9 else { return nil }
         self = 0
         for digit in digits {

@@ -25,12 +25,10 @@ public final class Field: Sendable {
     /// The first year that a date may have.
     public let since: Int
     public let checks: [CheckUse]
-    /// The checks that it implies without naming them.
-    let implied: [Check]
     /// The keys under which the record holds its part, in it the answer, and the code beside that.
-    let partKeys: [String]
-    let idKeys: [String]
-    let codeKeys: [String]
+    package let partKeys: [String]
+    package let idKeys: [String]
+    package let codeKeys: [String]
 
     init(
         id: String, name: String, part: String, point: String?, source: Source, kind: Kind,
@@ -56,14 +54,13 @@ public final class Field: Sendable {
         self.length = length
         self.since = since
         self.checks = checks
-        implied = Check.implied(by: kind, required: required, expected: expected)
         partKeys = part.split(separator: ".").map(String.init)
         idKeys = id.split(separator: ".").map(String.init)
         codeKeys = (kind.codeName ?? "").split(separator: ".").map(String.init)
     }
 
     /// What is older than this is a slip of the fingers, where Screens does not know better.
-    static let usualSince = 1900
+    package static let usualSince = 1900
 
     /// What may stand in place of an answer that a person does not have, and when.
     public struct MissingCode: Sendable {

@@ -1,5 +1,4 @@
-internal import Alphabet
-internal import Synchronization
+import Alphabet
 
 /// A questionnaire: screens of fields, as the files of `Screens` describe them.
 ///
@@ -27,25 +26,24 @@ public final class Form: Sendable {
     public let lists: [String: Set<String>]
     /// What a text means in one of these lists, by the list's name.
     private let meaning: Meaning
-    let fieldsByName: [String: Field]
+    package let fieldsByName: [String: Field]
     /// The columns by table and id: asked for too often to join the names each time.
     private let columns: [String: [String: Field]]
     let keepers: [String: String]
     /// What is kept beside a field, by the field's name.
-    let kept: [String: [String]]
+    package let kept: [String: [String]]
     /// The conditions of columns, by table and by whatever lies in the row under them.
-    let columnWhens: [String: [String: Condition]]
+    package let columnWhens: [String: [String: Condition]]
     let whens: [String: [Condition]]
     /// The fields that are not always asked.
-    let conditionalFields: [String]
+    package let conditionalFields: [String]
     /// The codes for missing answers, by the names under which the record keeps them.
-    let missingCodes: [String: Set<String>]
+    package let missingCodes: [String: Set<String>]
     /// The years that write marks, by table and mark; see `year(writing:)`.
     let yearsByMark: [String: [String: Field]]
     private let ranks: [String: Int]
     private let screenNumbers: [String: Int]
-    /// What every finished record looks like, made when the first one is judged.
-    private let shape = Mutex<Shape?>(nil)
+    let derived = Derived()
 
     init(
         id: String, revision: String, hash: String, applicant: Person, registeredOn: String,
@@ -118,12 +116,12 @@ public final class Form: Sendable {
     }
 
     /// The code that the words have in a list of Locales; nil where they are none of its words.
-    func meaning(of words: some Sequence<Substring>, in list: String) -> String? {
+    package func meaning(of words: some Sequence<Substring>, in list: String) -> String? {
         meaning(list, words.joined(separator: " "))
     }
 
     /// The first words of the text that a list of Locales has, side by side.
-    func firstMeaning(in text: String, of list: String) -> String? {
+    package func firstMeaning(in text: String, of list: String) -> String? {
         let words = text.wordsInSmallLetters
         for start in words.indices {
             for end in words.indices[start...].reversed() {
@@ -134,17 +132,7 @@ public final class Form: Sendable {
     }
 
     /// Where a field or column stands in the form, counted from zero; the last for an unknown one.
-    func rank(of name: String) -> Int { ranks[name] ?? ranks.count }
-
-    /// What every finished record of this form looks like; the same for all of them.
-    var recordShape: Shape {
-        shape.withLock { shape in
-            if let shape { return shape }
-            let made = makeRecordShape()
-            shape = made
-            return made
-        }
-    }
+    package func rank(of name: String) -> Int { ranks[name] ?? ranks.count }
 
     /// The screen on which an answer is asked.
     public func screen(of path: AnswerPath) -> Screen? {
@@ -261,11 +249,4 @@ public struct RowCopy: Sendable {
         public let isListCode: Bool
         public let when: Condition?
     }
-}
-
-/// A check by its name, with what it needs to know from the form.
-public struct CheckUse: Sendable {
-    public let check: Check
-    public let arguments: Arguments
-    public let when: Condition?
 }

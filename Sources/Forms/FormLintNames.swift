@@ -66,7 +66,7 @@ extension FormLint {
     }
 
     func look(atCheck entry: Entry, table: String?) {
-        guard let check = Check.named.first(where: { $0.name == entry.node["check"]?.string })
+        guard let check = entry.checks.first(where: { $0.name == entry.node["check"]?.string })
         else { return }
         if let when = entry.node["when"] { look(atCondition: when, of: entry, table: table) }
         for member in entry.node.object ?? [] {

@@ -1,22 +1,28 @@
 extension Form {
+    /// The table of that name.
+    public func table(_ name: String) -> Table? {
+        guard case .table(let table) = field(name)?.kind else { return nil }
+        return table
+    }
+
     /// The field beside which an answer without a field of its own is kept: the code of a list, the
     /// classifier's code of a place. A field keeps itself.
     public func keeper(of name: String) -> String { keepers[name] ?? name }
 
     /// The same for a column.
-    func keeper(of column: String, in table: String) -> String {
+    package func keeper(of column: String, in table: String) -> String {
         guard let name = keepers["\(table).\(column)"] else { return column }
         return String(name.dropFirst(table.utf8.count + 1))
     }
 
     /// The answer beside which another is kept, in the same row.
-    func keeperPath(of path: AnswerPath) -> AnswerPath {
+    package func keeperPath(of path: AnswerPath) -> AnswerPath {
         guard let column = path.column else { return AnswerPath(keeper(of: path.field)) }
         return AnswerPath(path.field, row: path.row, column: keeper(of: column, in: path.field))
     }
 
     /// The conditions that must all hold for a field to be asked: its screen's and its own.
-    func whenChain(of name: String) -> [Condition] { whens[name] ?? [] }
+    package func whenChain(of name: String) -> [Condition] { whens[name] ?? [] }
 
     /// Every field and column that a condition looks at, through named conditions too.
     public func allSubjects(of condition: Condition) -> [Condition.Subject] {
@@ -31,14 +37,24 @@ extension Form {
         return AnswerPath(path.field, row: path.row, column: field.missingAs).missing
     }
 
+    /// The answers in whose place a code of `missing` stands: one, or the parts of a whole.
+    package func parts(missingAs path: AnswerPath) -> [AnswerPath] {
+        guard let row = path.row else {
+            return screens.flatMap(\.fields).filter { $0.missingAs == path.field }
+                .map { AnswerPath($0.name) }
+        }
+        return (table(path.field)?.columns ?? []).filter { $0.missingAs == path.column }
+            .map { $0.path(row: row, table: path.field) }
+    }
+
     /// The answer, or nothing where it is not yet a code that the form knows.
-    func settled(_ text: String, of field: Field?) -> String {
+    package func settled(_ text: String, of field: Field?) -> String {
         guard case .country = field?.kind, let known = lists["countries"] else { return text }
         return known.contains(text) ? text : ""
     }
 
     /// The codes for missing answers, by field, or by table and column with a full stop between.
-    static func missingCodes(in screens: [Screen]) -> [String: Set<String>] {
+    package static func missingCodes(in screens: [Screen]) -> [String: Set<String>] {
         var codes: [String: Set<String>] = [:]
         for field in screens.flatMap(\.fields) {
             codes[field.missingAs, default: []].formUnion(field.missing.map(\.code))
@@ -67,5 +83,16 @@ extension Form {
         }
         for screen in screens { for field in screen.fields { note(field, table: nil) } }
         return keepers
+    }
+}
+
+extension Kind {
+    /// The name under which a code is kept beside the text.
+    package var codeName: String? {
+        switch self {
+        case .list(let suggestions), .longText(.some(let suggestions)): suggestions.code
+        case .place(let line): line.code
+        default: nil
+        }
     }
 }

@@ -5,11 +5,11 @@ extension Form {
     /// Reads a form from the files of Screens, in byte order of their names.
     ///
     /// All mistakes are collected; with any of them there is no form. The format is described in
-    /// `Screens/README.md`. `lists` are the codes of the lists of Locales, by name, and `meaning`
+    /// `Screens/README.md`. `checks` are those that can be named, `lists` are the codes of the lists of Locales, by name, and `meaning`
     /// looks for a word of them. Without `proofreading` what names something that is not there is no
     /// mistake: the files inside the program are proofread by its tests.
     public static func read(
-        _ files: [ScreenFile], lists: [String: Set<String>] = [:],
+        _ files: [ScreenFile], checks: [CheckSignature], lists: [String: Set<String>] = [:],
         meaning: @escaping Meaning = { _, _ in nil }, proofreading: Bool = true
     ) -> (form: Form?, mistakes: [Mistake]) {
         let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -20,7 +20,8 @@ extension Form {
             for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
             do throws(ReadError) {
                 let node = try Node.read(file.bytes, locating: proofreading)
-                entries.append(Entry(file: file.name, node: node, mistakes: mistakes))
+                entries.append(
+                    Entry(file: file.name, node: node, checks: checks, mistakes: mistakes))
             } catch {
                 mistakes.add("\(error.reason)", in: file.name, at: error.position)
             }

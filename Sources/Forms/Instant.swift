@@ -23,3 +23,18 @@ public struct Instant: Hashable, Comparable, Sendable {
 
     public static func < (left: Instant, right: Instant) -> Bool { left.seconds < right.seconds }
 }
+
+extension Instant {
+    /// Reads `YYYY-MM-DDTHH:MM:SSZ`.
+    public init?(rfc3339 text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+            bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
+            let day = Day(iso: String(text.prefix(10))), let hour = Int(digits: bytes[11..<13]),
+            let minute = Int(digits: bytes[14..<16]), let second = Int(digits: bytes[17..<19]),
+            hour < 24, minute < 60, second <= 60
+        else { return nil }
+        self.init(
+            seconds: (day.number - Day.first.number) * 86_400 + hour * 3600 + minute * 60 + second)
+    }
+}

@@ -58,6 +58,8 @@ final class Mistakes {
 struct Entry {
     let file: String
     let node: Node
+    /// The checks that can be named.
+    let checks: [CheckSignature]
     let mistakes: Mistakes
 
     func refuse(_ text: String, at node: Node? = nil) {
@@ -124,7 +126,9 @@ struct Entry {
         return elements.map(entry)
     }
 
-    func entry(_ node: Node) -> Entry { Entry(file: file, node: node, mistakes: mistakes) }
+    func entry(_ node: Node) -> Entry {
+        Entry(file: file, node: node, checks: checks, mistakes: mistakes)
+    }
 
     func entry(_ key: String) -> Entry? { node[key].map(entry) }
 }

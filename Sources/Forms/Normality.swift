@@ -20,15 +20,15 @@ extension UInt8 {
     /// Whether it may belong to an apostrophe or a dash that names have otherwise.
     fileprivate var mayBeSign: Bool { self == UInt8(ascii: "`") || self == 0xE2 }
 
-    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    package var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
 
 extension String.UTF8View {
     /// Whether it is written `ДД.ММ.ГГГГ`, be there such a day or not.
-    var isDate: Bool { areDigits(with: ".", at: 2, 5) }
+    package var isDate: Bool { areDigits(with: ".", at: 2, 5) }
 
     /// Whether it is written `ГГГГ-ММ-ДД`, be there such a day or not.
-    var isDateOfRecord: Bool { areDigits(with: "-", at: 4, 7) }
+    package var isDateOfRecord: Bool { areDigits(with: "-", at: 4, 7) }
 
     private func areDigits(with separator: Unicode.Scalar, at first: Int, _ second: Int) -> Bool {
         guard count == 10 else { return false }

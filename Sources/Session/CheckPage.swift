@@ -1,7 +1,9 @@
 import Alphabet
 import Canvas
 import Forms
+import Judging
 import Messages
+import Records
 
 /// A line of the check page on which the focus can stand.
 struct CheckLine: Hashable, Sendable {
@@ -147,7 +149,7 @@ extension Model {
             if problem.code == "expected", let field = form.field(at: problem.path) {
                 items += missingCodes(of: field, at: problem.path).map(Picker.Item.missing)
             } else {
-                items += Record.reasons.map(Picker.Item.reason)
+                items += Acknowledgement.reasons.map(Picker.Item.reason)
             }
             overlay = .picker(Picker(purpose: .reason(problem), items: items, line: 0))
         case .problem(let problem): mend(problem)

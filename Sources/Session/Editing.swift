@@ -1,6 +1,7 @@
 import Alphabet
 import Canvas
 import Forms
+import Judging
 import Messages
 
 extension Model {

@@ -1,5 +1,6 @@
 public import Canvas
-public import Forms
+import Forms
+public import Records
 
 /// What happens to the program.
 public enum Event: Sendable {

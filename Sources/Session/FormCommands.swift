@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Judging
 
 extension Model {
     /// What a command does on the pages of the form.

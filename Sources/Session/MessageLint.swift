@@ -1,5 +1,6 @@
 import Canvas
 public import Forms
+import Judging
 public import Messages
 
 /// Finds messages for which the message line has no room: each has two lines of 80 columns, with the

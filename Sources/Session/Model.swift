@@ -1,5 +1,6 @@
 public import Canvas
 public import Forms
+import Judging
 public import Messages
 public import Training
 

@@ -1,6 +1,7 @@
 import Alphabet
 import Canvas
 import Forms
+import Judging
 
 extension Model {
     /// What a command does while something lies over the page.

@@ -1,5 +1,6 @@
 import Alphabet
 import Forms
+import Judging
 import Messages
 
 /// An open list: what may be chosen, and which line is chosen now.

@@ -1,4 +1,5 @@
 public import Forms
+public import Judging
 public import Messages
 
 /// One applicant's case, from the first key to the spool.

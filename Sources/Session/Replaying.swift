@@ -1,4 +1,5 @@
 public import Forms
+import Judging
 
 extension Questionnaire {
     /// The draft as the work list shows it.

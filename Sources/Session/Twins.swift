@@ -1,4 +1,5 @@
 import Forms
+import Judging
 
 /// The same person in two tables: a row that was copied, and the one that follows it.
 extension Model {

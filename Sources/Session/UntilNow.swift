@@ -1,4 +1,5 @@
 import Forms
+import Judging
 import Messages
 
 extension Model {

@@ -1,6 +1,7 @@
 import Alphabet
 import Canvas
 public import Forms
+public import Judging
 public import Messages
 
 extension Model {

@@ -1,5 +1,6 @@
 public import Forms
 import JSON
+import Judging
 import Messages
 
 extension CaseFile {

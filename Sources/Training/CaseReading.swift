@@ -1,5 +1,6 @@
 public import Forms
 import JSON
+import Judging
 import Messages
 
 /// A case together with what lint needs to name its mistakes.
@@ -185,8 +186,8 @@ private final class CaseReader {
         elements("reasons", of: node).compactMap { node in
             allow(["code", "field", "reason"], in: node)
             let reason = text("reason", of: node)
-            if !Record.reasons.contains(reason) {
-                let all = Record.reasons.joined(separator: ", ")
+            if !Acknowledgement.reasons.contains(reason) {
+                let all = Acknowledgement.reasons.joined(separator: ", ")
                 refuse("there is no reason \"\(reason)\"; the reasons are \(all)", at: node)
             }
             guard let field = AnswerPath(reading: text("field", of: node)) else { return nil }

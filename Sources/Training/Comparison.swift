@@ -1,4 +1,5 @@
 public import Forms
+import Judging
 import Messages
 
 /// An answer that is not as the papers have it.

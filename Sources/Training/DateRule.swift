@@ -1,4 +1,5 @@
 import Forms
+import Judging
 
 /// A day that is counted from the day of the exercise.
 enum DateRule: Hashable, Sendable {

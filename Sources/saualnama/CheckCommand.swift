@@ -1,7 +1,9 @@
 import Alphabet
 import Forms
 import JSON
+import Judging
 import Messages
+import Records
 import Session
 
 /// `saualnama check FILE…`: the same rules over finished records.

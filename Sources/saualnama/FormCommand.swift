@@ -2,6 +2,7 @@ import Alphabet
 import Forms
 import JSON
 import Messages
+import Records
 import Session
 
 /// `saualnama form …`: what those need who edit Screens and Locales, or read records with programs

@@ -1,5 +1,6 @@
 import Forms
 import JSON
+import Judging
 import Messages
 import Session
 
@@ -55,7 +56,8 @@ struct Library {
         lines += read.mistakes.map(\.description)
         let codes = Library.codes(of: read.catalog, nodes)
         let parsed = Form.read(
-            screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, lists: codes,
+            screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, checks: Check.signatures,
+            lists: codes,
             meaning: { [catalog = read.catalog] in catalog?.code(for: $1, in: $0) },
             proofreading: isProofread)
         lines += parsed.mistakes.map { "\(screensFolder ?? "Screens")/\($0)" }

@@ -1,6 +1,7 @@
 import Alphabet
 import Forms
 import JSON
+import Records
 import Session
 import Spooling
 

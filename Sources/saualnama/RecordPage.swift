@@ -1,5 +1,7 @@
 import Forms
+import Judging
 import Messages
+import Records
 import Session
 
 /// A record as people read it: sections with labels and answers, then what was said to warnings.

@@ -1,7 +1,8 @@
-import Foundation
 import Forms
+import Foundation
 import JSON
 import RecordSamples
+import Records
 
 /// Writes so many valid records, and returns how many bytes they have.
 func writeRecords(_ count: Int, to folder: String) throws -> Int {

@@ -1,7 +1,9 @@
 import Canvas
 import Forms
+import Judging
 import Messages
 import RecordSamples
+import Records
 import Session
 
 extension Table {

@@ -1,7 +1,9 @@
 import Forms
 import Foundation
 import JSON
+import Judging
 import RecordSamples
+import Records
 import Testing
 
 extension String {

@@ -1,6 +1,7 @@
 import Forms
 import JSON
 import RecordSamples
+import Records
 
 /// The form as it lies in the package.
 let house = Result { try House() }

@@ -1,6 +1,7 @@
-import Foundation
 import Forms
+import Foundation
 import JSON
+import Judging
 import Messages
 
 /// The words of Locales, and which of them the form and the sources ask for.
@@ -30,7 +31,7 @@ struct Dictionary {
                 name: String($0.dropFirst("Screens/".count)),
                 bytes: Array(try Project.text(of: $0).utf8))
         }
-        let read = Form.read(screens, lists: codes)
+        let read = Form.read(screens, checks: Check.signatures, lists: codes)
         guard let form = read.form else {
             throw Unreadable(mistakes: read.mistakes.map(\.description))
         }
@@ -123,7 +124,9 @@ struct Dictionary {
         for name in form.conditions.keys {
             keys += ["holds", "fails"].map { "condition.\(name).\($0)" }
         }
-        keys += literals.filter { $0.file.hasPrefix("Sources/Forms") }.flatMap {
+        keys += literals.filter { literal in
+            ["Judging", "Records"].contains { literal.file.hasPrefix("Sources/\($0)/") }
+        }.flatMap {
             ["ground.\($0.literal.text)", "reason.\($0.literal.text)"]
         }
         return Set(keys)

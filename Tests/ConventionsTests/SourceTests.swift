@@ -17,13 +17,17 @@ import Testing
         "Alphabet": [], "JSON": [], "Canvas": [],
         "Messages": ["JSON", "Alphabet", "Synchronization"],
         "Forms": ["JSON", "Alphabet", "Synchronization"],
+        "Judging": ["Forms", "Alphabet", "Synchronization"],
+        "Records": ["Judging", "Forms", "JSON", "Alphabet"],
         "Spooling": ["Alphabet", "CSystem", "Glibc", "Synchronization"],
-        "Training": ["Forms", "Messages", "JSON", "Alphabet"],
-        "Session": ["Canvas", "Forms", "Messages", "JSON", "Training", "Alphabet"],
+        "Training": ["Judging", "Forms", "Messages", "JSON", "Alphabet"],
+        "Session": [
+            "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Training", "Alphabet",
+        ],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
-            "Curses", "Session", "Spooling", "Forms", "Messages", "Canvas", "JSON", "CEmbedded",
-            "CSystem", "Glibc", "Training", "Alphabet", "Synchronization",
+            "Curses", "Session", "Spooling", "Records", "Judging", "Forms", "Messages", "Canvas",
+            "JSON", "CEmbedded", "CSystem", "Glibc", "Training", "Alphabet", "Synchronization",
         ],
     ]
 

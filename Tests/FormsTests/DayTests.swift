@@ -1,3 +1,4 @@
+import FormsSupport
 import Foundation
 import Testing
 

@@ -1,6 +1,8 @@
+import FormsSupport
 import Testing
 
 @testable import Forms
+@testable import Judging
 
 @Suite struct NormalisationTests {
     static let digits = Kind.digits(count: 12, groups: [6, 1, 4, 1])

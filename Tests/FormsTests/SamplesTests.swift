@@ -1,10 +1,14 @@
+import FormsSupport
 import Testing
 
 @testable import Forms
+@testable import Judging
 
 @Suite struct SamplesTests {
     @Test func `the form in the package has no mistakes`() {
-        #expect(Form.read(Package.screens, lists: Package.lists).mistakes.map(\.description) == [])
+        #expect(
+            Form.read(Package.screens, checks: Check.signatures, lists: Package.lists).mistakes.map(
+                \.description) == [])
     }
 
     @Test func `of the married applicant there is nothing to tell`() {

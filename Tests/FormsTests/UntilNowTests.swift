@@ -1,3 +1,4 @@
+import FormsSupport
 import Testing
 
 @testable import Forms

@@ -1,6 +1,7 @@
-import Foundation
 public import Forms
+import Foundation
 import JSON
+import Judging
 public import Messages
 
 /// The form and the words as they lie in the package's own folders.
@@ -38,7 +39,9 @@ public struct House: Sendable {
         let screens = try House.files(of: "Screens").map {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
-        let parsed = Form.read(screens, lists: codes, meaning: { catalog.code(for: $1, in: $0) })
+        let parsed = Form.read(
+            screens, checks: Check.signatures, lists: codes,
+            meaning: { catalog.code(for: $1, in: $0) })
         guard let form = parsed.form else { throw Mistake(text: "Screens: \(parsed.mistakes)") }
         self.form = form
         self.catalog = catalog

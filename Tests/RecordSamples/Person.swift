@@ -1,4 +1,5 @@
 import Forms
+import Judging
 
 /// A person who does not exist, with a number whose check digit is right.
 struct SamplePerson {

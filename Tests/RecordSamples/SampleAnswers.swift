@@ -1,4 +1,6 @@
 public import Forms
+import Judging
+public import Records
 
 extension Record {
     /// A record without a fault, another one for every seed.

@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Judging
 @testable import Session
 
 /// Every way in which a number or a date reaches a field gives the same answer.

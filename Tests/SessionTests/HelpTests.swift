@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Judging
 @testable import Session
 
 /// F1 says all that there is to say of an answer, however low the window and in both languages.

@@ -4,6 +4,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Judging
 @testable import Session
 
 /// Lists that open over an answer: what they offer, and what they leave behind.

@@ -4,6 +4,7 @@ import JSON
 import Messages
 import Testing
 
+@testable import Judging
 @testable import Session
 
 /// What was left once keeps its marks: with its row, and in the draft.

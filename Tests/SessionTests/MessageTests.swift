@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Judging
 @testable import Session
 
 /// No message is cut on a terminal of 80 columns, in any language: two lines are enough for all.

@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Judging
 @testable import Session
 
 /// ↑, ↓, Home and End in lists of rows and in choices.

@@ -2,6 +2,7 @@ import Canvas
 import Forms
 import Testing
 
+@testable import Judging
 @testable import Session
 
 /// F8 goes round: it visits every problem once, in the order of the check page.

@@ -3,6 +3,7 @@ import Forms
 import JSON
 import Messages
 
+@testable import Judging
 @testable import Session
 
 /// An invented office: the real form and words, one district of places, a clock that stands.
@@ -35,7 +36,7 @@ struct Office {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
         let read = Form.read(
-            screens, lists: Dictionary(codes) { first, _ in first },
+            screens, checks: Check.signatures, lists: Dictionary(codes) { first, _ in first },
             meaning: { [catalog = words.catalog] in catalog?.code(for: $1, in: $0) })
         guard let form = read.form, let catalog = words.catalog else {
             throw Unreadable(

@@ -4,6 +4,8 @@ import JSON
 import Messages
 import Testing
 
+@testable import Judging
+@testable import Records
 @testable import Session
 
 /// What holds after any keys whatever; each seed is another clerk in a hurry.

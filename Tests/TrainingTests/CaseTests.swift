@@ -4,6 +4,7 @@ import JSON
 import Messages
 import Testing
 
+@testable import Judging
 @testable import Training
 
 @Suite struct CaseTests {

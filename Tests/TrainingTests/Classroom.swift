@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Training
 
+@testable import Records
 @testable import Session
 
 /// A program in training, with a trainee at its keys and a clock of its own.

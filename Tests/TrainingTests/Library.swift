@@ -1,6 +1,7 @@
 import Forms
 import Foundation
 import JSON
+import Judging
 import Messages
 import Training
 
@@ -32,7 +33,7 @@ struct Library {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
         let read = Form.read(
-            screens, lists: Dictionary(codes) { first, _ in first },
+            screens, checks: Check.signatures, lists: Dictionary(codes) { first, _ in first },
             meaning: { [catalog = words.catalog] in catalog?.code(for: $1, in: $0) })
         let files = try Library.documents(in: "Screens/Cases").map {
             CaseFile.read($0.bytes, name: $0.name)

@@ -5,6 +5,8 @@ import Messages
 import Testing
 import Training
 
+@testable import Judging
+@testable import Records
 @testable import Session
 
 @Suite struct PlayTests {

@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Judging
 import Messages
 import Training
 

@@ -1,6 +1,7 @@
 import Canvas
 public import Forms
 import JSON
+import Judging
 public import Training
 
 /// The case that lies on the desk while its questionnaire is being filled.

@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Judging
 import Messages
 
 /// A line of the body, before it is scrolled into the window.

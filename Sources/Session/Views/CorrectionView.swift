@@ -1,6 +1,7 @@
 import Alphabet
 import Canvas
 import Forms
+import Judging
 
 /// What is said of a questionnaire that came back, until its correction is finished.
 extension Model {

@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Judging
 
 extension Model {
     /// The lines of one field: its label, and its value beside it or beneath it.

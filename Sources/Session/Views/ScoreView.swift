@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Judging
 import Training
 
 /// The end page of a case that was typed: what differs from the papers, and how long it took.

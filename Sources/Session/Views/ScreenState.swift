@@ -1,5 +1,6 @@
 import Canvas
 import Forms
+import Judging
 
 /// How a screen stands on the map.
 enum ScreenState: Hashable {

@@ -1,7 +1,9 @@
+import FormsSupport
 import JSON
 import Testing
 
 @testable import Forms
+@testable import Records
 
 @Suite struct FormAsDataTests {
     let answers = Answers(

@@ -1,6 +1,8 @@
+import FormsSupport
 import Testing
 
 @testable import Forms
+@testable import Judging
 
 @Suite struct FormLintTests {
     let form = SecondForm()
@@ -52,7 +54,8 @@ import Testing
                 #""field": "maritalStatus""#, with: #""field": "martialStatus""#)
             return ScreenFile(name: file.name, bytes: Array(changed.utf8))
         }
-        let mistakes = Form.read(files, lists: Package.lists).mistakes.map(\.description)
+        let mistakes = Form.read(files, checks: Check.signatures, lists: Package.lists).mistakes
+            .map(\.description)
         #expect(
             mistakes == [
                 #"00-form.json:32:26: there is no field "martialStatus"; the nearest is "maritalStatus""#
@@ -86,7 +89,7 @@ import Testing
     }
 
     @Test func `a check that does not exist is told with those there are`() {
-        let all = Check.named.map(\.name).joined(separator: ", ")
+        let all = Check.signatures.map(\.name).joined(separator: ", ")
         #expect(
             told(field: #"{"id": "born", "kind": "date", "checks": ["inn"]}"#) == [
                 #"10-reader.json:5:47: there is no check "inn"; the checks are \#(all)"#

@@ -1,6 +1,8 @@
+import FormsSupport
 import JSON
 
 @testable import Forms
+@testable import Judging
 
 /// A small form that is nobody's, to show that a form is data.
 struct SecondForm {
@@ -64,7 +66,9 @@ struct SecondForm {
     func read(lists: [String: Set<String>] = SecondForm.lists) -> (form: Form?, mistakes: [Mistake])
     {
         Form.read(
-            files.map { ScreenFile(name: $0.key, bytes: Array($0.value.utf8)) }, lists: lists)
+            files.map { ScreenFile(name: $0.key, bytes: Array($0.value.utf8)) },
+            checks: Check.signatures,
+            lists: lists)
     }
 
     var form: Form? { read().form }

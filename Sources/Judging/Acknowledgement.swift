@@ -1,0 +1,29 @@
+import Alphabet
+public import Forms
+
+/// A reason that the clerk gave for a warning.
+public struct Acknowledgement: Hashable, Sendable {
+    public var code: String
+    public var field: AnswerPath
+    public var reason: String
+    public var note: String
+
+    public init(code: String, field: AnswerPath, reason: String, note: String) {
+        self.code = code
+        self.field = field
+        self.reason = reason
+        self.note = note
+    }
+
+    /// The coded reasons for passing a warning, in the order in which they are offered.
+    public static let reasons = [
+        "as-in-document", "as-stated", "document-shown", "unobtainable", "other",
+    ]
+
+    /// Whether it is a reason for this warning; `other` says nothing without a note.
+    public func explains(_ problem: Problem) -> Bool {
+        code == problem.code && field == problem.path && problem.takesReason
+            && Acknowledgement.reasons.contains(reason)
+            && (reason != "other" || !note.withoutHidden.trimmed.isEmpty)
+    }
+}

@@ -1,0 +1,68 @@
+public import Forms
+
+extension Interview {
+    /// The reason that was given for a warning and still stands.
+    ///
+    /// A reason lapses when a value changes that the warning's check read, and comes back when the
+    /// value does: it is kept with a stamp of those values.
+    public func reason(for problem: Problem) -> Acknowledgement? {
+        let reason = answers[problem.path.aspect("reason:\(problem.code)")]
+        let given = Acknowledgement(
+            code: problem.code, field: problem.path, reason: reason,
+            note: answers[problem.path.aspect("note:\(problem.code)")])
+        guard given.explains(problem),
+            answers[problem.path.aspect("stamp:\(problem.code)")] == stamp(of: problem)
+        else { return nil }
+        return given
+    }
+
+    /// The edit that gives a reason for a warning.
+    public func explaining(_ problem: Problem, reason: String, note: String) -> Edit {
+        let values = [
+            "reason": reason, "note": note, "stamp": reason.isEmpty ? "" : stamp(of: problem),
+        ]
+        return .together(
+            values.sorted { $0.key < $1.key }.map { name, value in
+                let path = problem.path.aspect("\(name):\(problem.code)")
+                return .set(path, from: answers[path], to: value)
+            })
+    }
+
+    /// Reasons for the warnings that there are now.
+    public var acknowledgements: [Acknowledgement] {
+        problems.filter { $0.level == .warning }.compactMap(reason)
+    }
+
+    /// A number for the values that a check read: an answer, a column in all rows, or whole rows.
+    ///
+    /// The years that are told count too: they move with the year of registration.
+    private func stamp(of problem: Problem) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        func mix(_ text: String) {
+            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+        }
+        for path in problem.reads {
+            if path.column != nil, path.row == nil {
+                for row in rows(of: path.field) { mix(answer(path.inRow(row))) }
+                continue
+            }
+            guard case .table(let table) = form.field(path.field)?.kind, path.column == nil else {
+                mix(answer(path))
+                continue
+            }
+            for row in path.row.map({ [$0] }) ?? Array(rows(of: path.field)) {
+                for column in table.columns {
+                    mix(answer(column.path(row: row, table: path.field)))
+                    if let code = column.kind.codeName {
+                        mix(answer(AnswerPath(path.field, row: row, column: code)))
+                    }
+                }
+            }
+        }
+        if case .years(let years) = problem.details["years"] {
+            for year in years { mix(String(year)) }
+        }
+        return String(hash, radix: 16)
+    }
+}

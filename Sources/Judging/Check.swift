@@ -1,0 +1,115 @@
+public import Forms
+
+/// A rule about answers: a name for Screens, the codes it can tell, and how it is computed.
+///
+/// Each lives in a file of its own in `Checks`, with its source; what it needs to know of the form
+/// comes from Screens as arguments.
+public struct Check: Sendable {
+    /// Its name and its arguments.
+    public let signature: CheckSignature
+    public let codes: [Problem.Code]
+    /// Whether it looks at nothing but the answer at which it is named, so that its verdict stands
+    /// until that is changed.
+    let isOfAnswerAlone: Bool
+    let run: @Sendable (Inspection) -> [Problem]
+
+    init(
+        _ name: String, tells codes: [Problem.Code], needs: [String: Arguments.Kind] = [:],
+        options: [String: Arguments.Kind] = [:], isOfAnswerAlone: Bool = false,
+        run: @escaping @Sendable (Inspection) -> [Problem]
+    ) {
+        signature = CheckSignature(name: name, needs: needs, options: options)
+        self.codes = codes
+        self.isOfAnswerAlone = isOfAnswerAlone
+        self.run = run
+    }
+
+    /// All checks that Screens can name, in alphabetical order.
+    public static let named: [Check] = [
+        .children, .citizenship, .pastDate, .departure, .documents, .employment, .iin, .iinKinship,
+        .iinPerson, .iinRepeated, .name, .relatives, .representative, .service, .spouses,
+    ]
+
+    /// What Screens has to know of them.
+    public static var signatures: [CheckSignature] { named.map(\.signature) }
+
+    /// The checks that a field implies without naming them.
+    static func implied(by field: Field) -> [Check] {
+        let demanded =
+            (field.required == nil ? [] : [Check.required])
+            + (field.expected == nil ? [] : [Check.expected])
+        switch field.kind {
+        case .text, .name, .digits, .document, .place: return demanded + [.control, .length]
+        case .date, .year, .declaration: return demanded + [.control, .length, .date]
+        case .choice, .flag, .list, .longText: return demanded + [.control, .length, .choice]
+        case .country: return demanded + [.control, .length, .country]
+        case .table: return demanded
+        }
+    }
+}
+
+/// What a check looks at: the interview, the place in the form where it is named, its arguments.
+struct Inspection {
+    let interview: Interview
+    /// The answer it is named at; nil for a check of the form.
+    let path: AnswerPath?
+    let field: Field?
+    let arguments: Arguments
+    /// The text of the answer that the check is named at; empty for a check of the form.
+    let text: String
+
+    init(
+        interview: Interview, path: AnswerPath?, field: Field?, arguments: Arguments = Arguments(),
+        text: String? = nil
+    ) {
+        self.interview = interview
+        self.path = path
+        self.field = field
+        self.arguments = arguments
+        self.text = text ?? path.map(interview.answer) ?? ""
+    }
+
+    /// The field that an argument names: in the same row, where the check stands in one.
+    func path(_ argument: String) -> AnswerPath? {
+        guard let name = arguments.texts[argument] else { return nil }
+        guard let path, let row = path.row else { return AnswerPath(name) }
+        return AnswerPath(path.field, row: row, column: name)
+    }
+
+    /// The table that an argument names, if it is asked.
+    func table(_ argument: String) -> String? {
+        arguments.texts[argument].flatMap { interview.isAsked(AnswerPath($0)) ? $0 : nil }
+    }
+
+    /// The column of a row that an argument names.
+    func path(_ argument: String, row: Int, of table: String) -> AnswerPath {
+        AnswerPath(table, row: row, column: arguments.texts[argument] ?? argument)
+    }
+
+    /// The answer beside which the column of an argument is kept: where the cursor goes.
+    func keeperPath(_ argument: String, row: Int, of table: String) -> AnswerPath {
+        let column = arguments.texts[argument] ?? argument
+        return AnswerPath(
+            table, row: row, column: interview.form.keeper(of: column, in: table))
+    }
+
+    /// Columns that arguments name, in all rows of a table.
+    func columns(_ names: [String], of table: String) -> [AnswerPath] {
+        names.map { AnswerPath(table, column: arguments.texts[$0] ?? $0) }
+    }
+
+    func codes(_ argument: String) -> [String] { arguments.lists[argument] ?? [] }
+
+    func holds(_ argument: String) -> Bool {
+        arguments.texts[argument].map { interview.holds(.named($0)) } ?? true
+    }
+
+    /// The answers that the condition of an argument looks at.
+    func subjects(of argument: String) -> [AnswerPath] {
+        guard let name = arguments.texts[argument] else { return [] }
+        return interview.form.allSubjects(of: .named(name)).compactMap { subject in
+            guard case .field(let name) = subject else { return nil }
+            return AnswerPath(name)
+        }
+    }
+}

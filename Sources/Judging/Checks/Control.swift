@@ -1,0 +1,32 @@
+import Alphabet
+import Forms
+
+extension Check {
+    /// The text holds characters that nobody can see: controls, bidirectional and zero-width marks,
+    /// fillers, and marks on a letter beyond the four that are drawn.
+    ///
+    /// They cannot be typed here; in a record from elsewhere they could reorder what a reader sees
+    /// (Unicode Technical Report #36, 2.5).
+    static let control = Check("text.control", tells: [.control]) { at in
+        var allowsLines = false
+        if case .longText = at.field?.kind { allowsLines = true }
+        let text = at.interview.typed(at)
+        let hasHidden = text.unicodeScalars.contains { scalar in
+            scalar.isHidden && !(allowsLines && scalar == "\n")
+        }
+        return hasHidden || text.hasTower ? at.tell(.control) : []
+    }
+
+    /// The text is longer than Screens allows, in code points of NFC: what JSON Schema counts too.
+    static let length = Check("text.length", tells: [.length]) { at in
+        guard let field = at.field, at.text.utf8.count > field.length else { return [] }
+        let count = at.text.unicodeScalars.count
+        if count <= field.length { return [] }
+        return at.tell(.length, ["limit": .number(field.length), "n": .number(count)])
+    }
+}
+
+extension Problem.Code {
+    package static let control = Problem.Code("text.control", .error)
+    package static let length = Problem.Code("text.length", .error)
+}

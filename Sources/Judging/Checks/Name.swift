@@ -1,0 +1,91 @@
+import Alphabet
+import Forms
+
+extension Check {
+    /// A name with characters that no name has, one that is none, or one of mixed scripts.
+    ///
+    /// Letters of the Cyrillic script with the Kazakh ones, Latin letters for foreigners; maiden
+    /// names stand in brackets, with commas between them. The spelling is that of the document and
+    /// is never judged.
+    static let name = Check(
+        "name", tells: [.nameCharacters, .nameCase, .namePlaceholder, .nameScript],
+        options: ["placeholders": .list], isOfAnswerAlone: true
+    ) { at in
+        if at.text.isEmpty { return [] }
+        if let word = at.placeholder {
+            return at.tell(.namePlaceholder, variant: at.remedy, ["word": .text(word)])
+        }
+        let letters = at.text.filter(\.isLetter)
+        if let stranger = at.text.firstStranger ?? (letters.isEmpty ? at.text.first : nil) {
+            return at.tell(.nameCharacters, ["word": .text(String(stranger))])
+        }
+        var found: [Problem] = []
+        if let first = letters.first, first.isLowercase {
+            found += at.tell(.nameCase, ["word": .text(String(first))])
+        }
+        // Nearly all names are of one script: words are looked at one by one where both occur.
+        let scripts = Set(letters.map(\.script))
+        if scripts.count > 1, let mixed = at.text.mixedWord {
+            found += at.tell(.nameScript, ["word": .text(mixed)])
+        }
+        return found
+    }
+}
+
+extension Problem.Code {
+    static let nameCharacters = Problem.Code("name.characters", .error)
+    static let nameCase = Problem.Code("name.case", .warning)
+    static let namePlaceholder = Problem.Code("name.placeholder", .warning)
+    static let nameScript = Problem.Code("name.script", .warning)
+}
+
+extension Inspection {
+    /// The end of the text, or all of it, that only says that there is no name: words of the list,
+    /// or a dash.
+    fileprivate var placeholder: String? {
+        guard let list = arguments.texts["placeholders"] else { return nil }
+        let dashes = text.reversed().prefix { "-‐‑‒–—―".contains($0) }
+        if !dashes.isEmpty, text.dropLast(dashes.count).last ?? " " == " " { return "–" }
+        let words = text.wordsInSmallLetters
+        return words.indices.first { interview.form.meaning(of: words[$0...], in: list) != nil }
+            .map { words[$0...].joined(separator: " ") }
+    }
+}
+
+extension Inspection {
+    /// What to do instead, where it is something else than to write the name: an optional one stays
+    /// empty, in place of others a mark may stand.
+    fileprivate var remedy: String? {
+        guard let field else { return nil }
+        if field.required == nil { return "optional" }
+        return field.missing.isEmpty ? nil : "missing"
+    }
+}
+
+extension String {
+    /// The first character that no name has.
+    fileprivate var firstStranger: Character? {
+        var depth = 0
+        return first { character in
+            // Nearly all are letters. A loose combining mark is none, whatever it stands on.
+            if character.script != .other, character.unicodeScalars.allSatisfy(\.isLetter) {
+                return false
+            }
+            switch character {
+            case "(": depth += 1
+            case ")": depth -= 1
+            case ",": return depth < 1
+            case " ", "-", "'", "’", "ʼ", ".": return false
+            default: return true
+            }
+            return false
+        }
+    }
+
+    /// The first word that has letters of both scripts.
+    fileprivate var mixedWord: String? {
+        split { !$0.isLetter }.first { word in
+            word.contains { $0.script == .cyrillic } && word.contains { $0.script == .latin }
+        }.map(String.init)
+    }
+}

@@ -1,0 +1,241 @@
+import Alphabet
+public import Forms
+import Synchronization
+
+/// A form together with the answers so far: what is asked, and what was answered to it.
+///
+/// Answers that are not asked are as if they were empty; they stay in `answers`, set aside, and
+/// come back when the condition that hides them changes again.
+public final class Interview: Sendable {
+    public let form: Form
+    let rules: Rules
+    public let answers: Answers
+    public let today: Day
+    /// The day as of which everything is judged: that of registration, or today while it is empty.
+    public let registeredOn: Day
+    /// The last day that has come: things are told as of registration, also years after it.
+    public let lastDay: Day
+    /// The applicant's age in whole years on that day; nil while the birth date is unknown.
+    public let age: Int?
+    /// The answers of what is asked, normalised: once, because every check asks for them again.
+    /// Whether a column is asked, its row decides; that is not worked out here.
+    private let settled: Answers
+    /// IINs of other questionnaires that this clerk may read.
+    public let elsewhere: Set<String>
+    /// The answers that normalising changed, or might have.
+    private let changes: Set<AnswerPath>
+    /// The fields that are skipped, with what is kept beside them.
+    private let unasked: Set<String>
+
+    /// What checks said that look at one answer alone, by the answer and the check.
+    let verdicts: Mutex<[Verdict.Key: Verdict]>
+
+    /// - Parameters:
+    ///   - elsewhere: IINs of other questionnaires that this clerk may read.
+    ///   - former: the interview before the last change; what it judged by single answers is not
+    ///     judged again where they are the same.
+    public init(
+        form: Form, answers: Answers, today: Day, elsewhere: Set<String> = [],
+        after former: Interview? = nil
+    ) {
+        verdicts = Mutex(former?.verdicts.withLock { $0 } ?? [:])
+        self.form = form
+        rules = form.derived(Rules.init)
+        self.answers = answers
+        self.today = today
+        self.elsewhere = elsewhere
+        var (settled, changes) = answers.normalised(for: form)
+        let registeredOn = Day(typed: settled[form.registeredOn]) ?? today
+        self.registeredOn = registeredOn
+        lastDay = min(registeredOn, today)
+        age = form.applicant.birthDate.flatMap { Day(typed: settled[$0]) }?.age(on: registeredOn)
+        unasked = Skips(form: form, answers: settled, age: age).names
+        for name in unasked { settled.remove(name) }
+        self.settled = settled
+        self.changes = changes
+    }
+
+    /// Whether the screen is asked of this applicant.
+    public func isAsked(_ screen: Screen) -> Bool {
+        screen.when.map { holds($0) } ?? true
+    }
+
+    /// Whether the answer is asked of this applicant; what is kept beside one is asked with it.
+    public func isAsked(_ path: AnswerPath) -> Bool {
+        !unasked.contains(path.field) && isAskedInRow(path)
+    }
+
+    private func isAskedInRow(_ path: AnswerPath) -> Bool {
+        guard let column = path.column, let row = path.row,
+            let when = form.columnWhens[path.field]?[column]
+        else { return true }
+        return holds(when, row: row, of: path.field)
+    }
+
+    /// What was answered, ready to be judged: normalised, and empty where it is not asked.
+    public func answer(_ path: AnswerPath) -> String {
+        let text = settled[path]
+        return text.isEmpty || !isAskedInRow(path) ? "" : text
+    }
+
+    /// The same answer before it was normalised.
+    func typed(_ inspection: Inspection) -> String {
+        guard let path = inspection.path, changes.contains(path) else { return inspection.text }
+        return answers[path]
+    }
+
+    /// What was answered to a field that is no column.
+    public func answer(_ field: String) -> String { answer(AnswerPath(field)) }
+
+    /// The day that was answered; nil where it is none.
+    public func day(_ path: AnswerPath) -> Day? { Day(typed: answer(path)) }
+
+    /// The code that stands in place of a missing answer; empty where there is none.
+    public func missingCode(_ path: AnswerPath) -> String {
+        guard let field = form.field(at: path), !field.missing.isEmpty else { return "" }
+        let code = missingCode(under: form.missingPath(of: field, at: path))
+        // Nearly always there is none, and nothing else has to be worked out.
+        if code.isEmpty || !isAsked(path) { return "" }
+        let allowed = field.missing.contains {
+            $0.code == code && ($0.when.map { holds($0, row: path.row, of: path.field) } ?? true)
+        }
+        return allowed ? code : ""
+    }
+
+    /// The code that is kept in place of an answer, or of a whole; empty where the answer, or a part
+    /// of the whole, is there after all.
+    func missingCode(under place: AnswerPath) -> String {
+        let code = answers[place.missing]
+        let isAnswered =
+            !code.isEmpty && form.parts(missingAs: place).contains { !answer($0).isEmpty }
+        return isAnswered ? "" : code
+    }
+
+    /// Whether a condition holds, in a row of a table where it stands in one.
+    public func holds(_ condition: Condition, row: Int? = nil, of table: String = "") -> Bool {
+        condition.holds(in: form, age: age) { subject in
+            switch subject {
+            case .field(let name): code(AnswerPath(name))
+            case .column(let name): code(AnswerPath(table, row: row, column: name))
+            case .missing(let name): writtenCode(AnswerPath(name))
+            case .missingInRow(let name): writtenCode(AnswerPath(table, row: row, column: name))
+            }
+        }
+    }
+
+    /// The code in place of an answer, whether or not it may stand there: what may stand there can
+    /// itself depend on such a code.
+    private func writtenCode(_ path: AnswerPath) -> String {
+        guard let field = form.field(at: path), isAsked(path) else { return "" }
+        return missingCode(under: form.missingPath(of: field, at: path))
+    }
+
+    /// The answer as conditions see it: the beginning of a country's name is no answer yet.
+    private func code(_ path: AnswerPath) -> String {
+        form.settled(answer(path), of: form.field(at: path))
+    }
+
+    /// Every field and column that is asked, with the place of its answer, in the order of the form.
+    public var askedFields: [(field: Field, path: AnswerPath)] {
+        var asked: [(Field, AnswerPath)] = []
+        for screen in form.screens where isAsked(screen) {
+            for field in screen.fields where isAsked(AnswerPath(field.name)) {
+                asked.append((field, AnswerPath(field.name)))
+                guard case .table(let table) = field.kind else { continue }
+                for row in rows(of: field.name) {
+                    for column in table.columns {
+                        let path = column.path(row: row, table: field.name)
+                        if isAsked(path) { asked.append((column, path)) }
+                    }
+                }
+            }
+        }
+        return asked
+    }
+
+    /// The label variant that the answers call for; nil for the plain label.
+    public func variant(of field: Field, row: Int? = nil, table: String = "") -> String? {
+        field.variants.first { holds($0.when, row: row, of: table) }?.name
+    }
+}
+
+extension Condition {
+    /// Whether it holds, given the applicant's age and the answers.
+    func holds(in form: Form, age: Int?, answer: (Subject) -> String) -> Bool {
+        switch self {
+        case .isOneOf(let subject, let codes): return codes.contains(answer(subject))
+        case .isEmpty(let subject, let empty): return answer(subject).isEmpty == empty
+        case .begins(let subject, let beginnings):
+            let text = answer(subject)
+            return beginnings.contains { text.hasPrefix($0) }
+        case .means(let subject, let list, let codes):
+            let code = form.meaning(of: answer(subject).wordsInSmallLetters, in: list)
+            return code.map(codes.contains) ?? false
+        case .year(let subject, let from, let to):
+            let text = answer(subject)
+            guard let year = Day(typed: text)?.year ?? Int(digits: text.utf8) else { return false }
+            return year >= from ?? 0 && year <= to ?? Int.max
+        case .age(let from, let to):
+            guard let age else { return true }
+            return age >= from ?? 0 && age <= to ?? Int.max
+        case .all(let parts):
+            return parts.allSatisfy { $0.holds(in: form, age: age, answer: answer) }
+        case .any(let parts):
+            return parts.contains { $0.holds(in: form, age: age, answer: answer) }
+        case .not(let part): return !part.holds(in: form, age: age, answer: answer)
+        case .named(let name):
+            return form.conditions[name]?.holds(in: form, age: age, answer: answer) ?? false
+        case .always: return true
+        }
+    }
+}
+
+/// Works out which single fields are skipped; a field that is skipped counts as empty to others.
+private struct Skips {
+    let form: Form
+    /// Normalised.
+    let answers: Answers
+    let age: Int?
+    private(set) var names: Set<String> = []
+    private var known: Set<String> = []
+
+    init(form: Form, answers: Answers, age: Int?) {
+        self.form = form
+        self.answers = answers
+        self.age = age
+        for name in form.conditionalFields { _ = isAsked(name) }
+    }
+
+    private mutating func isAsked(_ name: String) -> Bool {
+        let name = form.keeper(of: name)
+        let conditions = form.whenChain(of: name)
+        if conditions.isEmpty { return true }
+        // Known before it is worked out: a circle of conditions, which lint refuses, ends here.
+        guard known.insert(name).inserted else { return !names.contains(name) }
+        for condition in conditions where !holds(condition) {
+            names.insert(name)
+            names.formUnion(form.kept[name] ?? [])
+            return false
+        }
+        return true
+    }
+
+    private mutating func holds(_ condition: Condition) -> Bool {
+        condition.holds(in: form, age: age) { subject in
+            switch subject {
+            case .field(let name) where isAsked(name):
+                form.settled(answers[name], of: form.field(name))
+            case .missing(let name) where isAsked(name): missingCode(of: name)
+            default: ""
+            }
+        }
+    }
+    private mutating func missingCode(of name: String) -> String {
+        guard let field = form.field(name) else { return "" }
+        let place = form.missingPath(of: field, at: AnswerPath(name))
+        let isAnswered = form.parts(missingAs: AnswerPath(field.missingAs)).contains {
+            !answers[$0].isEmpty && isAsked($0.field)
+        }
+        return isAnswered ? "" : answers[place]
+    }
+}

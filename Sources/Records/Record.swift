@@ -1,0 +1,193 @@
+import Alphabet
+public import Forms
+public import JSON
+import Judging
+
+/// A finished questionnaire as the office downstream relies on it: schema `saualnama/1`.
+///
+/// JSON with keys in the order of the form. Answers that are not asked are absent, empty optional
+/// ones too; days are `YYYY-MM-DD`, instants RFC 3339 in UTC, countries ISO 3166-1 alpha-2, choices
+/// the order's codes, years numbers. Codes of lists stand beside the texts as on the paper.
+public struct Record: Sendable, Hashable {
+    public static let schema = "saualnama/1"
+
+    public var envelope: Envelope
+    public var answers: Answers
+    /// IINs of other questionnaires, whose warning may have been given a reason.
+    public var elsewhere: Set<String>
+
+    public init(envelope: Envelope, answers: Answers, elsewhere: Set<String> = []) {
+        self.envelope = envelope
+        self.answers = answers
+        self.elsewhere = elsewhere
+    }
+
+    /// What is known of the questionnaire besides its answers.
+    public struct Envelope: Hashable, Sendable {
+        /// 128 random bits in hex, drawn when the draft begins.
+        public var id: String
+        /// Office, desk, year and serial; given when the questionnaire is finished.
+        public var number: String
+        /// The number of the returned submission that this one replaces.
+        public var corrects: String?
+        public var isDemo: Bool
+        /// The language of the document: `kk` or `ru`.
+        public var language: String
+        public var office: String
+        public var desk: String
+        public var clerk: String
+        public var startedAt: Instant
+        public var finishedAt: Instant
+        /// How long somebody worked on it, in seconds.
+        public var activeSeconds: Int
+        /// When the applicant may expect the decision; nil without a calendar.
+        public var dueOn: Day?
+
+        public init(
+            id: String, number: String = "", corrects: String? = nil, isDemo: Bool = false,
+            language: String, office: String, desk: String, clerk: String, startedAt: Instant,
+            finishedAt: Instant, activeSeconds: Int, dueOn: Day? = nil
+        ) {
+            self.id = id
+            self.number = number
+            self.corrects = corrects
+            self.isDemo = isDemo
+            self.language = language
+            self.office = office
+            self.desk = desk
+            self.clerk = clerk
+            self.startedAt = startedAt
+            self.finishedAt = finishedAt
+            self.activeSeconds = activeSeconds
+            self.dueOn = dueOn
+        }
+    }
+}
+
+extension Record {
+    /// The record as JSON, judged as of `today` where the day of registration is empty.
+    public func node(form: Form, today: Day) -> Node {
+        let interview = Interview(
+            form: form, answers: answers, today: today, elsewhere: elsewhere)
+        let tree = RecordTree()
+        tree.set("schema", .string(Record.schema))
+        tree.set("form.id", .string(form.id))
+        tree.set("form.revision", .string(form.revision))
+        tree.set("form.hash", .string(form.hash))
+        tree.set("id", .string(envelope.id))
+        tree.set("number", .string(envelope.number))
+        tree.set("corrects", envelope.corrects.map { .string($0) } ?? .null)
+        tree.set("demo", .bool(envelope.isDemo))
+        tree.set("language", .string(envelope.language))
+        tree.set("intake.office", .string(envelope.office))
+        tree.set("intake.desk", .string(envelope.desk))
+        tree.set("intake.clerk", .string(envelope.clerk))
+        tree.set("intake.channel", .string("desk"))
+        tree.set("intake.startedAt", .string(envelope.startedAt.rfc3339))
+        tree.set("intake.finishedAt", .string(envelope.finishedAt.rfc3339))
+        tree.set("intake.activeSeconds", .number(envelope.activeSeconds))
+        tree.set("intake.representative", .null)
+        tree.set("intake.visit", .null)
+        tree.set("answers", .object([]))
+        tree.set("missing", .object(missingMembers(interview)))
+        tree.set("acknowledged", .array(interview.acknowledgements.map(\.node)))
+        for screen in form.screens where interview.isAsked(screen) {
+            for field in screen.fields where interview.isAsked(AnswerPath(field.name)) {
+                write(field, of: interview, into: tree)
+            }
+        }
+        if let dueOn = envelope.dueOn {
+            tree.set("schedule.acceptedOn", .string(interview.registeredOn.iso))
+            tree.set("schedule.dueOn", .string(dueOn.iso))
+        }
+        tree.moveToEnd(form.registeredOn)
+        return tree.node
+    }
+
+    private func write(_ field: Field, of interview: Interview, into tree: RecordTree) {
+        let prefix = field.part.isEmpty ? "" : field.part + "."
+        if case .table(let table) = field.kind {
+            let rows = interview.rows(of: field.name).map { row -> Node in
+                let inRow = RecordTree()
+                for column in table.columns {
+                    let path = column.path(row: row, table: field.name)
+                    guard interview.isAsked(path) else { continue }
+                    if let value = interview.recordValue(of: column, at: path) {
+                        inRow.set(column.id, value)
+                    }
+                    writeCode(of: column, at: path, prefix: "", interview, into: inRow)
+                }
+                return inRow.node
+            }
+            tree.set(prefix + field.id, .array(rows))
+            return
+        }
+        let path = AnswerPath(field.name)
+        if let value = interview.recordValue(of: field, at: path) {
+            tree.set(prefix + field.id, value)
+        }
+        writeCode(of: field, at: path, prefix: prefix, interview, into: tree)
+    }
+
+    /// The code that is kept beside a text: that of a list, or that of a place under its last line.
+    private func writeCode(
+        of field: Field, at path: AnswerPath, prefix: String, _ interview: Interview,
+        into tree: RecordTree
+    ) {
+        guard let name = field.kind.codeName else { return }
+        let code = answers[path.beside(name)]
+        guard !code.isEmpty else { return }
+        tree.set(prefix + name, .string(code))
+        if case .place = field.kind { tree.moveToEnd(prefix + name) }
+    }
+
+    private func missingMembers(_ interview: Interview) -> [(String, Node)] {
+        var members: [(String, Node)] = []
+        for (field, path) in interview.askedFields {
+            let code = interview.missingCode(path)
+            var key = interview.form.missingPath(of: field, at: path)
+            key.aspect = ""
+            let isNew = !members.contains { $0.0 == key.description }
+            if !code.isEmpty, isNew {
+                members.append((key.description, .string(code)))
+            }
+        }
+        return members
+    }
+}
+
+extension Acknowledgement {
+    var node: Node {
+        .object([
+            ("code", .string(code)), ("field", .string(field.description)),
+            ("reason", .string(reason)), ("note", .string(note)),
+        ])
+    }
+}
+
+extension Node {
+    /// The number that a text is the plain writing of, otherwise the text.
+    fileprivate static func numberIfAny(_ text: String) -> Node {
+        guard let number = Int(text), String(number) == text else { return .string(text) }
+        return .number(number)
+    }
+}
+
+extension Interview {
+    /// The answer as it stands in a record; nil where nothing was answered.
+    func recordValue(of field: Field, at path: AnswerPath) -> Node? {
+        let text = answer(path)
+        if text.isEmpty { return nil }
+        switch field.kind {
+        case .date, .declaration:
+            if text.utf8.count == 4 { return .numberIfAny(text) }
+            // A day that no calendar has keeps its shape, so that a reader tells what the screen told.
+            return .string(
+                text.utf8.isDate
+                    ? text.split(separator: ".").reversed().joined(separator: "-") : text)
+        case .year, .choice(_, printed: true): return .numberIfAny(text)
+        case .flag: return .bool(text == "true")
+        default: return .string(text)
+        }
+    }
+}

@@ -1,0 +1,215 @@
+public import Forms
+public import JSON
+import Judging
+
+extension Form {
+    /// The JSON Schema of a finished record of this form (draft 2020-12), as `form schema` prints it.
+    ///
+    /// It says of a record what can be said without knowing one answer when judging another: parts,
+    /// kinds, codes, lengths, and what every record has. Whoever reads a record refuses what it
+    /// refuses; beyond it `saualnama check` judges conditions, calendars and people. Objects are
+    /// open: a reader ignores keys that it does not know.
+    public var schema: Node {
+        let head: [(String, Node)] = [
+            ("$schema", "https://json-schema.org/draft/2020-12/schema"),
+            ("$id", "urn:saualnama:record:1"),
+        ]
+        let definitions = Shape.definitions(countries: (lists["countries"] ?? []).sorted())
+        return .object(
+            head + (recordShape.node.object ?? []).map { ($0.key, $0.node) }
+                + [("allOf", .array(replaceable)), ("$defs", definitions)])
+    }
+
+    /// What every record answers, or else has a code for.
+    private var replaceable: [Node] {
+        let fields = screens.filter { $0.when == nil }.flatMap(\.fields)
+        return fields.filter { $0.isAlwaysReplaceable }.map { field in
+            var answered = Shape.Members()
+            answered.set("\(field.part).\(field.id)", .text(.line, length: 1...field.length))
+            let missing = Node.object([("required", .array([.string(field.missingAs)]))])
+            return .object([
+                (
+                    "anyOf",
+                    .array([
+                        Shape.object(answered).node,
+                        .object([
+                            ("required", .array(["missing"])),
+                            ("properties", .object([("missing", missing)])),
+                        ]),
+                    ])
+                )
+            ])
+        }
+    }
+
+    /// What every finished record of this form looks like; the same for all of them.
+    var recordShape: Shape { derived { $0.makeRecordShape() } }
+
+    private func makeRecordShape() -> Shape {
+        var root = Shape.Members()
+        root.set("schema", .constant(Record.schema))
+        root.set("form.id", .constant(id))
+        root.set("form.revision", .constant(revision))
+        root.set("form.hash", .text(.hexadecimal(16), length: nil))
+        root.set("id", .text(.hexadecimal(32), length: nil))
+        root.set("number", .text(.number, length: nil))
+        root.set("corrects", .either(.text(.number, length: nil), .null))
+        root.set("demo", .flag)
+        root.set("language", .codes(["kk", "ru"]))
+        root.setIntake()
+        root.set("answers", .object([:]))
+        root.set("missing", .missing(missingKeys), isNeeded: false)
+        root.set("acknowledged", .list(of: .acknowledgement), isNeeded: false)
+        let countries = (lists["countries"] ?? []).sorted()
+        for screen in screens {
+            for field in screen.fields { add(field, of: screen, countries, to: &root) }
+        }
+        root.set("documents", .list(of: .document), isNeeded: false)
+        root.set("payment", .payment, isNeeded: false)
+        root.set("schedule", .schedule, isNeeded: false)
+        return .object(root)
+    }
+
+    private func add(
+        _ field: Field, of screen: Screen, _ countries: [String], to root: inout Shape.Members
+    ) {
+        let prefix = field.part.isEmpty ? "" : field.part + "."
+        let isNeeded = screen.when == nil && field.isAlwaysAnswered
+        if case .table(let table) = field.kind {
+            var row = Shape.Members()
+            for column in table.columns {
+                add(column, prefix: "", countries, to: &row, column.isAlwaysAnswered)
+            }
+            root.set(prefix + field.id, .list(of: .object(row)), isNeeded: isNeeded)
+        } else {
+            add(field, prefix: prefix, countries, to: &root, isNeeded)
+        }
+    }
+
+    private func add(
+        _ field: Field, prefix: String, _ countries: [String], to members: inout Shape.Members,
+        _ isNeeded: Bool
+    ) {
+        let shape = field.shape(countries: countries)
+        members.set(prefix + field.id, isNeeded ? shape : shape.orEmpty, isNeeded: isNeeded)
+        guard let code = field.kind.codeName, !members.has(prefix + code) else { return }
+        var known: Set<String> = []
+        if case .list(let suggestions) = field.kind { known = lists[suggestions.list] ?? [] }
+        if case .longText(.some(let suggestions)) = field.kind {
+            known = lists[suggestions.list] ?? []
+        }
+        members.set(
+            prefix + code,
+            known.isEmpty ? Shape.line(field.length).orEmpty : .codes(known.sorted() + [""]),
+            isNeeded: false)
+    }
+
+    private var missingKeys: [Shape.MissingKey] {
+        var keys: [Shape.MissingKey] = []
+        func note(_ table: String?, _ name: String, _ codes: Set<String>?) {
+            let isKnown = keys.contains { $0.table == table && $0.name == name }
+            guard let codes, !codes.isEmpty, !isKnown else { return }
+            keys.append(Shape.MissingKey(table: table, name: name, codes: codes.sorted()))
+        }
+        for field in screens.flatMap(\.fields) {
+            note(nil, field.missingAs, missingCodes[field.missingAs])
+            for column in table(field.name)?.columns ?? [] {
+                note(
+                    field.name, column.missingAs, missingCodes["\(field.name).\(column.missingAs)"])
+            }
+        }
+        return keys
+    }
+}
+
+extension Field {
+    /// Whether every record has an answer to it, whatever the other answers are.
+    fileprivate var isAlwaysAnswered: Bool {
+        when == nil && required == .always && missing.isEmpty
+    }
+
+    /// Whether every record has an answer to it, or a code in its place.
+    fileprivate var isAlwaysReplaceable: Bool {
+        when == nil && required == .always && !missing.isEmpty && part == "answers"
+    }
+
+    /// What an answer that is not empty looks like.
+    fileprivate func shape(countries: [String]) -> Shape {
+        switch kind {
+        case .text, .name, .document, .place, .list: .line(length)
+        case .longText: .lines(length)
+        case .digits(let count, _):
+            .text(.digits(count.map { $0...$0 } ?? 1...max(1, length)), length: nil)
+        case .date(yearAlone: true): .either(.day(since: since), .year(since: since))
+        case .date, .declaration: .day(since: since)
+        case .year: .year(since: since)
+        case .choice(let options, let isPrinted):
+            .choice(options.map { isPrinted ? .code($0) : .string($0) })
+        case .country(let isStateless, _): .country(countries, stateless: isStateless)
+        case .flag: .flag
+        case .table: .list(of: .object([:]))
+        }
+    }
+}
+
+extension Node {
+    /// A printed code as records hold it: a number where it is one.
+    fileprivate static func code(_ text: String) -> Node {
+        Int(text).map { .number($0) } ?? .string(text)
+    }
+}
+
+// MARK: The parts beside the answers
+
+extension Shape.Members {
+    fileprivate mutating func setIntake() {
+        set("intake.office", .line(200))
+        set("intake.desk", .line(200))
+        set("intake.clerk", .line(200))
+        set("intake.channel", .codes(["desk", "visit"]))
+        set("intake.startedAt", .text(.instant, length: nil))
+        set("intake.finishedAt", .text(.instant, length: nil))
+        set("intake.activeSeconds", .amount)
+        var representative = Shape.Members()
+        representative.isOrNull = true
+        set("intake.representative", .object(representative), isNeeded: false)
+        set("intake.visit", .visit, isNeeded: false)
+        set("intake.phone", Shape.line(200).orEmpty, isNeeded: false)
+        set("intake.refusals", .list(of: .refusal), isNeeded: false)
+    }
+}
+
+extension Shape {
+    fileprivate static let acknowledgement = Shape.object(
+        [
+            "code": .text(.line, length: nil), "field": .text(.line, length: nil),
+            "reason": .codes(Acknowledgement.reasons), "note": .text(.line, length: nil),
+        ], needed: ["code", "field", "reason"])
+
+    fileprivate static let visit = Shape.either(
+        .object([
+            "number": line(200).orEmpty, "address": line(200).orEmpty,
+            "present": line(200).orEmpty,
+        ]), .null)
+
+    /// The papers that were asked for in vain, and the day.
+    fileprivate static let refusal = Shape.object([
+        "on": day(), "missing": .list(of: .object(["id": line(200), "of": line(200).orEmpty])),
+    ])
+
+    /// A paper, whose it is, and what became of it. States and circumstances are codes of the list of
+    /// papers, which grows without a new schema.
+    fileprivate static let document = Shape.object(
+        [
+            "id": line(200), "state": line(200), "of": line(200).orEmpty,
+            "circumstance": line(200).orEmpty, "mark": line(200).orEmpty,
+            "note": lines(1000).orEmpty, "persons": .list(of: line(200)),
+        ], needed: ["id", "state"])
+
+    fileprivate static let payment = Shape.object([
+        "amount": amount, "currency": .constant("KZT"), "paidOn": day().orEmpty,
+        "reference": line(200).orEmpty,
+    ])
+
+    fileprivate static let schedule = Shape.object(["acceptedOn": day(), "dueOn": day()])
+}
