@@ -119,9 +119,8 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Session", "Records", "Judging", "Forms", "Messages", "Canvas", "JSON",
-                "RecordSamples",
-                "TerminalSupport", "saualnama",
+                "Session", "Records", "Judging", "Forms", "Messages", "Canvas", "JSON", "Spooling",
+                "RecordSamples", "TerminalSupport", "saualnama", "terminal-echo",
             ],
             path: "Tests/Benchmark", swiftSettings: strict),
         .executableTarget(

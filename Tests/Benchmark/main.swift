@@ -5,10 +5,11 @@ import RecordSamples
 
 // How fast records are checked and keys answered, on one core:
 //   swift run -c release benchmark [RECORDS]
-// How the program compares with others at a terminal:
-//   swift run -c release benchmark terminal
+// How the program compares with others at a terminal; its static release build is made for it, or lies
+// where the argument says:
+//   swift run -c release benchmark terminal [PATH]
 if CommandLine.arguments.dropFirst().first == "terminal" {
-    try compareAtTerminal()
+    try compareAtTerminal(Binaries(CommandLine.arguments.dropFirst(2).first), house: House())
     exit(0)
 }
 let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000

@@ -99,11 +99,41 @@ public final class PseudoTerminal {
         return (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0) << 10
     }
 
-    /// How often the program has gone to sleep of its own accord.
+    /// How often the program's threads have gone to sleep of their own accord.
     public var sleeps: Int {
-        let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
-        let line = status?.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
-        return line.flatMap { Int($0.filter(\.isNumber)) } ?? -1
+        let folder = "/proc/\(pid)/task"
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return threads.reduce(0) { sum, thread in
+            let file = "\(folder)/\(thread)/status"
+            let status = try? String(contentsOfFile: file, encoding: .utf8)
+            let line = status?.split(separator: "\n")
+                .first { $0.hasPrefix("voluntary_ctxt_switches") }
+            return sum + (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0)
+        }
+    }
+
+    /// Types as fast as the program takes it, and reads what comes meanwhile: the seconds until the
+    /// last byte, after which nothing has come for half a second.
+    public func flood(_ bytes: [UInt8]) -> Double {
+        let begun = ContinuousClock.now
+        var last = begun
+        var rest = bytes[...]
+        while true {
+            let interest = POLLIN | (rest.isEmpty ? 0 : POLLOUT)
+            var watched = pollfd(fd: line, events: Int16(interest), revents: 0)
+            guard poll(&watched, 1, rest.isEmpty ? 500 : 60_000) > 0 else { break }
+            if Int32(watched.revents) & POLLIN != 0 {
+                guard takeOutput() else { break }
+                last = .now
+            }
+            if Int32(watched.revents) & POLLOUT != 0 {
+                // As little as a line surely takes at once: a longer write would wait for the program.
+                let piece = rest.prefix(256)
+                writeAll(Array(piece), to: line)
+                rest = rest.dropFirst(piece.count)
+            }
+        }
+        return begun.duration(to: last) / .seconds(1)
     }
 
     /// What the program has cost until now, with those that it has started.
