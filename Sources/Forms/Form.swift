@@ -23,7 +23,7 @@ public final class Form: Sendable {
     public let checks: [CheckUse]
     public let screens: [Screen]
     /// The codes of the lists of `Locales`, by the list's name.
-    public let lists: [String: Set<String>]
+    public let lists: ListCodes
     /// What a text means in one of these lists, by the list's name.
     private let meaning: Meaning
     package let fieldsByName: [String: Field]
@@ -48,7 +48,7 @@ public final class Form: Sendable {
     init(
         id: String, revision: String, hash: String, applicant: Person, registeredOn: String,
         conditions: [String: Condition], checks: [CheckUse], screens: [Screen],
-        lists: [String: Set<String>], meaning: @escaping Meaning
+        lists: ListCodes, meaning: @escaping Meaning
     ) {
         self.id = id
         self.revision = revision
@@ -117,7 +117,8 @@ public final class Form: Sendable {
 
     /// The code that the words have in a list of Locales; nil where they are none of its words.
     package func meaning(of words: some Sequence<Substring>, in list: String) -> String? {
-        meaning(list, words.joined(separator: " "))
+        let text = words.joined(separator: " ")
+        return text.isEmpty ? nil : meaning(list, text)
     }
 
     /// The first words of the text that a list of Locales has, side by side.

@@ -172,8 +172,8 @@ extension FormLint {
 
     func need(list name: String, _ entry: Entry, _ place: Node?) {
         // Without Locales nothing can be said of lists.
-        if form.lists.isEmpty { return }
-        need(name, among: form.lists.keys.sorted(), "list", entry, place)
+        if form.lists.names.isEmpty { return }
+        need(name, among: form.lists.names, "list", entry, place)
     }
 
     func need(code: String, ofList list: String, _ entry: Entry, _ place: Node?) {

@@ -9,7 +9,7 @@ extension Form {
     /// looks for a word of them. Without `proofreading` what names something that is not there is no
     /// mistake: the files inside the program are proofread by its tests.
     public static func read(
-        _ files: [ScreenFile], checks: [CheckSignature], lists: [String: Set<String>] = [:],
+        _ files: [ScreenFile], checks: [CheckSignature], lists: ListCodes = ListCodes([:]),
         meaning: @escaping Meaning = { _, _ in nil }, proofreading: Bool = true
     ) -> (form: Form?, mistakes: [Mistake]) {
         let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -45,7 +45,7 @@ struct FormReader {
     let screens: [Entry]
 
     func form(
-        hash: String, lists: [String: Set<String>], meaning: @escaping Form.Meaning
+        hash: String, lists: ListCodes, meaning: @escaping Form.Meaning
     ) -> Form {
         head.allow([
             "id", "revision", "source", "applicant", "registeredOn", "conditions", "checks",

@@ -125,6 +125,8 @@ extension String {
     /// section 8.3), while `==` also takes a letter and its accent for the letter with the accent,
     /// and the sign of Kelvin for a K.
     public func isSpelled(as other: String) -> Bool {
-        self == other && utf8.elementsEqual(other.utf8)
+        // Of two equal texts of one length, none is longer than its letters where one is all ASCII.
+        utf8.count == other.utf8.count && self == other
+            && (utf8Span.isKnownASCII || utf8.elementsEqual(other.utf8))
     }
 }

@@ -19,6 +19,13 @@ extension Node {
         if let offset = firstInvalid(in: bytes) { throw reader.error(.notUTF8, at: offset) }
         return try reader.document()
     }
+
+    /// Reads the value that begins at an offset, whatever stands around it.
+    static func read(_ bytes: [UInt8], at offset: Int) throws(ReadError) -> Node {
+        var reader = Reader(bytes: bytes, depth: Limits.standard.depth, isLocating: false)
+        reader.next = offset
+        return try reader.node()
+    }
 }
 
 /// Reads from left to right, one byte ahead, over bytes that are known to be UTF-8.
@@ -51,7 +58,7 @@ struct Reader {
         return node
     }
 
-    private mutating func node() throws(ReadError) -> Node {
+    mutating func node() throws(ReadError) -> Node {
         let place = place()
         switch peek {
         case UInt8(ascii: "\""): return Node(.string(try string()), at: place)

@@ -1,21 +1,42 @@
+internal import JSON
+
 /// Every word that the program shows, in both languages, with the lists beside them.
 ///
 /// A message may hold `{name}`, where a value is put in, and the one plural that the forms need:
 /// `{years?year:years}` is the first word when the value of `years` has no comma, else the second.
 public struct Catalog: Sendable {
-    /// The keys in the order of the file.
-    public let keys: [String]
-    private let kk: [String: String]
-    private let ru: [String: String]
-    private let lists: [String: WordList]
+    private let kk: LanguageTexts
+    private let ru: LanguageTexts
+    /// The lists that were read or asked for, by their names, and how one is read.
+    private let lists: KeptEach<String, WordList?>
+    private let readList: @Sendable (String) -> WordList?
 
-    init(keys: [String], kk: [String: String], ru: [String: String], lists: [WordList]) {
-        self.keys = keys
+    init(kk: LanguageTexts, ru: LanguageTexts, lists: [WordList]) {
         self.kk = kk
         self.ru = ru
-        self.lists = Dictionary(
+        let named = Dictionary(
             lists.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.lists = KeptEach(atMost: 100)
+        readList = { named[$0] }
     }
+
+    /// The words of files that are known to be right: of them only what is asked for is read.
+    ///
+    /// - Parameter file: gives the bytes of a file of Locales by its name, nil where there is none.
+    public init(readingFrom file: @escaping @Sendable (_ name: String) -> [UInt8]?) {
+        kk = LanguageTexts { file("kk.json") }
+        ru = LanguageTexts { file("ru.json") }
+        lists = KeptEach(atMost: 100)
+        readList = { name in
+            let node = file("\(name).json").flatMap { try? Node.read($0, locating: false) }
+            return node.flatMap {
+                WordList.read($0, name: name, file: name, proofreading: false).list
+            }
+        }
+    }
+
+    /// The keys in the order of the Kazakh file.
+    public var keys: [String] { kk.keys }
 
     /// Whether both languages have a text under the key.
     public func contains(_ key: String) -> Bool {
@@ -53,10 +74,12 @@ public struct Catalog: Sendable {
     }
 
     /// The code that a text has in a list; nil where it is none of its words, or there is no list.
-    public func code(for text: String, in list: String) -> String? { lists[list]?.code(for: text) }
+    public func code(for text: String, in list: String) -> String? {
+        self.list(list)?.code(for: text)
+    }
 
     /// The list of that name, such as `countries`, or nil when there is none.
     public func list(_ name: String) -> WordList? {
-        lists[name]
+        lists.value(of: name) { readList(name) }
     }
 }

@@ -38,7 +38,7 @@ extension Catalog {
         }
         guard let kazakh, let russian else { return (nil, mistakes) }
         let catalog = Catalog(
-            keys: kazakh.members.map(\.key), kk: kazakh.texts, ru: russian.texts, lists: wordLists)
+            kk: kazakh.whole, ru: russian.whole, lists: wordLists)
         return (catalog, mistakes)
     }
 }
@@ -59,4 +59,7 @@ struct Texts {
         self.members = members
         texts = Dictionary(pairs, uniquingKeysWith: { _, last in last })
     }
+
+    /// All of them, for a catalog.
+    var whole: LanguageTexts { .whole(keys: members.map(\.key), texts: texts) }
 }

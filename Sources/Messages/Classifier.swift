@@ -4,25 +4,16 @@ internal import Synchronization
 ///
 /// It only suggests: a place that it does not know is written as the document has it.
 public struct Classifier: Sendable {
-    private let places: [String: Place]
-    /// Codes of the children under the code of their parent; the regions under an empty one.
-    private let childCodes: [String: [String]]
+    private let tree: Kept<Tree>
     private let children: Children
 
-    /// Makes the tree; where a code stands twice, the first place counts.
-    public init(places all: [Place]) {
-        let places = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        var childCodes: [String: [String]] = [:]
-        var seen: Set<String> = []
-        for place in all where seen.insert(place.code).inserted {
-            let parent = Place.codes(above: place.code).first { places[$0] != nil }
-            childCodes[parent ?? "", default: []].append(place.code)
-        }
-        self.places = places
-        self.childCodes = childCodes
+    /// Makes the tree when it is first asked; where a code stands twice, the first place counts.
+    public init(places: @autoclosure @escaping @Sendable () -> [Place]) {
+        tree = Kept { Tree(places()) }
         children = Children()
     }
 
+    private var places: [String: Place] { tree.value.places }
     public func place(code: String) -> Place? {
         places[code]
     }
@@ -60,11 +51,29 @@ public struct Classifier: Sendable {
 
     private func family(of code: String?) -> Family {
         children.family(of: code ?? "") {
-            let own = (childCodes[code ?? ""] ?? []).compactMap { places[$0] }
+            let own = (tree.value.childCodes[code ?? ""] ?? []).compactMap { places[$0] }
             return Family(
                 list: WordList(name: code ?? "regions", words: own.map(\.word), sorted: true),
                 named: own.map { ($0, $0.names) })
         }
+    }
+}
+
+private struct Tree: Sendable {
+    let places: [String: Place]
+    /// Codes of the children under the code of their parent; the regions under an empty one.
+    let childCodes: [String: [String]]
+
+    init(_ all: [Place]) {
+        let places = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        var childCodes: [String: [String]] = [:]
+        var seen: Set<String> = []
+        for place in all where seen.insert(place.code).inserted {
+            let parent = Place.codes(above: place.code).first { places[$0] != nil }
+            childCodes[parent ?? "", default: []].append(place.code)
+        }
+        self.places = places
+        self.childCodes = childCodes
     }
 }
 

@@ -8,6 +8,7 @@ public struct WordList: Sendable {
     /// The words by their codes: showing an answer needs no more.
     private let byCode: Kept<[String: Int]>
     private let index: Kept<WordIndex>
+    private let searchables: Kept<[SearchableWord]>
     private let openings: Kept<[(opening: Opening, index: Int)]>
     private let order: Kept<WordOrder>
     /// The words in the order in which they were given.
@@ -26,6 +27,7 @@ public struct WordList: Sendable {
         }
         self.byCode = byCode
         index = Kept { WordIndex(words) }
+        searchables = Kept { words.map(SearchableWord.init) }
         openings = Kept {
             words.enumerated().flatMap { index, word in
                 Opening.all(of: word).map { ($0, index) }
@@ -39,6 +41,7 @@ public struct WordList: Sendable {
         given = list.given
         byCode = list.byCode
         index = list.index
+        searchables = list.searchables
         openings = list.openings
         self.order = order
     }
@@ -95,11 +98,11 @@ public struct WordList: Sendable {
     ) -> [Word] {
         let typed = Searchable(typed)
         if typed.letters.isEmpty { return words(in: language) }
-        let index = index.value
-        let whole = index.number(of: typed.letters, sex)
+        let searchables = searchables.value
+        let whole = index.value.number(of: typed.letters, sex)
         var found: [[Word]] = [[], [], [], [], []]
         for number in order.value.order(in: language) {
-            let entry = index.entries[number]
+            let entry = searchables[number]
             if number == whole {
                 found[0].append(entry.word)
             } else if let rank = entry.rank(of: typed, in: language) {
@@ -110,20 +113,22 @@ public struct WordList: Sendable {
     }
 }
 
-/// All that searching a list needs; words go by their numbers in the order in which they were given.
+/// What whole texts mean; words go by their numbers in the order in which they were given.
 private struct WordIndex: Sendable {
-    let entries: [SearchableWord]
     private let byText: [[Unicode.Scalar]: Int]
     /// The same for words whose meaning hangs on the sex of the person who says them.
     private let bySex: [String: [[Unicode.Scalar]: Int]]
 
     init(_ words: [Word]) {
-        entries = words.map(SearchableWord.init)
         var byText: [[Unicode.Scalar]: Int] = [:]
-        for names in [\SearchableWord.kk, \.ru, \.also] {
-            for (index, entry) in entries.enumerated() {
-                for text in entry[keyPath: names] where byText[text.letters] == nil {
-                    byText[text.letters] = index
+        let ways: [(Word) -> [String?]] = [
+            { [$0.kk, $0.kkFemale] }, { [$0.ru, $0.ruFemale] }, \.also,
+        ]
+        for way in ways {
+            for (index, word) in words.enumerated() {
+                for text in way(word).compactMap(\.self) {
+                    let letters = text.plainWords
+                    if byText[letters] == nil { byText[letters] = index }
                 }
             }
         }

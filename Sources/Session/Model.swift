@@ -92,7 +92,9 @@ public struct World: Sendable {
     public let form: Form
     public let catalog: Catalog
     public let classifier: Classifier
-    public let calendar: WorkingCalendar?
+    /// The days off, read when the first deadline is told.
+    public var calendar: WorkingCalendar? { keptCalendar.value }
+    private let keptCalendar: Kept<WorkingCalendar?>
     /// The office's code, such as `AST`.
     public let office: String
     /// The desk's code in the office: two digits.
@@ -102,38 +104,30 @@ public struct World: Sendable {
     /// Invented applicants to practise on; none outside of training.
     public let cases: [Case]
     /// The names of the months and other words that are read in dates.
-    let dateWords: DateWords
+    var dateWords: DateWords { keptDateWords.value }
+    private let keptDateWords: Kept<DateWords>
     /// The words of the codes that stand for a missing answer.
-    let missingWords: WordList
+    var missingWords: WordList { keptMissingWords.value }
+    private let keptMissingWords: Kept<WordList>
     /// The labels of the form in lines: more than two windows need, in all languages.
     let labels = KeptEach<Label, [String]>(atMost: 2000)
 
     public init(
-        form: Form, catalog: Catalog, classifier: Classifier, calendar: WorkingCalendar? = nil,
+        form: Form, catalog: Catalog, classifier: Classifier,
+        calendar: @autoclosure @escaping @Sendable () -> WorkingCalendar? = nil,
         office: String, desk: String, clerk: String, isDemo: Bool = false, cases: [Case] = []
     ) {
         self.form = form
         self.catalog = catalog
         self.classifier = classifier
-        self.calendar = calendar
+        keptCalendar = Kept(calendar)
         self.office = office
         self.desk = desk
         self.clerk = clerk
         self.isDemo = isDemo
         self.cases = cases
-        dateWords = DateWords(catalog)
-        missingWords = WordList(
-            name: "missing",
-            words: Field.MissingCode.codes.map { code in
-                let key = "missing.\(code).also"
-                let also = [Language.kk, .ru].flatMap { language in
-                    catalog.contains(key)
-                        ? catalog.text(key, in: language).split(separator: ", ") : []
-                }
-                return Word(
-                    code: code, kk: catalog.text("missing.\(code)", in: .kk),
-                    ru: catalog.text("missing.\(code)", in: .ru), also: also.map(String.init))
-            })
+        keptDateWords = Kept { DateWords(catalog) }
+        keptMissingWords = Kept { WordList(ofMissing: catalog) }
     }
 
     /// How a questionnaire begins now; both languages on the screen give a Kazakh document.
@@ -145,6 +139,24 @@ public struct World: Sendable {
             id: id, revision: form.revision, language: language == .both ? .kk : language,
             startedAt: clock.now, owner: clerk, corrects: corrects, reason: reason,
             isDemo: isDemo)
+    }
+}
+
+extension WordList {
+    /// The words of the codes that stand for a missing answer.
+    fileprivate init(ofMissing catalog: Catalog) {
+        self.init(
+            name: "missing",
+            words: Field.MissingCode.codes.map { code in
+                let key = "missing.\(code).also"
+                let also = [Language.kk, .ru].flatMap { language in
+                    catalog.contains(key)
+                        ? catalog.text(key, in: language).split(separator: ", ") : []
+                }
+                return Word(
+                    code: code, kk: catalog.text("missing.\(code)", in: .kk),
+                    ru: catalog.text("missing.\(code)", in: .ru), also: also.map(String.init))
+            })
     }
 }
 

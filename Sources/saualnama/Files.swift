@@ -68,6 +68,16 @@ enum Files {
         return unsafe stat(path.foreignCString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// A file of Screens or Locales that is inside the program; nil where there is none.
+    static func embedded(_ path: String) -> [UInt8]? {
+        for number in 0..<embedded_file_count() {
+            let file = unsafe embedded_file(number)
+            guard let name = unsafe file.name, unsafe strcmp(name, path) == 0 else { continue }
+            return unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+        }
+        return nil
+    }
+
     /// The files of Screens or Locales that are inside the program.
     static func embedded(in folder: String) -> [(name: String, bytes: [UInt8])] {
         (0..<embedded_file_count()).compactMap { number in

@@ -9,7 +9,8 @@ struct Library {
     let form: Form
     let catalog: Catalog
     let classifier: Classifier
-    let calendar: WorkingCalendar?
+    private let keptCalendar: Kept<WorkingCalendar?>
+    var calendar: WorkingCalendar? { keptCalendar.value }
 
     /// Everything that is wrong with Screens, Locales and the table of places, a line each.
     struct Mistakes: Error {
@@ -22,124 +23,61 @@ struct Library {
         /// The lines for whoever started the program; what is wrong inside of a file of Screens or
         /// Locales is told to its author, as `form lint` tells it.
         func lines(in language: Language) -> [String] {
-            guard let words = Library.builtIn?.catalog else { return lines }
-            return lines + table.map { $0.sentence(words, language) }
-                + [unread?.sentence(words, language)].compactMap(\.self)
+            lines + table.map { $0.sentence(.builtIn, language) }
+                + [unread?.sentence(.builtIn, language)].compactMap(\.self)
         }
     }
-
-    /// The form and the words inside the program.
-    static var builtIn: Library? { try? Library(Configuration.builtIn) }
 
     /// - Parameter proofreading: whether every word is looked at; the embedded ones are by tests.
     init(_ configuration: Configuration, proofreading: Bool = false) throws(Mistakes) {
-        let screensFolder = configuration["screens"]
-        let localesFolder = configuration["locales"]
-        let isProofread = proofreading || screensFolder != nil || localesFolder != nil
-        let screens = try Library.files(of: "Screens", in: screensFolder)
-        let locales = try Library.files(of: "Locales", in: localesFolder)
-        var lines: [String] = []
-        var nodes: [String: Node] = [:]
-        for file in locales {
-            do {
-                nodes[file.name] = try Node.read(file.bytes, locating: isProofread)
-            } catch {
-                lines.append("\(localesFolder ?? "Locales")/\(file.name):\(error)")
-            }
+        if proofreading || configuration["screens"] != nil || configuration["locales"] != nil {
+            self = try Library(proofreading: configuration, withMessages: proofreading)
+            return
         }
-        if !lines.isEmpty { throw Mistakes(lines: lines) }
-        let read = Catalog.read(
-            kk: nodes["kk.json"] ?? .null, ru: nodes["ru.json"] ?? .null,
-            lists: Library.lists(nodes, folder: localesFolder ?? "Locales"),
-            folder: localesFolder ?? "Locales",
-            proofreading: isProofread)
-        lines += read.mistakes.map(\.description)
-        let codes = Library.codes(of: read.catalog, nodes)
-        let parsed = Form.read(
-            screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, checks: Check.signatures,
-            lists: codes,
-            meaning: { [catalog = read.catalog] in catalog?.code(for: $1, in: $0) },
-            proofreading: isProofread)
-        lines += parsed.mistakes.map { "\(screensFolder ?? "Screens")/\($0)" }
-        guard let form = parsed.form, let catalog = read.catalog else {
-            throw Mistakes(lines: lines)
+        let catalog = Catalog.builtIn
+        let read = Form.read(
+            Files.embedded(in: "Screens").map { ScreenFile(name: $0.name, bytes: $0.bytes) },
+            checks: Check.signatures,
+            lists: ListCodes(names: []) { (catalog.list($0)?.codes).map(Set.init) },
+            meaning: { catalog.code(for: $1, in: $0) }, proofreading: false)
+        guard let form = read.form else {
+            throw Mistakes(lines: read.mistakes.map { "Screens/\($0)" })
         }
-        if isProofread {
-            lines += WordsOfForm(form: form, catalog: catalog).missing.map {
-                "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
-            }
+        let (places, table) = try Library.places(configuration)
+        if !table.isEmpty { throw Mistakes(table: table) }
+        self.init(form: form, catalog: catalog, places: places) {
+            Files.embedded("Locales/holidays.json")
+                .flatMap { try? Node.read($0, locating: false) }.flatMap(WorkingCalendar.init)
         }
-        if proofreading, lines.isEmpty {
-            lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
-        }
-        var table: [PlacesMistake] = []
-        var places = (catalog.list("regions")?.words ?? []).map(Place.init)
-        if let file = configuration["places"] {
-            do {
-                let read = Classifier.read(tsv: try Files.read(file), file: file)
-                places += read.places
-                table = read.mistakes
-            } catch {
-                throw Mistakes(lines: lines, unread: error)
-            }
-        }
-        if !lines.isEmpty || !table.isEmpty { throw Mistakes(lines: lines, table: table) }
+    }
+
+    /// - Parameter places: those of the table beside the list of regions.
+    init(
+        form: Form, catalog: Catalog, places: [Messages.Place],
+        calendar: @escaping @Sendable () -> WorkingCalendar?
+    ) {
         self.form = form
         self.catalog = catalog
-        classifier = Classifier(places: places)
-        calendar = nodes["holidays.json"].flatMap(WorkingCalendar.init)
+        classifier = Classifier(
+            places: (catalog.list("regions")?.words ?? []).map(Messages.Place.init) + places)
+        keptCalendar = Kept(calendar)
     }
 
-    /// What the message line has no room for, as mistakes of the files of words.
-    private static func longMessages(
-        _ form: Form, _ catalog: Catalog, _ nodes: [String: Node], _ folder: String
-    ) -> [String] {
-        let lint = MessageLint(form: form, catalog: catalog)
-        return [Language.kk, .ru].flatMap { language in
-            let file = "\(language.rawValue).json"
-            let members = nodes[file]?.object ?? []
-            return lint.overlong(in: language).map { key, lines in
-                let position = members.first { $0.key == key }?.node.position
-                return
-                    "\(folder)/\(file):\(position.map { "\($0):" } ?? "") \"\(key)\" takes \(lines) "
-                    + "lines of a screen with its longest values; shorten it to two"
-            }
-        }
-    }
-
-    private static func files(
-        of folder: String, in path: String?
-    ) throws(Mistakes) -> [(name: String, bytes: [UInt8])] {
-        guard let path else { return Files.embedded(in: folder) }
-        var files: [(String, [UInt8])] = []
+    /// The table of places that the configuration names, and what is wrong with it.
+    static func places(
+        _ configuration: Configuration
+    ) throws(Mistakes) -> (places: [Messages.Place], mistakes: [PlacesMistake]) {
+        guard let file = configuration["places"] else { return ([], []) }
         do {
-            for name in try Files.names(in: path) where name.hasSuffix(".json") {
-                files.append((name, try Files.read("\(path)/\(name)", limit: 4 << 20)))
-            }
+            let read = Classifier.read(tsv: try Files.read(file), file: file)
+            return (read.places, read.mistakes)
         } catch {
             throw Mistakes(unread: error)
         }
-        return files
     }
+}
 
-    /// Lists are all files of Locales that say `"list"` and have items.
-    private static func lists(
-        _ nodes: [String: Node], folder: String
-    ) -> [(name: String, file: String, node: Node)] {
-        nodes.sorted { $0.key < $1.key }.compactMap { file, node in
-            guard let name = node["list"]?.string, node["items"] != nil else { return nil }
-            return (name, "\(folder)/\(file)", node)
-        }
-    }
-
-    private static func codes(
-        of catalog: Catalog?, _ nodes: [String: Node]
-    ) -> [String: Set<String>] {
-        var codes: [String: Set<String>] = [:]
-        for node in nodes.values {
-            guard let name = node["list"]?.string, let list = catalog?.list(name) else { continue }
-            codes[name] = Set(list.codes)
-        }
-        return codes
-    }
+extension Catalog {
+    /// The words inside the program; of them only what is asked for is read.
+    static let builtIn = Catalog { Files.embedded("Locales/\($0)") }
 }

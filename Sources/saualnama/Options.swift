@@ -62,12 +62,12 @@ struct Options {
 }
 
 extension Options.Mistake {
-    /// The message of Locales that tells it, the option, and what is said without Locales.
-    var words: (key: String, option: String, english: String) {
+    /// The message of Locales that tells it, and the option.
+    var words: (key: String, option: String) {
         switch self {
-        case .unknown(let option): ("cli.option.unknown", option, "there is no such option")
-        case .foreign(let option): ("cli.option.foreign", option, "this value is not UTF-8")
-        case .needsValue(let option): ("cli.option.value", option, "a value is missing")
+        case .unknown(let option): ("cli.option.unknown", option)
+        case .foreign(let option): ("cli.option.foreign", option)
+        case .needsValue(let option): ("cli.option.value", option)
         }
     }
 }

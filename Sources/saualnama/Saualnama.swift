@@ -16,12 +16,8 @@ import Spooling
         let status = run(arguments)
         output.flush()
         guard let errno = output.failure else { exit(status) }
-        let words = Library.builtIn?.catalog
-        complain(
-            words.map {
-                $0.text(
-                    "cli.output", in: reader, with: ["why": $0.reason(errno: errno, in: reader)])
-            } ?? "output: \(errno)")
+        let why = Catalog.builtIn.reason(errno: errno, in: reader)
+        complain(Catalog.builtIn.text("cli.output", in: reader, with: ["why": why]))
         exit(Status.inputOutput)
     }
 
@@ -57,8 +53,7 @@ import Spooling
                 try configuration.judged()
             }
         } catch {
-            complain(
-                Library.builtIn.map { error.sentence($0.catalog, reader) } ?? "\(error)")
+            complain(error.sentence(.builtIn, reader))
             return Status.configuration
         }
         let form = FormCommand(words: Array(options.words.dropFirst()))
@@ -176,10 +171,8 @@ import Spooling
     /// Refuses what could not be understood. Whatever language it asked for is not known either, nor
     /// where the words lie: the machine says, and the words are those inside the program.
     private static func refuse(_ mistake: Options.Mistake) -> Int32 {
-        let (key, option, english) = mistake.words
-        complain(
-            Library.builtIn?.catalog.text(key, in: languageOfMachine, with: ["option": option])
-                ?? "\(option): \(english)")
+        let (key, option) = mistake.words
+        complain(Catalog.builtIn.text(key, in: languageOfMachine, with: ["option": option]))
         return Status.usage
     }
 }

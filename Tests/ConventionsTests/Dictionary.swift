@@ -31,7 +31,7 @@ struct Dictionary {
                 name: String($0.dropFirst("Screens/".count)),
                 bytes: Array(try Project.text(of: $0).utf8))
         }
-        let read = Form.read(screens, checks: Check.signatures, lists: codes)
+        let read = Form.read(screens, checks: Check.signatures, lists: ListCodes(codes))
         guard let form = read.form else {
             throw Unreadable(mistakes: read.mistakes.map(\.description))
         }

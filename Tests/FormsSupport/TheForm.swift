@@ -66,7 +66,7 @@ extension Form {
     /// The form in the package. Its own test tells what is wrong with it; others would trap.
     package static let real: Form = {
         let read = Form.read(
-            Package.screens, checks: Check.signatures, lists: Package.lists,
+            Package.screens, checks: Check.signatures, lists: ListCodes(Package.lists),
             meaning: { Package.meanings[$0]?[$1] })
         return read.form ?? { preconditionFailure("\(read.mistakes)") }()
     }()

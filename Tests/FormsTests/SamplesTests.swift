@@ -7,8 +7,9 @@ import Testing
 @Suite struct SamplesTests {
     @Test func `the form in the package has no mistakes`() {
         #expect(
-            Form.read(Package.screens, checks: Check.signatures, lists: Package.lists).mistakes.map(
-                \.description) == [])
+            Form.read(Package.screens, checks: Check.signatures, lists: ListCodes(Package.lists))
+                .mistakes.map(
+                    \.description) == [])
     }
 
     @Test func `of the married applicant there is nothing to tell`() {

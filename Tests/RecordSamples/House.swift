@@ -40,7 +40,7 @@ public struct House: Sendable {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
         let parsed = Form.read(
-            screens, checks: Check.signatures, lists: codes,
+            screens, checks: Check.signatures, lists: ListCodes(codes),
             meaning: { catalog.code(for: $1, in: $0) })
         guard let form = parsed.form else { throw Mistake(text: "Screens: \(parsed.mistakes)") }
         self.form = form

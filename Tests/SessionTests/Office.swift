@@ -36,7 +36,8 @@ struct Office {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
         let read = Form.read(
-            screens, checks: Check.signatures, lists: Dictionary(codes) { first, _ in first },
+            screens, checks: Check.signatures,
+            lists: ListCodes(Dictionary(codes) { first, _ in first }),
             meaning: { [catalog = words.catalog] in catalog?.code(for: $1, in: $0) })
         guard let form = read.form, let catalog = words.catalog else {
             throw Unreadable(

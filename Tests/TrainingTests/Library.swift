@@ -33,7 +33,8 @@ struct Library {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
         let read = Form.read(
-            screens, checks: Check.signatures, lists: Dictionary(codes) { first, _ in first },
+            screens, checks: Check.signatures,
+            lists: ListCodes(Dictionary(codes) { first, _ in first }),
             meaning: { [catalog = words.catalog] in catalog?.code(for: $1, in: $0) })
         let files = try Library.documents(in: "Screens/Cases").map {
             CaseFile.read($0.bytes, name: $0.name)

@@ -54,7 +54,8 @@ import Testing
                 #""field": "maritalStatus""#, with: #""field": "martialStatus""#)
             return ScreenFile(name: file.name, bytes: Array(changed.utf8))
         }
-        let mistakes = Form.read(files, checks: Check.signatures, lists: Package.lists).mistakes
+        let mistakes = Form.read(files, checks: Check.signatures, lists: ListCodes(Package.lists))
+            .mistakes
             .map(\.description)
         #expect(
             mistakes == [

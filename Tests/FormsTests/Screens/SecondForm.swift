@@ -68,7 +68,7 @@ struct SecondForm {
         Form.read(
             files.map { ScreenFile(name: $0.key, bytes: Array($0.value.utf8)) },
             checks: Check.signatures,
-            lists: lists)
+            lists: ListCodes(lists))
     }
 
     var form: Form? { read().form }

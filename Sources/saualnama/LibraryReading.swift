@@ -1,0 +1,108 @@
+import Forms
+import JSON
+import Judging
+import Messages
+import Session
+
+extension Library {
+    /// Reads all of Screens and Locales, and tells everything that is wrong with them.
+    ///
+    /// - Parameter withMessages: whether the messages are measured too.
+    init(proofreading configuration: Configuration, withMessages: Bool) throws(Mistakes) {
+        let screensFolder = configuration["screens"]
+        let localesFolder = configuration["locales"]
+        let screens = try Library.files(of: "Screens", in: screensFolder)
+        let locales = try Library.files(of: "Locales", in: localesFolder)
+        var lines: [String] = []
+        var nodes: [String: Node] = [:]
+        for file in locales {
+            do {
+                nodes[file.name] = try Node.read(file.bytes)
+            } catch {
+                lines.append("\(localesFolder ?? "Locales")/\(file.name):\(error)")
+            }
+        }
+        if !lines.isEmpty { throw Mistakes(lines: lines) }
+        let read = Catalog.read(
+            kk: nodes["kk.json"] ?? .null, ru: nodes["ru.json"] ?? .null,
+            lists: Library.lists(nodes, folder: localesFolder ?? "Locales"),
+            folder: localesFolder ?? "Locales")
+        lines += read.mistakes.map(\.description)
+        let codes = Library.codes(of: read.catalog, nodes)
+        let parsed = Form.read(
+            screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, checks: Check.signatures,
+            lists: ListCodes(codes),
+            meaning: { [catalog = read.catalog] in catalog?.code(for: $1, in: $0) })
+        lines += parsed.mistakes.map { "\(screensFolder ?? "Screens")/\($0)" }
+        guard let form = parsed.form, let catalog = read.catalog else {
+            throw Mistakes(lines: lines)
+        }
+        lines += WordsOfForm(form: form, catalog: catalog).missing.map {
+            "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
+        }
+        if withMessages, lines.isEmpty {
+            lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
+        }
+        do throws(Mistakes) {
+            let (places, table) = try Library.places(configuration)
+            if !lines.isEmpty || !table.isEmpty { throw Mistakes(lines: lines, table: table) }
+            let calendar = nodes["holidays.json"].flatMap(WorkingCalendar.init)
+            self.init(form: form, catalog: catalog, places: places) { calendar }
+        } catch {
+            throw Mistakes(lines: lines, table: error.table, unread: error.unread)
+        }
+    }
+
+    /// What the message line has no room for, as mistakes of the files of words.
+    private static func longMessages(
+        _ form: Form, _ catalog: Catalog, _ nodes: [String: Node], _ folder: String
+    ) -> [String] {
+        let lint = MessageLint(form: form, catalog: catalog)
+        return [Language.kk, .ru].flatMap { language in
+            let file = "\(language.rawValue).json"
+            let members = nodes[file]?.object ?? []
+            return lint.overlong(in: language).map { key, lines in
+                let position = members.first { $0.key == key }?.node.position
+                return
+                    "\(folder)/\(file):\(position.map { "\($0):" } ?? "") \"\(key)\" takes \(lines) "
+                    + "lines of a screen with its longest values; shorten it to two"
+            }
+        }
+    }
+
+    private static func files(
+        of folder: String, in path: String?
+    ) throws(Mistakes) -> [(name: String, bytes: [UInt8])] {
+        guard let path else { return Files.embedded(in: folder) }
+        var files: [(String, [UInt8])] = []
+        do {
+            for name in try Files.names(in: path) where name.hasSuffix(".json") {
+                files.append((name, try Files.read("\(path)/\(name)", limit: 4 << 20)))
+            }
+        } catch {
+            throw Mistakes(unread: error)
+        }
+        return files
+    }
+
+    /// Lists are all files of Locales that say `"list"` and have items.
+    private static func lists(
+        _ nodes: [String: Node], folder: String
+    ) -> [(name: String, file: String, node: Node)] {
+        nodes.sorted { $0.key < $1.key }.compactMap { file, node in
+            guard let name = node["list"]?.string, node["items"] != nil else { return nil }
+            return (name, "\(folder)/\(file)", node)
+        }
+    }
+
+    private static func codes(
+        of catalog: Catalog?, _ nodes: [String: Node]
+    ) -> [String: Set<String>] {
+        var codes: [String: Set<String>] = [:]
+        for node in nodes.values {
+            guard let name = node["list"]?.string, let list = catalog?.list(name) else { continue }
+            codes[name] = Set(list.codes)
+        }
+        return codes
+    }
+}
