@@ -37,18 +37,27 @@ let package = Package(
         room("Forms", enters: ["JSON", "Alphabet"]),
         room("Judging", enters: ["Forms", "Alphabet"]),
         room("Records", enters: ["Judging", "Forms", "JSON", "Alphabet"]),
+        room("Casework", enters: ["Records", "Judging", "Forms", "Messages", "JSON", "Alphabet"]),
         room("Spooling", enters: ["CSystem", "Alphabet"]),
+        room(
+            "Desk",
+            enters: [
+                "Casework", "Records", "Judging", "Forms", "Spooling", "Messages", "JSON",
+                "Alphabet",
+            ]),
         room("Training", enters: ["Judging", "Forms", "Messages", "JSON", "Alphabet"]),
         room(
             "Session",
             enters: [
-                "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Training", "Alphabet",
+                "Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Training",
+                "Alphabet",
             ]),
         room("Curses", enters: ["Canvas", "CNcurses", "CSystem", "Alphabet"]),
         .executableTarget(
             name: "saualnama",
             dependencies: [
-                "Curses", "Session", "Spooling", "Records", "Judging", "Forms", "Messages",
+                "Curses", "Session", "Desk", "Casework", "Spooling", "Records", "Judging", "Forms",
+                "Messages",
                 "Canvas", "JSON", "CEmbedded",
                 "CSystem", "Training", "Alphabet",
             ],
@@ -85,12 +94,14 @@ let package = Package(
             name: "TortureTests", dependencies: ["SpoolSupport", "Spooling", "torture"],
             swiftSettings: strict),
         tests(
-            of: "Session", with: ["Canvas", "Records", "Judging", "Forms", "Messages", "JSON"],
+            of: "Session",
+            with: ["Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON"],
             reading: ["Scenarios"]),
         tests(
             of: "Training",
             with: [
-                "saualnama", "Session", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON",
+                "saualnama", "Session", "Casework", "Desk", "Canvas", "Records", "Judging", "Forms",
+                "Messages", "JSON",
                 "Spooling",
                 "TerminalSupport",
             ]),
@@ -104,13 +115,16 @@ let package = Package(
         .executableTarget(
             name: "robot",
             dependencies: [
-                "TerminalSupport", "RecordSamples", "Session", "Records", "Judging", "Forms",
+                "TerminalSupport", "RecordSamples", "Session", "Casework", "Records", "Judging",
+                "Forms",
                 "Messages", "Canvas",
             ],
             path: "Tests/Robot", swiftSettings: strict),
         .testTarget(
             name: "ConventionsTests",
-            dependencies: ["Session", "Records", "Judging", "Forms", "Messages", "JSON"],
+            dependencies: [
+                "Session", "Casework", "Records", "Judging", "Forms", "Messages", "JSON",
+            ],
             swiftSettings: strict),
         .target(
             name: "RecordSamples",
@@ -119,8 +133,9 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Session", "Records", "Judging", "Forms", "Messages", "Canvas", "JSON", "Spooling",
-                "RecordSamples", "TerminalSupport", "saualnama", "terminal-echo",
+                "Session", "Casework", "Desk", "Records", "Judging", "Forms", "Messages", "Canvas",
+                "JSON", "Spooling", "RecordSamples", "TerminalSupport", "saualnama",
+                "terminal-echo",
             ],
             path: "Tests/Benchmark", swiftSettings: strict),
         .executableTarget(

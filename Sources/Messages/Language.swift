@@ -20,3 +20,8 @@ public enum Language: String, Sendable, CaseIterable {
         }
     }
 }
+
+extension Language {
+    /// One language, for what is written outside of the screen.
+    package var one: Language { self == .both ? .kk : self }
+}

@@ -1,5 +1,6 @@
 import Alphabet
 import Canvas
+import Casework
 import Forms
 import Judging
 import Messages
@@ -214,7 +215,7 @@ extension Model {
             return []
         }
         notice = .message("finish.working")
-        return [.deposit(record)]
+        return [.desk(.deposit(record))]
     }
 
     /// Tells what stands against finishing, at the first line of the page; true when something does.

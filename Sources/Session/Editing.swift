@@ -1,5 +1,6 @@
 import Alphabet
 import Canvas
+import Casework
 import Forms
 import Judging
 import Messages
@@ -269,14 +270,6 @@ extension Model {
         } else {
             write(text, cursor: text.count)
         }
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The elements without those that stood before.
-    var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }
 

@@ -1,3 +1,4 @@
+import Casework
 import Forms
 
 extension Model {
@@ -6,15 +7,15 @@ extension Model {
         _ command: Command, of receipt: Receipt, isConfirmed: Bool
     ) -> [Effect] {
         switch command {
-        case .enter where practice == nil: return [.begin]
+        case .enter where practice == nil: return [.desk(.begin)]
         case .deleteRow where practice == nil:
-            if isConfirmed { return [.takeBack(number: receipt.number)] }
+            if isConfirmed { return [.desk(.takeBack(number: receipt.number))] }
             confirming = command
             notice = .message("confirm.takeBack")
             return []
         case .enter, .leave:
             place = .workList(line: 0)
-            return [.list]
+            return [.desk(.list)]
         default:
             if isScored { scrollEnd(command) } else { refuse(command) }
             return []

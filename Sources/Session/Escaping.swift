@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Forms
 
 /// An Esc: it closes what is open, and with a digit it stands for a function key.

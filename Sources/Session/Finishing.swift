@@ -1,3 +1,5 @@
+import Casework
+
 /// When the end of the check page may be answered: a key that bounces, or that was pressed before
 /// anybody read the end, finishes nothing.
 struct Finishing: Hashable, Sendable {

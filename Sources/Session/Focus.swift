@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Forms
 import Judging
 import Messages

@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Forms
 import Judging
 
@@ -108,7 +109,7 @@ extension Model {
         awaited = .draft(questionnaire.id)
         scroll = 0
         notice = isDraft ? .message("draft.kept") : nil
-        return [.leave, .list]
+        return [.desk(.leave), .desk(.list)]
     }
 
     /// F8: the next problem of the whole form, and around.

@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 
 extension Model {
     /// Whether nobody sees a difference when a lone Esc comes half a second late: there is nothing that

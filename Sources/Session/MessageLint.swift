@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 public import Forms
 import Judging
 public import Messages

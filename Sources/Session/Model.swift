@@ -1,5 +1,6 @@
 public import Canvas
-public import Forms
+public import Casework
+import Forms
 import Judging
 public import Messages
 public import Training
@@ -10,6 +11,10 @@ public import Training
 /// disk or a terminal: what could differ from run to run comes in with the events.
 public struct Model: Sendable {
     public let world: World
+    /// Invented applicants to practise on; none outside of training.
+    let cases: [Case]
+    /// The labels of the form in lines: more than two windows need, in all languages.
+    let labels = KeptEach<Label, [String]>(atMost: 2000)
     /// The work list says how long ago a draft was changed, so a picture ages.
     public internal(set) var clock: Clock { didSet { layout = nil } }
     /// The whole window; `size` is what the questionnaire has of it.
@@ -64,118 +69,33 @@ public struct Model: Sendable {
 
     /// Begins with an empty questionnaire.
     public init(
-        world: World, clock: Clock, size: Size, language: Language, identifier: String
+        world: World, clock: Clock, size: Size, language: Language, identifier: String,
+        cases: [Case] = []
     ) {
         self.init(
-            world: world, clock: clock, size: size, language: language, workList: WorkList())
+            world: world, clock: clock, size: size, language: language, workList: WorkList(),
+            cases: cases)
         begin(identifier)
     }
 
     /// Begins with the work list.
     public init(
-        world: World, clock: Clock, size: Size, language: Language, workList: WorkList
+        world: World, clock: Clock, size: Size, language: Language, workList: WorkList,
+        cases: [Case] = []
     ) {
         self.world = world
+        self.cases = cases
         self.clock = clock
         window = size
         self.language = language
-        self.workList = workList.offering(world.exercises)
+        self.workList = workList
+
         place = .workList(line: 0)
         questionnaire = Questionnaire(
             world.beginning("", language: language, clock: clock), form: world.form,
             today: clock.today)
+        self.workList = workList.offering(exercises)
     }
-}
-
-/// What does not change while the program runs.
-public struct World: Sendable {
-    public let form: Form
-    public let catalog: Catalog
-    public let classifier: Classifier
-    /// The days off, read when the first deadline is told.
-    public var calendar: WorkingCalendar? { keptCalendar.value }
-    private let keptCalendar: Kept<WorkingCalendar?>
-    /// The office's code, such as `AST`.
-    public let office: String
-    /// The desk's code in the office: two digits.
-    public let desk: String
-    public let clerk: String
-    public let isDemo: Bool
-    /// Invented applicants to practise on; none outside of training.
-    public let cases: [Case]
-    /// The names of the months and other words that are read in dates.
-    var dateWords: DateWords { keptDateWords.value }
-    private let keptDateWords: Kept<DateWords>
-    /// The words of the codes that stand for a missing answer.
-    var missingWords: WordList { keptMissingWords.value }
-    private let keptMissingWords: Kept<WordList>
-    /// The labels of the form in lines: more than two windows need, in all languages.
-    let labels = KeptEach<Label, [String]>(atMost: 2000)
-
-    public init(
-        form: Form, catalog: Catalog, classifier: Classifier,
-        calendar: @autoclosure @escaping @Sendable () -> WorkingCalendar? = nil,
-        office: String, desk: String, clerk: String, isDemo: Bool = false, cases: [Case] = []
-    ) {
-        self.form = form
-        self.catalog = catalog
-        self.classifier = classifier
-        keptCalendar = Kept(calendar)
-        self.office = office
-        self.desk = desk
-        self.clerk = clerk
-        self.isDemo = isDemo
-        self.cases = cases
-        keptDateWords = Kept { DateWords(catalog) }
-        keptMissingWords = Kept { WordList(ofMissing: catalog) }
-    }
-
-    /// How a questionnaire begins now; both languages on the screen give a Kazakh document.
-    public func beginning(
-        _ id: String, language: Language, clock: Clock, corrects: String? = nil,
-        reason: String? = nil
-    ) -> Entry.Beginning {
-        Entry.Beginning(
-            id: id, revision: form.revision, language: language == .both ? .kk : language,
-            startedAt: clock.now, owner: clerk, corrects: corrects, reason: reason,
-            isDemo: isDemo)
-    }
-}
-
-extension WordList {
-    /// The words of the codes that stand for a missing answer.
-    fileprivate init(ofMissing catalog: Catalog) {
-        self.init(
-            name: "missing",
-            words: Field.MissingCode.codes.map { code in
-                let key = "missing.\(code).also"
-                let also = [Language.kk, .ru].flatMap { language in
-                    catalog.contains(key)
-                        ? catalog.text(key, in: language).split(separator: ", ") : []
-                }
-                return Word(
-                    code: code, kk: catalog.text("missing.\(code)", in: .kk),
-                    ru: catalog.text("missing.\(code)", in: .ru), also: also.map(String.init))
-            })
-    }
-}
-
-/// What time it is: a label from the wall, and a duration that nobody can set back.
-public struct Clock: Hashable, Sendable {
-    public var now: Instant
-    /// Milliseconds since some beginning, never running backwards: when an event was read.
-    public var milliseconds: Int
-
-    public init(now: Instant, milliseconds: Int) {
-        self.now = now
-        self.milliseconds = milliseconds
-    }
-
-    /// The milliseconds in whole seconds.
-    public var uptime: Int { milliseconds / 1000 }
-
-    /// The day in Kazakhstan, wherever this machine stands.
-    public var today: Day { now.day }
 }
 
 /// Which page is before the clerk.
@@ -186,18 +106,6 @@ public enum Place: Hashable, Sendable {
     /// The check page; the line that is chosen, counted from zero.
     case check(line: Int)
     case finished(Receipt)
-}
-
-/// What the end page says of a questionnaire that lies in the spool.
-public struct Receipt: Hashable, Sendable {
-    public let number: String
-    /// Where the file is.
-    public let file: String
-
-    public init(number: String, file: String) {
-        self.number = number
-        self.file = file
-    }
 }
 
 /// A problem, and where the cursor was put to mend it.

@@ -1,4 +1,5 @@
 import Alphabet
+import Casework
 import Forms
 import Judging
 import Messages

@@ -1,3 +1,4 @@
+import Casework
 import Forms
 import Judging
 import Messages

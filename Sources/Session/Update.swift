@@ -1,8 +1,10 @@
 import Alphabet
 import Canvas
+public import Casework
 import Forms
 import Judging
 import Messages
+import Training
 
 extension Model {
     /// Takes in what happened and says what must be done outside.
@@ -21,7 +23,7 @@ extension Model {
         if questionnaire.position != position { pending.append(questionnaire.moved) }
         if let iin = iinToLookUp {
             questionnaire.lookedUp = iin
-            effects.append(.lookUp(iin: iin))
+            effects.append(.desk(.lookUp(iin: iin)))
         }
         layOut()
         // Nothing is kept of a questionnaire in which nothing was answered.
@@ -29,8 +31,8 @@ extension Model {
         if !pending.isEmpty {
             let first: [Entry] = isKept ? [] : [.began(questionnaire.beginning)]
             isKept = true
-            effects.insert(.keep(first + pending), at: 0)
-            if position.focus != questionnaire.focus { effects.insert(.sync, at: 1) }
+            effects.insert(.desk(.keep(first + pending)), at: 0)
+            if position.focus != questionnaire.focus { effects.insert(.desk(.sync), at: 1) }
             pending = []
         }
         return effects
@@ -70,38 +72,42 @@ extension Model {
         case .terminal(.idle): return play()
         case .terminal(.hangUp): return [.end(.hangUp)]
         case .terminal(.terminate(let signal)): return [.end(.signal(signal))]
+        case .desk(let reply):
+            take(reply)
+            return []
+        }
+    }
+
+    /// Takes in what the desk answered.
+    public mutating func update(_ reply: Reply, clock: Clock) -> [Effect] {
+        update(.desk(reply), clock: clock)
+    }
+
+    private mutating func take(_ reply: Reply) {
+        switch reply {
         case .deposited(let receipt):
             place = .finished(receipt)
             scroll = 0
             notice = nil
             pending = []
             isKept = false
-            return []
         case .failed(let message, let values):
             notice = Notice(content: .message(message, values), level: .error, stays: true)
-            return []
         case .refused(let trouble):
             notice = Notice(content: .trouble(trouble), level: .error, stays: true)
-            return []
         case .keptAgain:
             notice = .message("draft.kept")
-            return []
         case .notLeft:
             place = .form
             notice = Notice(content: .message("draft.memoryOnly", [:]), level: .error, stays: true)
-            return []
         case .begun(let identifier):
             begin(identifier)
-            return []
         case .lookedUp(let iin, let isElsewhere):
             questionnaire.note(iin, isElsewhere: isElsewhere, today: clock.today)
-            return []
         case .listed(let list):
             take(list)
-            return []
         case .opened(let entries, let rescue):
             open(entries, rescue: rescue)
-            return []
         }
     }
 
@@ -145,7 +151,7 @@ extension Model {
 
     private mutating func lay(_ questionnaire: Questionnaire) {
         self.questionnaire = questionnaire
-        practice = world.practice(for: questionnaire.beginning)
+        practice = practice(for: questionnaire.beginning)
         filter = ""
         papersTop = 0
         place = .form

@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 
 /// What came behind the hidden screen: a lone key wakes and is not typed, for nobody sees where; a
 /// burst is a scanner's and arrives whole.

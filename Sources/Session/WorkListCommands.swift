@@ -1,4 +1,5 @@
 import Alphabet
+import Casework
 import Forms
 
 extension Model {
@@ -13,7 +14,7 @@ extension Model {
     mutating func take(_ list: WorkList) {
         let chosen = awaited ?? chosenLine?.identity
         awaited = nil
-        workList = list.offering(world.exercises)
+        workList = list.offering(exercises)
         guard case .workList(let line) = place else { return }
         let lines = workList.lines(filter: filter)
         if let found = lines.firstIndex(where: { $0.identity == chosen }) {
@@ -38,7 +39,7 @@ extension Model {
         case .home: place = .workList(line: 0)
         case .end: place = .workList(line: last)
         case .enter: return chosenLine.map { open($0) } ?? []
-        case .newRow: return [.begin]
+        case .newRow: return [.desk(.begin)]
         case .deleteRow, .delete: return remove(command, isConfirmed: isConfirmed)
         case .why: if returnReason == nil { refuse(command) } else { overlay = .why(top: 0) }
         case .backspace: narrowWorkList(to: String(filter.dropLast()))
@@ -64,20 +65,21 @@ extension Model {
 
     private mutating func open(_ line: WorkList.Line) -> [Effect] {
         switch line {
-        case .new: return [.begin]
+        case .new: return [.desk(.begin)]
         case .exercise(let exercise):
             overlay = .training(.choice(id: exercise.id, line: 0))
             return []
-        case .draft(let draft): return [.open(draft: draft.id)]
-        case .returned(let returned): return [.correct(number: returned.number)]
+        case .draft(let draft): return [.desk(.open(draft: draft.id))]
+        case .returned(let returned): return [.desk(.correct(number: returned.number))]
         case .finished(let finished):
             // What was handed over is opened by taking it back, and that is asked first.
             return finished.standing == .returned
-                ? [.takeBack(number: finished.number)] : askTakingBack(finished, by: .deleteRow)
+                ? [.desk(.takeBack(number: finished.number))]
+                : askTakingBack(finished, by: .deleteRow)
         case .discarded(let draft):
             notice = .message("draft.restored")
             awaited = .draft(draft.id)
-            return [.restore(draft: draft.id), .list]
+            return [.desk(.restore(draft: draft.id)), .desk(.list)]
         }
     }
 
@@ -94,10 +96,10 @@ extension Model {
             }
             notice = .message("draft.discarded")
             awaited = neighbour(of: draft)
-            return [.discard(draft: draft.id), .list]
+            return [.desk(.discard(draft: draft.id)), .desk(.list)]
         case .finished(let finished):
             if !isConfirmed { return askTakingBack(finished, by: command) }
-            return [.takeBack(number: finished.number)]
+            return [.desk(.takeBack(number: finished.number))]
         default:
             refuse(.deleteRow)
             return []

@@ -1,4 +1,6 @@
 import Alphabet
+import Casework
+import Desk
 import Messages
 import Session
 import Spooling
@@ -36,7 +38,7 @@ import Spooling
     ///
     /// They are made where they are missing: what is put there reaches nobody, and none of it has to
     /// be found again.
-    func admitTraining(to places: DeskPlaces) throws(Refusal) {
+    func admitTraining(to places: Places) throws(Refusal) {
         for (name, path, purpose) in try purposes(places.spool, places.drafts) {
             switch purpose {
             case .training: continue
@@ -64,7 +66,9 @@ import Spooling
         do throws(SpoolError) {
             let ofSpool = try Spool.purpose(at: spool) { $0.hasPrefix(Boundary.trainingOffice) }
             let ofDrafts = try Drafts.purpose(at: drafts) { payload in
-                guard case .began(let beginning) = Desk.entries([payload]).first else { return nil }
+                guard case .began(let beginning) = Workdesk.entries([payload]).first else {
+                    return nil
+                }
                 return beginning.isDemo
             }
             return [("spool", spool, ofSpool), ("drafts", drafts, ofDrafts)]

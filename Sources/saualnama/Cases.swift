@@ -1,3 +1,5 @@
+import Casework
+import Desk
 import Forms
 import Messages
 import Session

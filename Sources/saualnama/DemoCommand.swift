@@ -1,4 +1,6 @@
 import Alphabet
+import Casework
+import Desk
 import Forms
 import Glibc
 import Messages
@@ -52,11 +54,12 @@ import Training
         let world = World(
             form: library.form, catalog: library.catalog, classifier: library.classifier,
             calendar: library.calendar, office: Boundary.trainingOffice, desk: configuration.desk,
-            clerk: configuration.clerk, isDemo: true, cases: cases)
+            clerk: configuration.clerk, isDemo: true)
         do throws(SpoolError) {
-            let desk = try Desk(world: world, places: places)
+            let desk = try Workdesk(world: world, places: places)
             return Questionnaires(
-                world: world, language: language, desk: desk, demonstrated: demonstrated
+                world: world, language: language, desk: desk, cases: cases,
+                demonstrated: demonstrated
             ).run()
         } catch {
             complain(

@@ -1,5 +1,6 @@
 import Alphabet
 import CEmbedded
+import Casework
 import Glibc
 import Session
 

@@ -1,3 +1,4 @@
+import Casework
 import Forms
 import JSON
 import Judging

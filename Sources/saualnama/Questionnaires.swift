@@ -1,18 +1,23 @@
 import Alphabet
 import Canvas
+import Casework
 import Curses
+import Desk
 import Forms
 import Glibc
 import JSON
 import Messages
 import Session
 import Spooling
+import Training
 
 /// `saualnama`: fills questionnaires at the terminal.
 @MainActor struct Questionnaires {
     let world: World
     let language: Language
-    let desk: Desk
+    let desk: Workdesk
+    /// The cases of training; none outside of it.
+    var cases: [Case] = []
     /// The case that types itself, in training.
     var demonstrated: String?
 
@@ -38,7 +43,7 @@ import Spooling
     private func fill(_ terminal: inout Terminal) throws -> Int32 {
         var model = Model(
             world: world, clock: .current, size: terminal.size, language: language,
-            workList: desk.workList())
+            workList: desk.workList(), cases: cases)
         defer { _ = desk.leave() }
         if let obstacle = desk.places.obstacle { model.tell(obstacle.trouble()) }
         if terminal.localeWasNotUTF8 { model.tell("terminal.locale") }
@@ -62,34 +67,17 @@ import Spooling
                 awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
                 if let news = desk.news { effects += model.update(news, clock: .current) }
                 // After the key, which meant a line of the list that was seen.
-                if case .workList = model.place, desk.isListStale { effects.append(.list) }
-            }
-            func tell(_ events: [Event]) {
-                for event in events { effects += model.update(event, clock: .current) }
+                if case .workList = model.place, desk.isListStale { effects.append(.desk(.list)) }
             }
             while !effects.isEmpty {
                 switch effects.removeFirst() {
                 case .repaint: terminal.repaint()
-                case .begin:
-                    effects += model.update(
-                        .begun(identifier: String.randomIdentifier()), clock: .current)
-                case .deposit(let record):
-                    terminal.draw(model.view)
-                    tell(desk.deposit(record))
-                case .keep(let entries):
-                    tell(desk.keep(entries).map { [$0] } ?? [])
-                case .lookUp(let iin):
-                    tell(desk.lookUp(iin, besides: model.questionnaire.beginning))
-                case .sync: desk.sync()
-                case .leave: tell(desk.leave().map { [$0] } ?? [])
-                case .list: effects += model.update(.listed(desk.workList()), clock: .current)
-                case .open(let draft): tell(desk.open(draft))
-                case .correct(let number):
-                    tell(desk.correct(number, language: model.language))
-                case .takeBack(let number):
-                    tell(desk.takeBack(number, language: model.language))
-                case .discard(let draft): tell(desk.discard(draft).map { [$0] } ?? [])
-                case .restore(let draft): tell(desk.restore(draft).map { [$0] } ?? [])
+                case .desk(let request):
+                    // What takes a while is announced before it is done.
+                    if case .deposit = request { terminal.draw(model.view) }
+                    let replies = desk.perform(
+                        request, besides: model.questionnaire.beginning, language: model.language)
+                    for reply in replies { effects += model.update(reply, clock: .current) }
                 case .end(let ending): return ending.status
                 }
             }
@@ -124,9 +112,4 @@ extension TerminalError {
         default: [:]
         }
     }
-}
-
-extension Language {
-    /// One language, for what is written outside of the screen.
-    var one: Language { self == .both ? .kk : self }
 }

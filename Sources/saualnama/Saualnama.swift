@@ -1,4 +1,6 @@
 import Alphabet
+import Casework
+import Desk
 import Forms
 import Glibc
 import JSON
@@ -108,7 +110,7 @@ import Spooling
                 return error.status
             }
             do throws(SpoolError) {
-                let desk = try Desk(world: world, places: configuration.places)
+                let desk = try Workdesk(world: world, places: configuration.places)
                 return Questionnaires(world: world, language: language, desk: desk).run()
             } catch {
                 complain(

@@ -1,4 +1,6 @@
 import Alphabet
+import Casework
+import Desk
 import Forms
 import Glibc
 import JSON

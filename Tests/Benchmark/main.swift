@@ -1,5 +1,5 @@
-import Foundation
 import Forms
+import Foundation
 import JSON
 import RecordSamples
 

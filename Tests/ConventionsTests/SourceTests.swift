@@ -21,12 +21,19 @@ import Testing
         "Records": ["Judging", "Forms", "JSON", "Alphabet"],
         "Spooling": ["Alphabet", "CSystem", "Glibc", "Synchronization"],
         "Training": ["Judging", "Forms", "Messages", "JSON", "Alphabet"],
+        "Casework": ["Records", "Judging", "Forms", "Messages", "JSON", "Alphabet"],
+        "Desk": [
+            "Casework", "Records", "Judging", "Forms", "Messages", "JSON", "Spooling", "Alphabet",
+            "Glibc", "Synchronization",
+        ],
         "Session": [
-            "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Training", "Alphabet",
+            "Canvas", "Casework", "Records", "Judging", "Forms", "Messages", "JSON", "Training",
+            "Alphabet",
         ],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
-            "Curses", "Session", "Spooling", "Records", "Judging", "Forms", "Messages", "Canvas",
+            "Curses", "Session", "Desk", "Casework", "Spooling", "Records", "Judging", "Forms",
+            "Messages", "Canvas",
             "JSON", "CEmbedded", "CSystem", "Glibc", "Training", "Alphabet", "Synchronization",
         ],
     ]

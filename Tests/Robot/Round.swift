@@ -1,5 +1,6 @@
-import Foundation
+import Casework
 import Forms
+import Foundation
 import RecordSamples
 import Session
 import TerminalSupport

@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Forms
 import Messages
 import RecordSamples
@@ -30,9 +31,9 @@ struct Shadow {
         var effects = model.update(.terminal(.key(stroke.key)), clock: clock)
         while !effects.isEmpty {
             switch effects.removeFirst() {
-            case .begin: effects += model.update(.begun(identifier: "robot"), clock: clock)
-            case .keep(let kept): entries += kept
-            case .lookUp(let iin):
+            case .desk(.begin): effects += model.update(.begun(identifier: "robot"), clock: clock)
+            case .desk(.keep(let kept)): entries += kept
+            case .desk(.lookUp(let iin)):
                 effects += model.update(.lookedUp(iin: iin, isElsewhere: false), clock: clock)
             default: break
             }

@@ -5,6 +5,7 @@ import JSON
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// Why a questionnaire came back is read whole, until its correction is finished.
@@ -20,11 +21,13 @@ import Testing
         typist.take(.resize(size))
         typist.type("8")
         typist.hear(
-            .opened(
-                typist.model.correction(
-                    of: WorkList.Returned(
-                        number: "AST01-2026-000119", applicant: WorkList.Person(), reason: reason)
-                ), rescue: nil))
+            .desk(
+                .opened(
+                    typist.model.correction(
+                        of: WorkList.Returned(
+                            number: "AST01-2026-000119", applicant: WorkList.Person(),
+                            reason: reason)
+                    ), rescue: nil)))
         return typist
     }
 
@@ -118,7 +121,7 @@ import Testing
         list.returned[0].reason = reason
         typist = Typist(try Office.shared.get().world(), language: language)
         typist.press(.function(3))
-        typist.hear(.listed(list))
+        typist.hear(.desk(.listed(list)))
         for key in [Key.down, .down, .down, .down, .function(7)] {
             typist.press(key)
             for line in typist.model.view.text {

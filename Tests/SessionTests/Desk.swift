@@ -1,5 +1,6 @@
 import Forms
 
+@testable import Casework
 @testable import Session
 
 extension WorkList {

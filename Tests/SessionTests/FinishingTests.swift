@@ -2,6 +2,7 @@ import Canvas
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// Nothing is finished unread: F10 opens the check page, goes to its end, and finishes there.
@@ -14,7 +15,7 @@ import Testing
     }
 
     private func deposits(_ typist: Typist) -> Int {
-        typist.asked.filter { if case .deposit = $0 { true } else { false } }.count
+        typist.asked.filter { if case .desk(.deposit) = $0 { true } else { false } }.count
     }
 
     @Test func `three presses, and the second shows who, by which papers`() throws {

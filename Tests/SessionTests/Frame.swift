@@ -83,7 +83,12 @@ extension Effect {
     /// The name of the case, with what it carries where that is short: `deposit`, `end left`.
     var name: String {
         if case .end(let ending) = self { return "end \(ending)" }
-        let text = String(describing: self)
+        let text: String
+        if case .desk(let request) = self {
+            text = String(describing: request)
+        } else {
+            text = String(describing: self)
+        }
         return String(text.prefix { $0 != "(" })
     }
 }

@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// Behind the hidden screen a lone key only wakes; what a scanner sends arrives whole.

@@ -1,6 +1,7 @@
 import Canvas
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// Where a lone Esc may wait for what a line has cut off behind it.
@@ -9,7 +10,7 @@ import Testing
         var model = Model.atStart(try Office.shared.get().world())
         for key in keys {
             for effect in model.update(.terminal(.key(key)), clock: model.clock) {
-                guard case .begin = effect else { continue }
+                guard case .desk(.begin) = effect else { continue }
                 _ = model.update(.begun(identifier: "0"), clock: model.clock)
             }
         }

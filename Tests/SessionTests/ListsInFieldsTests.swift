@@ -4,6 +4,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Judging
 @testable import Session
 

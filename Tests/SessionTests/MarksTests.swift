@@ -4,6 +4,7 @@ import JSON
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Judging
 @testable import Session
 

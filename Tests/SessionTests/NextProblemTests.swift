@@ -2,6 +2,7 @@ import Canvas
 import Forms
 import Testing
 
+@testable import Casework
 @testable import Judging
 @testable import Session
 

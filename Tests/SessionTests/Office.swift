@@ -3,6 +3,7 @@ import Forms
 import JSON
 import Messages
 
+@testable import Casework
 @testable import Judging
 @testable import Session
 

@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Synchronization
 
+@testable import Casework
 @testable import Session
 
 /// A program on which a script is played, with nobody outside but the script itself.
@@ -70,28 +71,28 @@ struct Stage: Sendable {
         case .finish(let number):
             try answer("deposit", step)
             let file = "/home/serikova/.local/state/saualnama/spool/new/\(number).json"
-            send(.deposited(Receipt(number: number, file: file)))
+            send(.desk(.deposited(Receipt(number: number, file: file))))
         case .fail(let message):
             try answer("deposit", step)
-            send(.failed(message: message))
+            send(.desk(.failed(message: message)))
         case .desk:
             try answer("leave", step, isNeeded: false)
             try answer("list", step)
-            send(.listed(.sample))
+            send(.desk(.listed(.sample)))
         case .open:
             try answer("open", step)
-            send(.opened(journal, rescue: nil))
+            send(.desk(.opened(journal, rescue: nil)))
         case .correct:
             guard
                 let index = asked.firstIndex(where: { $0.name == "correct" }),
-                case .correct(let number) = asked[index],
+                case .desk(.correct(let number)) = asked[index],
                 let returned = WorkList.sample.returned.first(where: { $0.number == number })
             else { return try answer("correct", step) }
             asked.remove(at: index)
-            send(.opened(model.correction(of: returned), rescue: nil))
+            send(.desk(.opened(model.correction(of: returned), rescue: nil)))
         case .begin:
             try answer("begin", step)
-            send(.begun(identifier: "0d9a6f3e2b1c4d5e8f7a6b5c4d3e2f10"))
+            send(.desk(.begun(identifier: "0d9a6f3e2b1c4d5e8f7a6b5c4d3e2f10")))
         }
     }
 
@@ -122,8 +123,8 @@ struct Stage: Sendable {
         milliseconds += 2000
         for effect in model.update(event, clock: .inTheMorning(milliseconds: milliseconds)) {
             switch effect {
-            case .keep(let entries): journal += entries
-            case .sync: break
+            case .desk(.keep(let entries)): journal += entries
+            case .desk(.sync): break
             default: asked.append(effect)
             }
         }

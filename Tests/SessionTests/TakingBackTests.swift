@@ -2,6 +2,7 @@ import Canvas
 import Forms
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// Undo and redo lead to the answer that was changed, and say which it was.

@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// What a clerk types to its end is what she gets, whatever else begins alike.

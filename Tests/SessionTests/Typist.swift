@@ -4,6 +4,7 @@ import Foundation
 import JSON
 import Messages
 
+@testable import Casework
 @testable import Session
 
 /// A clerk at the program, with the journal that her keys leave behind.
@@ -36,7 +37,11 @@ struct Typist {
         milliseconds += pause
         let clock = Clock.inTheMorning(milliseconds: milliseconds)
         for effect in model.update(event, clock: clock) {
-            if case .keep(let entries) = effect { journal += entries } else { asked.append(effect) }
+            if case .desk(.keep(let entries)) = effect {
+                journal += entries
+            } else {
+                asked.append(effect)
+            }
         }
     }
 

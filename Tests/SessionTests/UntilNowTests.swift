@@ -2,6 +2,7 @@ import Canvas
 import Forms
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// «Until now» stands in the field of the leaving year; the record keeps it as an answer of its own.

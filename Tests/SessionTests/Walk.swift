@@ -3,6 +3,7 @@ import Foundation
 import Messages
 import Synchronization
 
+@testable import Casework
 @testable import Session
 
 /// A program to which random events happened, from its first screen or from a whole questionnaire.
@@ -56,11 +57,14 @@ struct Walk: Sendable {
         milliseconds += 1000
         for effect in model.update(event, clock: .inTheMorning(milliseconds: milliseconds)) {
             switch effect {
-            case .deposit where milliseconds.isMultiple(of: 2000):
-                send(.failed(message: "disk.full"))
-            case .deposit:
-                send(.deposited(Receipt(number: "AST01-2026-000123", file: "/var/spool/123.json")))
-            case .begin: send(.begun(identifier: "0d9a6f3e2b1c4d5e8f7a6b5c4d3e2f10"))
+            case .desk(.deposit) where milliseconds.isMultiple(of: 2000):
+                send(.desk(.failed(message: "disk.full")))
+            case .desk(.deposit):
+                send(
+                    .desk(
+                        .deposited(
+                            Receipt(number: "AST01-2026-000123", file: "/var/spool/123.json"))))
+            case .desk(.begin): send(.desk(.begun(identifier: "0d9a6f3e2b1c4d5e8f7a6b5c4d3e2f10")))
             default: break
             }
         }

@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// The work list finds what is looked for, and its bar stays on what it stood on.
@@ -10,7 +11,7 @@ import Testing
     private func desk(_ list: WorkList = .sample, language: Language = .ru) throws -> Typist {
         var typist = Typist(try Office.shared.get().world(), language: language)
         typist.press(.function(3))
-        typist.hear(.listed(list))
+        typist.hear(.desk(.listed(list)))
         return typist
     }
 
@@ -65,7 +66,7 @@ import Testing
             typist.press(.home)
             for _ in 0..<number { typist.press(.down) }
             #expect(typist.model.chosenLine == line)
-            typist.hear(.listed(longer))
+            typist.hear(.desk(.listed(longer)))
             let isThere = longer.lines().contains { $0.identity == line.identity }
             #expect(!isThere || typist.model.chosenLine?.identity == line.identity, "\(line)")
         }
@@ -80,7 +81,7 @@ import Testing
             #expect(typist.model.confirming == .deleteRow)
             var shorter = WorkList.sample
             if chosen == 1 { shorter.drafts.removeFirst() } else { shorter.finished.removeFirst() }
-            typist.hear(.listed(shorter))
+            typist.hear(.desk(.listed(shorter)))
             typist.press(.control("d"))
             #expect(!typist.asked.contains { ["discard", "takeBack"].contains($0.name) })
         }
@@ -95,12 +96,12 @@ import Testing
         typist.press(.enter)
         var list = WorkList.sample
         list.drafts.append(list.discarded.removeFirst())
-        typist.hear(.listed(list))
+        typist.hear(.desk(.listed(list)))
         #expect(typist.model.chosenLine?.identity == .draft("a4"))
         typist.press(.up, .control("d"), .control("d"))
         let last = list.drafts.remove(at: 2)
         list.discarded = [last]
-        typist.hear(.listed(list))
+        typist.hear(.desk(.listed(list)))
         #expect(typist.model.chosenLine?.identity == .draft("a4"))
     }
 
@@ -146,7 +147,7 @@ import Testing
                 #expect(!typist.asked.contains { $0.name == "takeBack" })
                 typist.press(.control("d"))
                 let isAsked = typist.asked.contains {
-                    if case .takeBack(finished.number) = $0 { true } else { false }
+                    if case .desk(.takeBack(finished.number)) = $0 { true } else { false }
                 }
                 #expect(isAsked == (finished.standing == .deposited), "\(finished), \(first)")
             }

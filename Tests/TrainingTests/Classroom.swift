@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Training
 
+@testable import Casework
 @testable import Records
 @testable import Session
 
@@ -22,11 +23,10 @@ struct Classroom {
         let reference = library.reference
         let world = World(
             form: reference.form, catalog: reference.catalog, classifier: reference.classifier,
-            office: isDemo ? "DEMO" : "AST", desk: "01", clerk: "serikova", isDemo: isDemo,
-            cases: isDemo ? library.cases.map(\.content) : [])
+            office: isDemo ? "DEMO" : "AST", desk: "01", clerk: "serikova", isDemo: isDemo)
         model = Model(
             world: world, clock: Classroom.clock(0), size: size, language: language,
-            workList: WorkList())
+            workList: WorkList(), cases: isDemo ? library.cases.map(\.content) : [])
     }
 
     /// 23 November 2026, 09:10:12 at the office, five hours east of Greenwich.
@@ -40,16 +40,17 @@ struct Classroom {
         while !effects.isEmpty {
             let effect = effects.removeFirst()
             switch effect {
-            case .begin: effects += update(.begun(identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11"))
-            case .deposit(let record):
+            case .desk(.begin):
+                effects += update(.desk(.begun(identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11")))
+            case .desk(.deposit(let record)):
                 self.record = record
                 let receipt = Receipt(
                     number: "DEMO01-2026-000001", file: "/spool/new/DEMO01-2026-000001.json")
-                effects += update(.deposited(receipt))
-            case .lookUp(let iin):
+                effects += update(.desk(.deposited(receipt)))
+            case .desk(.lookUp(let iin)):
                 // Everybody lies on the desk already.
-                effects += update(.lookedUp(iin: iin, isElsewhere: true))
-            case .list: effects += update(.listed(WorkList()))
+                effects += update(.desk(.lookedUp(iin: iin, isElsewhere: true)))
+            case .desk(.list): effects += update(.desk(.listed(WorkList())))
             default: asked.append(effect)
             }
         }
@@ -86,8 +87,8 @@ struct Classroom {
     mutating func wait(seconds: Int) { milliseconds += seconds * 1000 }
 
     mutating func demonstrate(_ id: String) {
-        for case .begin in model.demonstrate(id) {
-            take(.begun(identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11"))
+        for case .desk(.begin) in model.demonstrate(id) {
+            take(.desk(.begun(identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11")))
         }
     }
 

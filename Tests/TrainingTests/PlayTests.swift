@@ -5,6 +5,7 @@ import Messages
 import Testing
 import Training
 
+@testable import Casework
 @testable import Judging
 @testable import Records
 @testable import Session
@@ -138,7 +139,7 @@ import Training
         room.open("widow", isFilled: false)
         room.type("1")
         var kept: [Entry] = []
-        for case .keep(let entries) in room.asked { kept += entries }
+        for case .desk(.keep(let entries)) in room.asked { kept += entries }
         let read = try kept.map { entry in
             try #require(Entry(try Node.read(Array(entry.node.line.utf8))))
         }
@@ -146,7 +147,7 @@ import Training
         let papers = try #require(room.model.practice?.dossier.papers)
         var next = try Classroom()
         next.wait(seconds: 3 * 86_400)
-        next.take(.opened(read, rescue: nil))
+        next.take(.desk(.opened(read, rescue: nil)))
         #expect(next.model.practice?.dossier.papers == papers)
         #expect(next.model.practice?.exercise.isFilled == false)
         #expect(next.model.questionnaire.answers["iin"] == "1")

@@ -4,6 +4,7 @@ import Messages
 import Testing
 import Training
 
+@testable import Casework
 @testable import Session
 
 @Suite struct ScoreTests {

@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// A page of training, and the keys that lead to it.

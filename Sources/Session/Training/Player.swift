@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Forms
 import Judging
 import Messages
@@ -37,7 +38,7 @@ extension Model {
     public mutating func demonstrate(_ id: String) -> [Effect] {
         chosen = Entry.Exercise(id: id, isFilled: false, day: clock.today)
         player = Player()
-        return [.begin]
+        return [.desk(.begin)]
     }
 
     /// Presses the next key of a case that types itself.

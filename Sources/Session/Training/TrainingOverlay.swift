@@ -1,5 +1,6 @@
 import Alphabet
 import Canvas
+import Casework
 import Forms
 
 /// What lies over the page in training only.
@@ -36,7 +37,7 @@ extension Model {
     private mutating func begin(case id: String, isFilled: Bool) -> [Effect] {
         overlay = nil
         chosen = Entry.Exercise(id: id, isFilled: isFilled, day: clock.today)
-        return [.begin]
+        return [.desk(.begin)]
     }
 
     // MARK: Papers

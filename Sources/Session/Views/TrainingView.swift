@@ -1,4 +1,5 @@
 public import Canvas
+import Casework
 import Forms
 import Messages
 import Training

@@ -1,3 +1,4 @@
+import Casework
 import Forms
 
 /// What the work list says of the line on which the bar stands, and the keys that work there.

@@ -1,5 +1,6 @@
 import Alphabet
 import Canvas
+import Casework
 import Forms
 import Messages
 

@@ -1,7 +1,7 @@
+import Casework
 import Forms
 import Glibc
 import JSON
-import Session
 import Spooling
 import Synchronization
 
@@ -55,7 +55,7 @@ final class EndedCases: Sendable {
         var record: Node?
         var number: String?
         for payload in payloads.reversed() where number == nil || record == nil {
-            switch Desk.entries([payload]).first {
+            switch Workdesk.entries([payload]).first {
             case .finished(let text): number = number ?? text
             case .frozen(let text, let bytes) where number == nil || text == number:
                 number = number ?? text
@@ -80,7 +80,9 @@ extension Drafts {
     ) throws(SpoolError) -> Entry.Beginning? {
         do throws(DraftError) {
             let first = try first(of: name, on: shelf)
-            if case .began(let began) = first.flatMap({ Desk.entries([$0]).first }) { return began }
+            if case .began(let began) = first.flatMap({ Workdesk.entries([$0]).first }) {
+                return began
+            }
             return nil
         } catch .failed(let error) where error.errno != ENOENT {
             throw error

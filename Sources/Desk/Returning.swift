@@ -1,18 +1,18 @@
 import Alphabet
+import Casework
 import Forms
 import Glibc
 import JSON
 import Messages
 import Records
-import Session
 import Spooling
 
-extension Desk {
+extension Workdesk {
     /// Begins the correction of a submission that came back: its answers, under a new id.
     ///
     /// Where it was begun or finished meanwhile, no second one begins; and none without its reason
     /// while that cannot be read.
-    func correct(_ number: String, language: Language) -> [Event] {
+    func correct(_ number: String, language: Language) -> [Reply] {
         close()
         guard let returned = Number(number) else {
             return [.failed(message: "returned.unreadable")]
@@ -37,7 +37,7 @@ extension Desk {
             reason: reason.flatMap { $0.isOwn ? nil : $0.text })
         beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
         let entries: [Entry] = [.began(beginning), .whole(unsigned(record.answers))]
-        let told = reason?.isOwn == true ? Event.failed(message: "returned.takenBack") : nil
+        let told = reason?.isOwn == true ? Reply.failed(message: "returned.takenBack") : nil
         return [.opened(entries, rescue: nil)] + [keep(entries) ?? told].compactMap(\.self)
     }
 
@@ -49,7 +49,7 @@ extension Desk {
         guard let bytes = try spool.reason(for: number), let node = try? Node.read(bytes),
             let text = node["reason"]?.string
         else { return nil }
-        return (text, node["kind"]?.string == Desk.takenBack)
+        return (text, node["kind"]?.string == Workdesk.takenBack)
     }
 
     /// How the correction of something began, with the reason that a journal of an earlier program
@@ -76,7 +76,7 @@ extension Desk {
     /// Takes a submission back that nobody has taken, and begins its correction.
     ///
     /// One whose correction is open already is gone on with: whoever asks twice has one draft.
-    func takeBack(_ text: String, language: Language) -> [Event] {
+    func takeBack(_ text: String, language: Language) -> [Reply] {
         do throws(SpoolError) {
             let spool = try places.openSpool()
             guard let number = Number(text) else { return [refusal("takeBack.unknown", text)] }
@@ -109,11 +109,11 @@ extension Desk {
     }
 
     /// A record of work in training, or the other way round.
-    private var foreign: Event {
+    private var foreign: Reply {
         .failed(message: world.isDemo ? "returned.work" : "returned.training")
     }
 
-    private func refusal(_ key: String, _ number: String) -> Event {
+    private func refusal(_ key: String, _ number: String) -> Reply {
         .failed(message: key, values: ["number": number])
     }
 
@@ -124,7 +124,7 @@ extension Desk {
             ("reason", .string(world.catalog.text("takeBack.reason", in: language))),
             ("by", .string(world.clerk.harmless)),
             ("at", .string(Clock.current.now.rfc3339)),
-            ("kind", .string(Desk.takenBack)),
+            ("kind", .string(Workdesk.takenBack)),
         ])
     }
 

@@ -1,9 +1,9 @@
+import Casework
 import Forms
-import Session
 import Spooling
 
 /// What else is known of a submission, or of an applicant, from the drafts of this desk.
-extension Desk {
+extension Workdesk {
     /// The open draft that corrects a submission.
     func draftCorrecting(_ number: String) throws(SpoolError) -> String? {
         try first(of: drafts.list()) { draft throws(SpoolError) in
@@ -39,7 +39,7 @@ extension Desk {
     static var oldestOfInterest: Int { Clock.current.now.seconds - 90 * 86_400 }
 
     /// Tells whether another questionnaire of this desk has this number, or that nobody knows.
-    func lookUp(_ iin: String, besides own: Entry.Beginning) -> [Event] {
+    func lookUp(_ iin: String, besides own: Entry.Beginning) -> [Reply] {
         do throws(SpoolError) {
             return [.lookedUp(iin: iin, isElsewhere: try isElsewhere(iin, besides: own))]
         } catch {
@@ -55,7 +55,7 @@ extension Desk {
         _ iin: String, besides own: Entry.Beginning
     ) throws(SpoolError) -> Bool {
         guard let name = world.form.applicant.iin else { return false }
-        let oldest = Desk.oldestOfInterest
+        let oldest = Workdesk.oldestOfInterest
         let finished = try drafts.listFinished().filter { $0.modified > oldest }
         let isFinished = try first(of: finished) { draft throws(SpoolError) in
             guard let ended = try endedCases.ended(draft.name) else { return false }
@@ -67,7 +67,7 @@ extension Desk {
                 let payloads = try drafts.payloads(of: draft.name, on: .open)
             else { return false }
             let other = Questionnaire.replay(
-                Desk.entries(payloads), form: world.form, today: Clock.current.today)
+                Workdesk.entries(payloads), form: world.form, today: Clock.current.today)
             return other?.answers[name] == iin
         }
         return isBegun != nil

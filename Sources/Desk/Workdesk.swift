@@ -1,14 +1,14 @@
+package import Casework
 import Forms
 import Glibc
 import JSON
 import Messages
-import Session
-import Spooling
+package import Spooling
 
 /// Drafts and spool as the session sees them: performs its effects on the disk.
-@MainActor final class Desk {
-    let world: World
-    let places: DeskPlaces
+@MainActor package final class Workdesk {
+    package let world: World
+    package let places: Places
     let drafts: Drafts
     private let holder: Holder
     /// The journal of the questionnaire that is open.
@@ -33,14 +33,14 @@ import Spooling
         var isStale = false
     }
 
-    init(world: World, places: DeskPlaces) throws(SpoolError) {
+    package init(world: World, places: Places) throws(SpoolError) {
         self.world = world
         self.places = places
         drafts = try places.openDrafts()
-        holder = Holder(who: world.clerk, host: Desk.hostName)
+        holder = Holder(who: world.clerk, host: Workdesk.hostName)
         endedCases = EndedCases(drafts: drafts, applicant: world.form.applicant)
         tidyUp()
-        endedCases.prepare(since: Desk.oldestOfInterest)
+        endedCases.prepare(since: Workdesk.oldestOfInterest)
     }
 
     /// Sweeps what is surely dead; a number that only a discarded draft had becomes void.
@@ -69,7 +69,7 @@ import Spooling
     ///
     /// A journal that cannot be opened is tried again with every entry; until then they are kept in
     /// memory, and the clerk is told.
-    func keep(_ entries: [Entry]) -> Event? {
+    func keep(_ entries: [Entry]) -> Reply? {
         if case .began(let beginning) = entries.first, beginning.id != openID {
             close()
             openID = beginning.id
@@ -85,14 +85,14 @@ import Spooling
     }
 
     /// Whether everything that was typed is on its way to the disk.
-    var isKept: Bool { unsaved.isEmpty && (journal.map { $0.condition == .kept } ?? true) }
+    package var isKept: Bool { unsaved.isEmpty && (journal.map { $0.condition == .kept } ?? true) }
 
     /// Whether the disk may still have something to say about what was appended.
-    var awaitsNews: Bool { openID != nil }
+    package var awaitsNews: Bool { openID != nil }
 
     /// That only memory is left, as often as it is asked for: the next letter must not wipe it away;
     /// or that the disk takes everything again. Nil for nothing new.
-    var news: Event? {
+    package var news: Reply? {
         guard openID != nil else { return nil }
         let isKept = isKept
         defer { wasKept = isKept }
@@ -103,7 +103,7 @@ import Spooling
     func sync() { journal?.sync() }
 
     /// Leaves the open draft; where it is in memory only, it stays open and the clerk is told.
-    func leave() -> Event? {
+    package func leave() -> Reply? {
         guard openID != nil else { return nil }
         _ = keep([.left])
         do throws(SpoolError) { try journal?.flush() } catch { return .notLeft }
@@ -122,13 +122,13 @@ import Spooling
         wasKept = true
     }
 
-    func discard(_ id: String) -> Event? {
-        do throws(DraftError) { try drafts.discard(id) } catch { return Desk.failure(error) }
+    func discard(_ id: String) -> Reply? {
+        do throws(DraftError) { try drafts.discard(id) } catch { return Workdesk.failure(error) }
         return nil
     }
 
-    func restore(_ id: String) -> Event? {
-        do throws(DraftError) { try drafts.restore(id) } catch { return Desk.failure(error) }
+    func restore(_ id: String) -> Reply? {
+        do throws(DraftError) { try drafts.restore(id) } catch { return Workdesk.failure(error) }
         return nil
     }
 
@@ -137,16 +137,16 @@ import Spooling
     ///
     /// It is read before: to open one for writing mends it, and what tells of no questionnaire is to
     /// stay as it is found.
-    func open(_ id: String) -> [Event] {
+    func open(_ id: String) -> [Reply] {
         close()
         let opened: (journal: Journal, recovery: Recovery)
         do throws(DraftError) {
             if let objection = objection(to: try drafts.read(id)) { return [objection] }
             opened = try drafts.open(id, as: holder)
         } catch {
-            return [Desk.failure(error)]
+            return [Workdesk.failure(error)]
         }
-        let entries = Desk.entries(opened.recovery.payloads)
+        let entries = Workdesk.entries(opened.recovery.payloads)
         guard let questionnaire = replay(opened.recovery.payloads) else {
             try? opened.journal.close()
             return [.failed(message: "draft.damaged")]
@@ -165,7 +165,7 @@ import Spooling
         let rescue: Rescue? =
             opened.recovery.lost > 0 ? .partial : entries.last == .left ? nil : .complete
         var told: [Entry] = []
-        var trouble: [Event] = []
+        var trouble: [Reply] = []
         do throws(SpoolError) {
             told = try withReason(questionnaire.beginning).map { [Entry.began($0)] } ?? []
         } catch {
@@ -173,7 +173,7 @@ import Spooling
             trouble = [.refused(error.trouble(key))]
         }
         for entry in told { opened.journal.append(Array(entry.node.line.utf8)) }
-        let events: [Event] = [.opened(entries + told, rescue: rescue)] + trouble
+        let events: [Reply] = [.opened(entries + told, rescue: rescue)] + trouble
         if let freeze, !freeze.isStale, let receipt = try? settle(freeze.number, freeze.bytes) {
             return events + [.deposited(receipt)]
         }
@@ -183,21 +183,21 @@ import Spooling
 
     private func replay(_ payloads: [[UInt8]]) -> Questionnaire? {
         Questionnaire.replay(
-            Desk.entries(payloads), form: world.form, today: Clock.current.today)
+            Workdesk.entries(payloads), form: world.form, today: Clock.current.today)
     }
 
     /// Why a draft is not opened that holds this.
-    private func objection(to payloads: [[UInt8]]) -> Event? {
+    private func objection(to payloads: [[UInt8]]) -> Reply? {
         guard let questionnaire = replay(payloads) else { return .failed(message: "draft.damaged") }
         if isOwn(questionnaire) { return nil }
         return .failed(message: world.isDemo ? "draft.work" : "draft.training")
     }
 
-    nonisolated static func entries(_ payloads: some Sequence<[UInt8]>) -> [Entry] {
+    nonisolated package static func entries(_ payloads: some Sequence<[UInt8]>) -> [Entry] {
         payloads.compactMap { (try? Node.read($0, locating: false)).flatMap(Entry.init) }
     }
 
-    static func failure(_ error: DraftError) -> Event {
+    static func failure(_ error: DraftError) -> Reply {
         switch error {
         case .lockedBy(let holder):
             .failed(

@@ -11,7 +11,7 @@ public struct WorkList: Hashable, Sendable {
     /// What is said of a list that could not be read whole; nil for a whole one.
     public var trouble: Trouble?
     /// Cases to practise on, in training.
-    var exercises: [Exercise] = []
+    package var exercises: [Exercise] = []
 
     public init(
         drafts: [Draft] = [], returned: [Returned] = [], finished: [Finished] = [],
@@ -130,16 +130,22 @@ public struct WorkList: Hashable, Sendable {
     }
 
     /// A case to practise on.
-    struct Exercise: Hashable, Sendable {
-        var id: String
+    package struct Exercise: Hashable, Sendable {
+        package var id: String
         /// The invented applicant.
-        var name: String
+        package var name: String
         /// From 1, easy, to 3.
-        var difficulty: Int
+        package var difficulty: Int
+
+        package init(id: String, name: String, difficulty: Int) {
+            self.id = id
+            self.name = name
+            self.difficulty = difficulty
+        }
     }
 
     /// The list with cases to practise on.
-    func offering(_ exercises: [Exercise]) -> WorkList {
+    package func offering(_ exercises: [Exercise]) -> WorkList {
         var list = self
         list.exercises = exercises
         return list
@@ -152,9 +158,14 @@ public struct Correction: Hashable, Sendable {
     public let number: String
     /// Why the office sent that back, whole; nil where its clerk took it back herself.
     public let reason: String?
+
+    package init(number: String, reason: String?) {
+        self.number = number
+        self.reason = reason
+    }
 }
 
 extension Entry.Beginning {
     /// Of what it is the correction; nil for most.
-    var correction: Correction? { corrects.map { Correction(number: $0, reason: reason) } }
+    package var correction: Correction? { corrects.map { Correction(number: $0, reason: reason) } }
 }

@@ -1,25 +1,25 @@
-import Forms
+package import Forms
 
 /// What can be taken back, and what can be done again.
-struct History: Hashable, Sendable {
+package struct History: Hashable, Sendable {
     /// How many changes can be taken back.
     static let limit = 500
 
-    private(set) var done: [Change] = []
-    private(set) var undone: [Change] = []
+    package private(set) var done: [Change] = []
+    package private(set) var undone: [Change] = []
     /// Whether the next change of the same answer belongs to the last one: it is being typed.
     private var isOpen = false
 
     /// A change with the place at which it was made, to which undo and redo lead back.
-    struct Change: Hashable, Sendable {
-        var edit: Edit
+    package struct Change: Hashable, Sendable {
+        package var edit: Edit
         /// What had the focus: a row may be copied into a table that nobody sees.
-        let focus: AnswerPath?
+        package let focus: AnswerPath?
         /// The marks of rows that it took away, for when they come back.
         var marks: Set<AnswerPath> = []
     }
 
-    mutating func note(_ change: Change) {
+    package mutating func note(_ change: Change) {
         undone = []
         if isOpen, let last = done.last, let merged = last.edit.merged(with: change.edit) {
             done[done.count - 1].edit = merged
@@ -32,7 +32,7 @@ struct History: Hashable, Sendable {
     }
 
     /// The focus went elsewhere: what is typed now is another change.
-    mutating func close() { isOpen = false }
+    package mutating func close() { isOpen = false }
 
     /// Moves the last change to those that can be done again, with the marks that go away by that.
     mutating func undo(losing marks: Set<AnswerPath>) {

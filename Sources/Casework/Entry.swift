@@ -47,7 +47,7 @@ public enum Entry: Hashable, Sendable {
 
 extension Entry {
     /// Whether it is more than the way of the cursor.
-    var changesAnswers: Bool {
+    package var changesAnswers: Bool {
         switch self {
         case .edited, .undone, .redone, .whole: true
         default: false

@@ -1,13 +1,13 @@
 import Alphabet
+import Casework
 import Forms
 import Glibc
 import JSON
 import Messages
 import Records
-import Session
 import Spooling
 
-extension Desk {
+extension Workdesk {
     /// Hands the record over exactly once.
     ///
     /// The number and the bytes are durable in the journal before anything reaches the spool, and
@@ -15,7 +15,7 @@ extension Desk {
     /// number and, while no answer changes, with the same bytes. Where answers did change, and the
     /// former bytes turn out to lie in the spool, they stay handed over as they are; what is on the
     /// screen becomes a correction of them, under a number of its own.
-    func deposit(_ record: Record) -> [Event] {
+    func deposit(_ record: Record) -> [Reply] {
         // The mark is that of the journal: whatever was begun in training stays there.
         guard record.envelope.isDemo == world.isDemo else {
             return [.failed(message: world.isDemo ? "draft.work" : "draft.training")]
@@ -85,7 +85,7 @@ extension Desk {
         if journal.condition == .kept { try journal.flush() }
     }
 
-    private func correction(of number: String, from record: Record) -> [Event] {
+    private func correction(of number: String, from record: Record) -> [Reply] {
         var beginning = world.beginning(
             String.randomIdentifier(), language: .kk, clock: .current, corrects: number)
         beginning.language = Language(rawValue: record.envelope.language) ?? .kk

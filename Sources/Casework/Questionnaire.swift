@@ -10,40 +10,40 @@ public struct Questionnaire: Sendable {
     /// The language of the document, in which lists give their words.
     public private(set) var language: Language
     /// Seconds in which somebody worked on it; pauses of more than a minute count as one.
-    public internal(set) var activeSeconds = 0
+    public package(set) var activeSeconds = 0
     public private(set) var answers = Answers()
     /// The answers together with the form: what is asked, and what is wrong.
     public private(set) var interview: Interview
     public private(set) var problems: [Problem]
-    public internal(set) var screen = 0
+    public package(set) var screen = 0
     /// The field, row or column that has the focus; a row one past the last stands for a new one.
-    public internal(set) var focus: AnswerPath?
+    public package(set) var focus: AnswerPath?
     /// Where the next character goes in the focused answer, in characters from its beginning.
-    public internal(set) var cursor = 0
+    public package(set) var cursor = 0
     /// The number and the bytes under which it is being finished: the same at every try.
     public private(set) var frozen: (number: String, bytes: [UInt8])?
     /// Whether answers changed after those bytes were made.
     public private(set) var isFreezeStale = false
     /// The number under which it lies in the spool.
     public private(set) var finishedNumber: String?
-    var history = History()
+    package var history = History()
     /// Answers that were left once: from then on their problems are told.
-    private(set) var visited: Set<AnswerPath> = []
+    package private(set) var visited: Set<AnswerPath> = []
     /// Whether all problems are told: the check page was opened.
-    private(set) var tellsAll = false
+    package private(set) var tellsAll = false
     /// Whether digits came from the number row of the Kazakh layout in this case.
-    var usesKazakhRow = false
+    package var usesKazakhRow = false
     /// Where to return after the line of the check page was mended.
-    var returnsToCheck: AnswerPath?
-    var checkLine = 0
+    package var returnsToCheck: AnswerPath?
+    package var checkLine = 0
     private var isJudging = true
     private var elsewhere: Set<String> = []
     /// The number for which other questionnaires were looked through last.
-    var lookedUp = ""
+    package var lookedUp = ""
 
     public var id: String { beginning.id }
 
-    init(_ beginning: Entry.Beginning, form: Form, today: Day) {
+    package init(_ beginning: Entry.Beginning, form: Form, today: Day) {
         self.beginning = beginning
         language = beginning.language == .both ? .kk : beginning.language
         interview = Interview(form: form, answers: answers, today: today)
@@ -51,7 +51,7 @@ public struct Questionnaire: Sendable {
     }
 
     /// Takes in what happened: the one door for every change.
-    mutating func take(_ entry: Entry, today: Day) {
+    package mutating func take(_ entry: Entry, today: Day) {
         if entry.changesRecord { isFreezeStale = true }
         switch entry {
         case .began(let beginning): self.beginning = beginning
@@ -92,13 +92,13 @@ public struct Questionnaire: Sendable {
     }
 
     /// The language of the document, while nothing is answered yet.
-    mutating func follow(_ language: Language) {
+    package mutating func follow(_ language: Language) {
         beginning.language = language == .both ? .kk : language
         self.language = beginning.language
     }
 
     /// Takes in many entries, and judges once.
-    mutating func take(_ entries: [Entry], today: Day) {
+    package mutating func take(_ entries: [Entry], today: Day) {
         isJudging = false
         for entry in entries { take(entry, today: today) }
         isJudging = true
@@ -120,26 +120,26 @@ public struct Questionnaire: Sendable {
     }
 
     /// Notes whether the applicant is known from another questionnaire.
-    mutating func note(_ iin: String, isElsewhere: Bool, today: Day) {
+    package mutating func note(_ iin: String, isElsewhere: Bool, today: Day) {
         elsewhere = isElsewhere ? [iin] : []
         judge(today: today)
     }
 
     /// Where the clerk is in it.
-    var position: Position { Position(screen: screen, focus: focus, cursor: cursor) }
+    package var position: Position { Position(screen: screen, focus: focus, cursor: cursor) }
 
-    struct Position: Hashable {
-        let screen: Int
-        let focus: AnswerPath?
+    package struct Position: Hashable {
+        package let screen: Int
+        package let focus: AnswerPath?
         let cursor: Int
     }
 
-    var moved: Entry {
+    package var moved: Entry {
         .moved(screen: screen, focus: focus, cursor: cursor, activeSeconds: activeSeconds)
     }
 
     /// Answers for which this form has no field: they were asked by another revision.
-    var orphans: [String] {
+    package var orphans: [String] {
         let form = interview.form
         let fields = answers.fieldKeys.filter { key in
             !key.contains("#") && form.field(form.keeper(of: key)) == nil
@@ -148,7 +148,7 @@ public struct Questionnaire: Sendable {
     }
 
     /// Whether the clerk should be told of it yet: the last of the answers that it ties was left.
-    func isTold(_ problem: Problem) -> Bool {
+    package func isTold(_ problem: Problem) -> Bool {
         tellsAll
             || visited.contains(problem.path)
                 && problem.reads.allSatisfy { path in
@@ -157,7 +157,7 @@ public struct Questionnaire: Sendable {
     }
 
     /// The gravest problem of an answer that is to be told.
-    func problem(at path: AnswerPath) -> Problem? {
+    package func problem(at path: AnswerPath) -> Problem? {
         // Every line of a picture asks: no problem is copied only to see that it lies elsewhere.
         for number in problems.indices where problems[number].path == path {
             let problem = problems[number]
@@ -167,13 +167,13 @@ public struct Questionnaire: Sendable {
     }
 
     /// Whether it still asks for something: a warning with a reason does not.
-    func isOpen(_ problem: Problem) -> Bool {
+    package func isOpen(_ problem: Problem) -> Bool {
         problem.level == .error || interview.reason(for: problem) == nil
     }
 
     /// Problems that keep the questionnaire from being finished: errors before warnings, each in the
     /// order of the form. So they are shown on the check page, and so F8 visits them.
-    var openProblems: [Problem] {
+    package var openProblems: [Problem] {
         let open = problems.filter(isOpen)
         return open.filter { $0.level == .error } + open.filter { $0.level == .warning }
     }

@@ -1,16 +1,16 @@
+package import Casework
 import Glibc
 import Messages
-import Session
 import Spooling
 
 extension SpoolError {
     /// Whether the program, or the machine, has as many files open as it may.
-    var isOfManyFiles: Bool { errno == EMFILE || errno == ENFILE }
+    package var isOfManyFiles: Bool { errno == EMFILE || errno == ENFILE }
 
     /// As the clerk is told it.
     ///
     /// - Parameter key: the sentence that says what could not be done; otherwise the error knows one.
-    func trouble(_ key: String? = nil) -> Trouble {
+    package func trouble(_ key: String? = nil) -> Trouble {
         Trouble(key ?? message, reason: Catalog.reason(errno), number: String(errno))
     }
 
@@ -28,7 +28,7 @@ extension SpoolError {
     }
 
     /// The same of a draft, whose own file is meant where no other cause is known.
-    var ofDraft: Trouble {
+    package var ofDraft: Trouble {
         trouble(message == "spool.unwritable" ? "draft.unreachable" : nil)
     }
 }

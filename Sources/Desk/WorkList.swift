@@ -1,14 +1,14 @@
+package import Casework
 import Forms
 import Glibc
 import JSON
 import Messages
-import Session
 import Spooling
 
-extension Desk {
+extension Workdesk {
     /// Everything that lies on the desk; what cannot be read is told with it and never left out
     /// silently.
-    func workList() -> WorkList {
+    package func workList() -> WorkList {
         // Before it is read: what changes meanwhile is a change since.
         listed = Stamp(ofSpoolAt: places.spool)
         trouble = nil
@@ -56,7 +56,7 @@ extension Desk {
     }
 
     /// Whether something came into the spool, or went, since the work list was made.
-    var isListStale: Bool { listed != Stamp(ofSpoolAt: places.spool) }
+    package var isListStale: Bool { listed != Stamp(ofSpoolAt: places.spool) }
 
     /// Whether a questionnaire belongs to this side, work or training, by both of its marks: that of
     /// the journal, and that of the record which is being handed over.
@@ -78,7 +78,7 @@ extension Desk {
                 legibility = .unreachable(error.ofDraft)
             }
             let replayed = Questionnaire.replay(
-                Desk.entries(payloads), form: world.form, today: Clock.current.today)
+                Workdesk.entries(payloads), form: world.form, today: Clock.current.today)
             if let replayed, !isOwn(replayed) { return nil }
             let modified = Instant(seconds: draft.modified)
             let holder = draft.isLocked ? draft.holder.map { "\($0.who), \($0.host)" } ?? "–" : nil

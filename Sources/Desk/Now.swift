@@ -1,10 +1,10 @@
+package import Casework
 import Forms
 import Glibc
-import Session
 
 extension Clock {
     /// The time on this machine.
-    static var current: Clock {
+    package static var current: Clock {
         var wall = timespec()
         _ = unsafe clock_gettime(CLOCK_REALTIME, &wall)
         var monotonic = timespec()

@@ -1,0 +1,71 @@
+public import Forms
+import Judging
+public import Messages
+
+/// What does not change while the program runs.
+public struct World: Sendable {
+    public let form: Form
+    public let catalog: Catalog
+    public let classifier: Classifier
+    /// The days off, read when the first deadline is told.
+    public var calendar: WorkingCalendar? { keptCalendar.value }
+    private let keptCalendar: Kept<WorkingCalendar?>
+    /// The office's code, such as `AST`.
+    public let office: String
+    /// The desk's code in the office: two digits.
+    public let desk: String
+    public let clerk: String
+    public let isDemo: Bool
+    /// The names of the months and other words that are read in dates.
+    package var dateWords: DateWords { keptDateWords.value }
+    private let keptDateWords: Kept<DateWords>
+    /// The words of the codes that stand for a missing answer.
+    package var missingWords: WordList { keptMissingWords.value }
+    private let keptMissingWords: Kept<WordList>
+
+    public init(
+        form: Form, catalog: Catalog, classifier: Classifier,
+        calendar: @autoclosure @escaping @Sendable () -> WorkingCalendar? = nil,
+        office: String, desk: String, clerk: String, isDemo: Bool = false
+    ) {
+        self.form = form
+        self.catalog = catalog
+        self.classifier = classifier
+        keptCalendar = Kept(calendar)
+        self.office = office
+        self.desk = desk
+        self.clerk = clerk
+        self.isDemo = isDemo
+        keptDateWords = Kept { DateWords(catalog) }
+        keptMissingWords = Kept { WordList(ofMissing: catalog) }
+    }
+
+    /// How a questionnaire begins now; both languages on the screen give a Kazakh document.
+    public func beginning(
+        _ id: String, language: Language, clock: Clock, corrects: String? = nil,
+        reason: String? = nil
+    ) -> Entry.Beginning {
+        Entry.Beginning(
+            id: id, revision: form.revision, language: language == .both ? .kk : language,
+            startedAt: clock.now, owner: clerk, corrects: corrects, reason: reason,
+            isDemo: isDemo)
+    }
+}
+
+extension WordList {
+    /// The words of the codes that stand for a missing answer.
+    fileprivate init(ofMissing catalog: Catalog) {
+        self.init(
+            name: "missing",
+            words: Field.MissingCode.codes.map { code in
+                let key = "missing.\(code).also"
+                let also = [Language.kk, .ru].flatMap { language in
+                    catalog.contains(key)
+                        ? catalog.text(key, in: language).split(separator: ", ") : []
+                }
+                return Word(
+                    code: code, kk: catalog.text("missing.\(code)", in: .kk),
+                    ru: catalog.text("missing.\(code)", in: .ru), also: also.map(String.init))
+            })
+    }
+}

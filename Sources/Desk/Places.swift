@@ -1,0 +1,49 @@
+package import Spooling
+
+/// Where a desk keeps its drafts and hands over, and which of these places were made for it.
+package struct Places {
+    package let spool: String
+    package let drafts: String
+    /// What this machine remembers of such places.
+    package let memory: Memory
+    /// Whether somebody else decided where they lie. Such a place is never made where one was used
+    /// before: a disk may be missing, and what is made in its stead is hidden when it comes back.
+    package let isSpoolConfigured: Bool
+    package let areDraftsConfigured: Bool
+
+    package init(
+        spool: String, drafts: String, memory: Memory, isSpoolConfigured: Bool,
+        areDraftsConfigured: Bool
+    ) {
+        self.spool = spool
+        self.drafts = drafts
+        self.memory = memory
+        self.isSpoolConfigured = isSpoolConfigured
+        self.areDraftsConfigured = areDraftsConfigured
+    }
+
+    package func openDrafts() throws(SpoolError) -> Drafts {
+        areDraftsConfigured ? try Drafts(at: drafts, known: memory) : try Drafts(at: drafts)
+    }
+
+    /// - Parameter makes: whether the spool is made that lies where nobody said anything else. One
+    ///   that was configured is laid out by the administrator.
+    package func openSpool(makes: Bool = false) throws(SpoolError) -> Spool {
+        try Spool(at: spool, known: memory, laysOut: makes && !isSpoolConfigured)
+    }
+
+    /// What keeps finished questionnaires from being handed over at this moment.
+    package var obstacle: SpoolError? {
+        do throws(SpoolError) {
+            _ = try openSpool()
+            return nil
+        } catch {
+            return isYetToBeMade(error) ? nil : error
+        }
+    }
+
+    /// Whether a spool is absent that will be made with the first questionnaire.
+    package func isYetToBeMade(_ error: SpoolError) -> Bool {
+        !isSpoolConfigured && error.isAbsence
+    }
+}
