@@ -51,7 +51,8 @@ void curses_put(int row, int column, wchar_t base, wchar_t mark1, wchar_t mark2,
                 wchar_t mark4, attr_t attributes, short pair) {
     const wchar_t text[CCHARW_MAX + 1] = {base, mark1, mark2, mark3, mark4, 0};
     cchar_t cell;
-    if (setcchar(&cell, text, attributes, pair, NULL) == OK) mvadd_wch(row, column, &cell);
+    if (setcchar(&cell, text, attributes, pair, NULL) == OK)
+        mvadd_wchnstr(row, column, &cell, 1);
 }
 
 bool curses_follows_ansi(void) {

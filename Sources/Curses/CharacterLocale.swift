@@ -7,8 +7,7 @@ import Glibc
 /// changed; `false` should be told to the clerk's administrator, not to the clerk. A name in UTF-8 that
 /// this machine has not generated asks for UTF-8 all the same, and who asks for nothing gets it.
 func useUTF8Locale() -> Bool {
-    unsafe setlocale(LC_ALL, "")
-    // All fail where one fails.
+    // Of all that a locale has, only this one is used, and each other would be a file to read.
     unsafe setlocale(LC_CTYPE, "")
     if codesetIsUTF8 { return true }
     for name in ["C.UTF-8", "C.utf8", "en_US.UTF-8", "kk_KZ.UTF-8", "ru_RU.UTF-8"] {

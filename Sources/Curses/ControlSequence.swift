@@ -39,7 +39,7 @@ struct ControlSequence {
     private var length = 1
 
     /// Nil when nothing begins like this.
-    init?(_ first: Unicode.Scalar, isRaw: Bool, knowing table: KeyTable) {
+    init?(_ first: Unicode.Scalar, isRaw: Bool, knowing table: @autoclosure () -> KeyTable) {
         self.isRaw = isRaw
         if first == "\u{1B}" {
             (text, form, introducerCount) = ("\u{1B}", .escape, 1)
@@ -47,7 +47,7 @@ struct ControlSequence {
             let form = Form(introducedBy: letter)
         {
             (text, self.form, introducerCount) = ("\u{1B}" + String(letter), form, 2)
-        } else if first.value < 0x20, table.hasSequence(beginningWith: String(first)) {
+        } else if first.value < 0x20, table().hasSequence(beginningWith: String(first)) {
             (text, form, introducerCount) = (String(first), .described, 0)
         } else {
             return nil

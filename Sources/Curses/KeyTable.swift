@@ -6,14 +6,16 @@ import Glibc
 ///
 /// Three authorities, the later one outweighs: what most keyboards send, what the terminal's
 /// description says, what descriptions are known to say wrongly.
-struct KeyTable {
-    enum Meaning: Equatable {
+struct KeyTable: Sendable {
+    enum Meaning: Equatable, Sendable {
         case keys([Key])
         case pasteBegins
         case pasteEnds
     }
 
     private var meanings: [String: Meaning] = [:]
+    /// The control characters with which something longer begins, a bit each.
+    private var controls: UInt32 = 0
 
     /// - Parameter described: the sequences that the terminal's description knows.
     init(described: [(bytes: [UInt8], key: Key)] = []) {
@@ -33,6 +35,9 @@ struct KeyTable {
         }
         meanings[KeySequence.pasteBegins] = .pasteBegins
         meanings[KeySequence.pasteEnds] = .pasteEnds
+        for bytes in meanings.keys.lazy.map(\.utf8) where bytes.count > 1 {
+            if let first = bytes.first, first < 0x20 { controls |= 1 << UInt32(first) }
+        }
     }
 
     /// The table of the terminal that ncurses has opened; its keypad must have been asked for.
@@ -57,10 +62,13 @@ struct KeyTable {
 
     /// Whether a longer sequence begins like this.
     ///
-    /// Asked a few times for each key that is a sequence: looking through all of them then costs
-    /// less than knowing every beginning from the start.
+    /// Asked for each control character, and seldom for more of a sequence: looking through all of
+    /// them then costs less than knowing every beginning from the start.
     func hasSequence(beginningWith beginning: String) -> Bool {
-        meanings.keys.contains {
+        if let only = beginning.utf8.first, beginning.utf8.count == 1, only < 0x20 {
+            return controls >> UInt32(only) & 1 == 1
+        }
+        return meanings.keys.contains {
             $0.utf8.count > beginning.utf8.count && $0.utf8.starts(with: beginning.utf8)
         }
     }

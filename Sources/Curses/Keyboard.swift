@@ -23,7 +23,9 @@ struct Keyboard {
         var withinPaste = Duration.seconds(1)
     }
 
-    private let table: KeyTable
+    /// Made when the first key comes that is no letter.
+    private lazy var table = makeTable()
+    private let makeTable: () -> KeyTable
     private let patience: Patience
     private var decoder = UTF8Decoder()
     private var sequence: ControlSequence?
@@ -41,8 +43,10 @@ struct Keyboard {
     /// Whether the last character was a carriage return.
     private var cameAfterReturn = false
 
-    init(knowing table: KeyTable, patience: Patience = Patience()) {
-        self.table = table
+    init(
+        knowing table: @autoclosure @escaping () -> KeyTable, patience: Patience = Patience()
+    ) {
+        makeTable = table
         self.patience = patience
     }
 

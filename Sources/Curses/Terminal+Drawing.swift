@@ -9,9 +9,10 @@ extension Terminal {
     /// cut off or stands at the top left. After a hang-up nothing happens.
     public mutating func draw(_ grid: Grid) {
         guard !isGone else { return }
-        if shown?.size != grid.size { shown = nil }
-        if shown == nil { erase() }
-        for row in 0..<min(grid.size.rows, size.rows) { draw(row: row, of: grid) }
+        let before = whatIsShown(insteadOf: grid)
+        for row in 0..<min(grid.size.rows, size.rows) {
+            draw(row: row, grid.rows[row], insteadOf: before.rows[row])
+        }
         place(cursor: grid.cursor)
         refresh()
         shown = grid
@@ -31,9 +32,14 @@ extension Terminal {
         _ = doupdate()
     }
 
-    private func draw(row number: Int, of grid: Grid) {
-        let row = grid.rows[number]
-        let before = shown?.rows[number]
+    /// The grid that the screen shows; of one that is unknown, or has another extent, nothing is left.
+    private func whatIsShown(insteadOf grid: Grid) -> Grid {
+        if let shown, shown.size == grid.size { return shown }
+        erase()
+        return Grid(size: grid.size)
+    }
+
+    private func draw(row number: Int, _ row: Row, insteadOf before: Row) {
         if before == row { return }
         let last = min(row.cells.count, size.columns)
         var column = 0
@@ -49,8 +55,8 @@ extension Terminal {
 
     /// Whether a column shows the same as before; a wide character is two cells that only make sense
     /// together, and only its row knows all of a character with marks.
-    private func isSame(_ row: Row, _ before: Row?, at column: Int, isWide: Bool) -> Bool {
-        guard let before, before.cells[column] == row.cells[column] else { return false }
+    private func isSame(_ row: Row, _ before: Row, at column: Int, isWide: Bool) -> Bool {
+        guard before.cells[column] == row.cells[column] else { return false }
         if row.cells[column].isCluster { return before.text(at: column) == row.text(at: column) }
         let next = column + 1
         let wasWide = next < before.cells.count && before.cells[next].isRightHalf

@@ -86,7 +86,8 @@ public struct Terminal: ~Copyable {
         localeWasNotUTF8 = !localeWasUTF8
         palette = Palette(colours: options.colours)
         size = Size(rows: Int(LINES), columns: Int(COLS))
-        keyboard = Keyboard(knowing: .ofTerminal(), patience: .ofEnvironment)
+        keyboard = Keyboard(
+            knowing: MainActor.assumeIsolated { .ofTerminal() }, patience: .ofEnvironment)
         measure()
         setModes()
         if curses_follows_ansi() { terminal_give_back_when_dying() }

@@ -20,6 +20,7 @@ package import Spooling
     /// The number and the bytes of a finish that was begun, and whether answers changed since.
     var freeze: Freeze?
     let endedCases: EndedCases
+    private var arePrepared = false
     /// What the spool looked like when the work list was made.
     var listed: Stamp?
     /// What kept that list from being whole.
@@ -40,7 +41,12 @@ package import Spooling
         holder = Holder(who: world.clerk, host: Workdesk.hostName)
         endedCases = EndedCases(drafts: drafts, applicant: world.form.applicant)
         tidyUp()
-        endedCases.prepare(since: Workdesk.oldestOfInterest)
+    }
+
+    /// Reads what later keys will ask for, once, when the first page is on the screen.
+    package func prepareLookups() {
+        if !arePrepared { endedCases.prepare(since: Workdesk.oldestOfInterest) }
+        arePrepared = true
     }
 
     /// Sweeps what is surely dead; a number that only a discarded draft had becomes void.

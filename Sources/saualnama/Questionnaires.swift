@@ -56,6 +56,7 @@ import Training
         var opening = demonstrated.map { model.demonstrate($0) }
         while true {
             terminal.draw(model.view)
+            desk.prepareLookups()
             model.noteDrawn(at: .current)
             var effects: [Effect]
             if let begun = opening.take() {
