@@ -29,12 +29,25 @@ extension Set<AnswerPath> {
     }
 
     /// What is seen of the rows that an edit takes away.
-    func lost(by edit: Edit) -> Set<AnswerPath> {
+    package func lost(by edit: Edit) -> Set<AnswerPath> {
         switch edit {
         case .removeRow(let table, at: let row, _):
             filter { $0.field == table && $0.row == row }
         case .together(let edits): edits.reduce(into: []) { $0.formUnion(lost(by: $1)) }
         default: []
         }
+    }
+}
+
+extension Intake {
+    /// Notes answers as left once: what is wrong with them is told from now on.
+    package mutating func see(_ paths: [AnswerPath]) {
+        let new = paths.unique.filter { !questionnaire.visited.contains($0) }
+        if !new.isEmpty { record(.seen(new)) }
+    }
+
+    /// Notes everything as seen: all problems are told from now on.
+    package mutating func seeAll() {
+        if !questionnaire.tellsAll { record(.seenAll) }
     }
 }

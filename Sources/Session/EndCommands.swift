@@ -11,7 +11,7 @@ extension Model {
         case .deleteRow where practice == nil:
             if isConfirmed { return [.desk(.takeBack(number: receipt.number))] }
             confirming = command
-            notice = .message("confirm.takeBack")
+            intake.notice = .message("confirm.takeBack")
             return []
         case .enter, .leave:
             place = .workList(line: 0)

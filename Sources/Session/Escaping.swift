@@ -19,7 +19,7 @@ extension Model {
     func command(for key: Key, after escape: Escape?) -> Command? {
         let command = Keymap.command(
             for: key, isEscaped: escape != nil, hasClosed: escape?.closed != nil,
-            inRows: overlay == nil && place == .form && isOnRowList)
+            inRows: overlay == nil && place == .form && intake.isOnRowList)
         guard case .workList = place, overlay == nil, case .character = key, let command,
             !isOfWorkList(command)
         else { return command }
@@ -31,10 +31,10 @@ extension Model {
         guard let escape, let place = escape.closed else { return }
         self.place = place
         if let focus = escape.focus,
-            focusables(inRow: focus.row ?? 0, of: focus.field).contains(focus),
+            intake.focusables(inRow: focus.row ?? 0, of: focus.field).contains(focus),
             questionnaire.answers.rows(of: focus.field).indices.contains(focus.row ?? 0)
         {
-            self.focus(on: focus)
+            intake.focus(on: focus)
         }
     }
 }

@@ -90,7 +90,7 @@ public struct MessageLint {
             let variants = stems.compactMap { stem in
                 ["\(stem).short", "\(stem).label"].first(where: model.world.catalog.contains)
             }
-            return [model.shortLabel(field, at: path, in: language)]
+            return [model.intake.shortLabel(field, at: path, in: language)]
                 + variants.map { model.world.catalog.text($0, in: language) }
         }
         return model.form.screens.flatMap(\.fields).flatMap { field in

@@ -10,27 +10,21 @@ public import Training
 /// `update` changes it and says what must be done outside; `view` draws it. Neither reads a clock, a
 /// disk or a terminal: what could differ from run to run comes in with the events.
 public struct Model: Sendable {
-    public let world: World
+    /// The questionnaire that is being taken in. The work list says how long ago a draft was changed, so
+    /// a picture ages with the clock.
+    var intake: Intake { didSet { layout = nil } }
     /// Invented applicants to practise on; none outside of training.
     let cases: [Case]
     /// The labels of the form in lines: more than two windows need, in all languages.
     let labels = KeptEach<Label, [String]>(atMost: 2000)
-    /// The work list says how long ago a draft was changed, so a picture ages.
-    public internal(set) var clock: Clock { didSet { layout = nil } }
     /// The whole window; `size` is what the questionnaire has of it.
     public internal(set) var window: Size { didSet { layout = nil } }
-    /// The language of the screen; that of the document is the questionnaire's.
-    public internal(set) var language: Language { didSet { layout = nil } }
     public internal(set) var place: Place { didSet { layout = nil } }
-    public internal(set) var questionnaire: Questionnaire { didSet { layout = nil } }
     var workList: WorkList { didSet { layout = nil } }
-    var overlay: Overlay? { didSet { layout = nil } }
+    /// What lies over the page besides an open list, which is the intake's.
+    private var box: Overlay? { didSet { layout = nil } }
     /// Whether the screen is hidden from other eyes; what was open stays open.
     var isHidden = false { didSet { layout = nil } }
-    /// The problem that F8 or the check page led to last.
-    var visitedProblem: VisitedProblem?
-    /// What the message line says until something else must be said.
-    var notice: Notice? { didSet { layout = nil } }
     /// A command that was asked for once and is done when it is asked for again.
     var confirming: Command?
     /// The Esc that was pressed last, while it can still prefix a key.
@@ -43,14 +37,6 @@ public struct Model: Sendable {
     var isWalking = false
     /// The first line of the body that is seen, where it is taller than the window.
     var scroll = 0 { didSet { layout = nil } }
-    /// What was typed into the focused answer of digits or a date since the focus came to it.
-    var keystrokes: Keystrokes?
-    /// The answer to which the way from field to field led, while no key has changed it.
-    var arrived: AnswerPath?
-    /// What the journal does not know yet; kept back until something was answered.
-    var pending: [Entry] = []
-    /// Whether the questionnaire has a journal.
-    var isKept = false
     /// What was typed to narrow the work list.
     var filter = "" { didSet { layout = nil } }
     /// The line on which the bar of the work list shall stand once that is told anew.
@@ -83,18 +69,38 @@ public struct Model: Sendable {
         world: World, clock: Clock, size: Size, language: Language, workList: WorkList,
         cases: [Case] = []
     ) {
-        self.world = world
+        intake = Intake(world: world, clock: clock, language: language)
         self.cases = cases
-        self.clock = clock
         window = size
-        self.language = language
         self.workList = workList
-
         place = .workList(line: 0)
-        questionnaire = Questionnaire(
-            world.beginning("", language: language, clock: clock), form: world.form,
-            today: clock.today)
         self.workList = workList.offering(exercises)
+    }
+}
+
+extension Model {
+    public var world: World { intake.world }
+    public var clock: Clock { intake.clock }
+    /// The language of the screen; that of the document is the questionnaire's.
+    public var language: Language { intake.language }
+    public var questionnaire: Questionnaire { intake.questionnaire }
+    var form: Form { intake.form }
+    var interview: Interview { intake.interview }
+    /// What the message line says until something else must be said.
+    var notice: Notice? { intake.notice }
+
+    /// What lies over the page: there is one at most.
+    var overlay: Overlay? {
+        get { intake.list.map(Overlay.picker) ?? box }
+        set {
+            if case .picker(let list) = newValue {
+                intake.list = list
+                box = nil
+            } else {
+                if intake.list != nil { intake.list = nil }
+                box = newValue
+            }
+        }
     }
 }
 
@@ -106,12 +112,6 @@ public enum Place: Hashable, Sendable {
     /// The check page; the line that is chosen, counted from zero.
     case check(line: Int)
     case finished(Receipt)
-}
-
-/// A problem, and where the cursor was put to mend it.
-struct VisitedProblem: Hashable, Sendable {
-    let problem: Problem
-    let focus: AnswerPath?
 }
 
 /// What lies over the page.
@@ -127,23 +127,3 @@ enum Overlay: Hashable, Sendable {
 }
 
 enum HelpPage: Hashable, Sendable { case short, full, keys }
-
-/// What the message line says, and how grave it is.
-struct Notice: Hashable, Sendable {
-    enum Content: Hashable, Sendable {
-        case message(String, [String: String])
-        case problem(Problem)
-        /// A message about an answer: its label, and its row where it has one.
-        case about(String, AnswerPath)
-        case trouble(Trouble)
-    }
-
-    var content: Content
-    var level: Problem.Level?
-    /// Whether it stays until a field is left.
-    var stays = false
-
-    static func message(_ key: String, _ values: [String: String] = [:]) -> Notice {
-        Notice(content: .message(key, values), level: nil)
-    }
-}

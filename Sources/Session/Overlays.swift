@@ -28,7 +28,7 @@ extension Model {
     /// Says that a key does nothing here; keys that move the cursor say so by not moving it.
     mutating func refuse(_ command: Command) {
         guard let name = Keymap.binding(of: command)?.name, !name.isEmpty else { return }
-        notice = .message("key.unused", ["key": name])
+        intake.notice = .message("key.unused", ["key": name])
     }
 
     /// The map: ↑ and ↓ choose a screen, its number too, Enter goes there.
@@ -48,7 +48,7 @@ extension Model {
     mutating func chooseSection(_ character: Character) {
         let digit = KazakhRow.key(character)
         guard let number = digit.wholeNumberValue, form.screens.indices.contains(number - 1) else {
-            notice = .message("field.choices", ["codes": "1–\(form.screens.count)"])
+            intake.notice = .message("field.choices", ["codes": "1–\(form.screens.count)"])
             return
         }
         enter(section: number - 1)
@@ -56,8 +56,8 @@ extension Model {
 
     private mutating func enter(section: Int) {
         place = .form
-        leaveField()
-        go(toScreen: section)
+        intake.leaveField()
+        intake.go(toScreen: section)
         overlay = nil
     }
 
@@ -67,10 +67,10 @@ extension Model {
         case .enter, .next:
             let note = Kind.text.normalised(text)
             guard !note.isEmpty else {
-                notice = .message("note.needed")
+                intake.notice = .message("note.needed")
                 return
             }
-            edit(interview.explaining(problem, reason: "other", note: note))
+            intake.edit(interview.explaining(problem, reason: "other", note: note))
             overlay = nil
         case .backspace: writeNote(String(text.dropLast()), to: problem)
         case .clear: writeNote("", to: problem)
@@ -85,11 +85,11 @@ extension Model {
     mutating func writeNote(_ text: String, to problem: Problem) {
         if text.hasTower { return }
         guard text.unicodeScalars.count <= 200 else {
-            notice = .message("field.full", ["limit": "200"])
+            intake.notice = .message("field.full", ["limit": "200"])
             return
         }
         overlay = .note(problem, text: text)
         let path = problem.path.aspect("note:\(problem.code)")
-        edit(.set(path, from: questionnaire.answers[path], to: text))
+        intake.edit(.set(path, from: questionnaire.answers[path], to: text))
     }
 }

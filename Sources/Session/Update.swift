@@ -11,29 +11,33 @@ extension Model {
     public mutating func update(_ event: Event, clock: Clock) -> [Effect] {
         // A pause of more than a minute is no work: the applicant looks for a paper.
         if place == .form || isChecking {
-            questionnaire.activeSeconds += min(max(0, clock.uptime - self.clock.uptime), 60)
+            intake.questionnaire.activeSeconds += min(max(0, clock.uptime - self.clock.uptime), 60)
         }
-        self.clock = clock
+        intake.clock = clock
+        let sight = intake.sight
         let position = questionnaire.position
         var effects = respond(to: event)
         isWalking = questionnaire.focus != position.focus && event.isLookingThrough
         finishing.note(isAtEnd: isAtEnd, at: clock)
         // As a journal that is read again will do.
-        if questionnaire.focus != position.focus { questionnaire.history.close() }
-        if questionnaire.position != position { pending.append(questionnaire.moved) }
+        if questionnaire.focus != position.focus { intake.questionnaire.history.close() }
+        if questionnaire.position != position { intake.pending.append(questionnaire.moved) }
         if let iin = iinToLookUp {
-            questionnaire.lookedUp = iin
+            intake.questionnaire.lookedUp = iin
             effects.append(.desk(.lookUp(iin: iin)))
         }
+        if intake.sight != sight { scroll = 0 }
         layOut()
         // Nothing is kept of a questionnaire in which nothing was answered.
-        guard pending.contains(where: \.changesAnswers) || isKept else { return effects }
-        if !pending.isEmpty {
-            let first: [Entry] = isKept ? [] : [.began(questionnaire.beginning)]
-            isKept = true
-            effects.insert(.desk(.keep(first + pending)), at: 0)
+        guard intake.pending.contains(where: \.changesAnswers) || intake.isKept else {
+            return effects
+        }
+        if !intake.pending.isEmpty {
+            let first: [Entry] = intake.isKept ? [] : [.began(questionnaire.beginning)]
+            intake.isKept = true
+            effects.insert(.desk(.keep(first + intake.pending)), at: 0)
             if position.focus != questionnaire.focus { effects.insert(.desk(.sync), at: 1) }
-            pending = []
+            intake.pending = []
         }
         return effects
     }
@@ -88,22 +92,23 @@ extension Model {
         case .deposited(let receipt):
             place = .finished(receipt)
             scroll = 0
-            notice = nil
-            pending = []
-            isKept = false
+            intake.notice = nil
+            intake.pending = []
+            intake.isKept = false
         case .failed(let message, let values):
-            notice = Notice(content: .message(message, values), level: .error, stays: true)
+            intake.notice = Notice(content: .message(message, values), level: .error, stays: true)
         case .refused(let trouble):
-            notice = Notice(content: .trouble(trouble), level: .error, stays: true)
+            intake.notice = Notice(content: .trouble(trouble), level: .error, stays: true)
         case .keptAgain:
-            notice = .message("draft.kept")
+            intake.notice = .message("draft.kept")
         case .notLeft:
             place = .form
-            notice = Notice(content: .message("draft.memoryOnly", [:]), level: .error, stays: true)
+            intake.notice = Notice(
+                content: .message("draft.memoryOnly", [:]), level: .error, stays: true)
         case .begun(let identifier):
             begin(identifier)
         case .lookedUp(let iin, let isElsewhere):
-            questionnaire.note(iin, isElsewhere: isElsewhere, today: clock.today)
+            intake.questionnaire.note(iin, isElsewhere: isElsewhere, today: clock.today)
         case .listed(let list):
             take(list)
         case .opened(let entries, let rescue):
@@ -116,50 +121,50 @@ extension Model {
         let beginning = nextBeginning(identifier)
         lay(Questionnaire(beginning, form: world.form, today: clock.today))
         fillExercise()
-        questionnaire.focus = focusables(on: 0).first
-        pending.append(questionnaire.moved)
+        intake.questionnaire.focus = intake.focusables(on: 0).first
+        intake.pending.append(questionnaire.moved)
     }
 
     /// Lays a draft before the clerk, at the very place where it was left.
     private mutating func open(_ entries: [Entry], rescue: Rescue?) {
         guard let opened = Questionnaire.replay(entries, form: form, today: clock.today) else {
-            notice = Notice(content: .message("draft.damaged", [:]), level: .error)
+            intake.notice = Notice(content: .message("draft.damaged", [:]), level: .error)
             return
         }
         lay(opened)
-        isKept = true
-        if questionnaire.focus == nil || !focusables.contains(where: { $0 == questionnaire.focus })
+        intake.isKept = true
+        if questionnaire.focus == nil
+            || !intake.focusables.contains(where: { $0 == questionnaire.focus })
         {
-            focus(on: focusables(on: questionnaire.screen).first ?? focusables(on: 0).first)
+            intake.focus(
+                on: intake.focusables(on: questionnaire.screen).first
+                    ?? intake.focusables(on: 0).first)
         }
         if let reason = opened.beginning.reason {
             let (key, values) = message(onReturnFor: reason)
-            notice = .message(key, values)
+            intake.notice = .message(key, values)
         }
         let lost = questionnaire.orphans
         if opened.beginning.revision != form.revision {
-            notice = .message("draft.otherRevision", ["revision": opened.beginning.revision])
+            intake.notice = .message("draft.otherRevision", ["revision": opened.beginning.revision])
         }
         if !lost.isEmpty {
-            notice = .message("draft.lostFields", ["fields": lost.joined(separator: ", ")])
+            intake.notice = .message("draft.lostFields", ["fields": lost.joined(separator: ", ")])
         }
         if let rescue {
-            notice = .message(rescue == .complete ? "draft.recovered" : "draft.partial")
+            intake.notice = .message(rescue == .complete ? "draft.recovered" : "draft.partial")
         }
-        notice?.stays = true
+        intake.notice?.stays = true
     }
 
     private mutating func lay(_ questionnaire: Questionnaire) {
-        self.questionnaire = questionnaire
+        intake.lay(questionnaire)
         practice = practice(for: questionnaire.beginning)
         filter = ""
         papersTop = 0
         place = .form
         overlay = nil
-        notice = nil
         scroll = 0
-        pending = []
-        isKept = false
     }
 
     mutating func press(_ key: Key) -> [Effect] {
@@ -175,15 +180,15 @@ extension Model {
         }
         let command = command(for: key, after: escape)
         let asked = confirming
-        if asked != nil, asked != command { notice = nil }
+        if asked != nil, asked != command { intake.notice = nil }
         let isConfirmed = asked != nil && asked == command
         confirming = nil
-        if notice?.stays == false { notice = nil }
+        if notice?.stays == false { intake.notice = nil }
         // Esc says no, and nothing else.
         if asked != nil, command == .escape { return [] }
         guard let command else {
             guard case .character(let character) = key else {
-                notice = .message("key.unknown")
+                intake.notice = .message("key.unknown")
                 return []
             }
             if case .training(.choice(let id, _)) = overlay {
@@ -208,10 +213,10 @@ extension Model {
     private mutating func performAnywhere(_ command: Command) -> [Effect]? {
         switch command {
         case .language:
-            language = language.next
+            intake.language = language.next
             // Until something is answered, the document follows the screen.
-            if place == .form, questionnaire.answers.isEmpty, !isKept {
-                questionnaire.follow(language)
+            if place == .form, questionnaire.answers.isEmpty, !intake.isKept {
+                intake.questionnaire.follow(language)
             }
             return []
         case .repaint: return [.repaint]
@@ -225,7 +230,7 @@ extension Model {
             turnPapers()
             return []
         case .print:
-            notice = .message("print.none")
+            intake.notice = .message("print.none")
             return []
         default: return nil
         }
@@ -237,7 +242,7 @@ extension Model {
         case .help(page: .full, _): overlay = .help(page: .keys, top: 0)
         case .help(page: .keys, _): overlay = nil
         default:
-            let page: HelpPage = place == .form && focusedField != nil ? .short : .keys
+            let page: HelpPage = place == .form && intake.focusedField != nil ? .short : .keys
             overlay = .help(page: page, top: 0)
         }
     }
@@ -258,11 +263,11 @@ extension Model {
             choose(character)
             return
         }
-        if notice?.stays == true { notice = nil }
+        if notice?.stays == true { intake.notice = nil }
         switch place {
-        case .form where focusedField != nil: typeIntoField(character)
+        case .form where intake.focusedField != nil: intake.typeIntoField(character)
         case .workList: narrowWorkList(typing: character)
-        case .form, .check, .finished: notice = .message("key.nothingTyped")
+        case .form, .check, .finished: intake.notice = .message("key.nothingTyped")
         }
     }
 
@@ -276,7 +281,7 @@ extension Model {
             return
         }
         switch place {
-        case .form: pasteIntoField(text)
+        case .form: intake.pasteIntoField(text)
         case .workList where overlay == nil: narrowWorkList(pasting: text)
         case .workList, .check, .finished: break
         }
@@ -286,10 +291,10 @@ extension Model {
 extension Model {
     /// Says something that came up before the first key.
     public mutating func tell(_ message: String) {
-        notice = Notice(content: .message(message, [:]), level: .warning, stays: true)
+        intake.notice = Notice(content: .message(message, [:]), level: .warning, stays: true)
     }
 
     public mutating func tell(_ trouble: Trouble) {
-        notice = Notice(content: .trouble(trouble), level: .warning, stays: true)
+        intake.notice = Notice(content: .trouble(trouble), level: .warning, stays: true)
     }
 }

@@ -23,7 +23,7 @@ extension Model {
         }
         place = .workList(line: min(line, max(0, lines.count - 1)))
         // What was asked about is not there any more, and must not be done to another line.
-        if confirming != nil { (confirming, notice) = (nil, nil) }
+        if confirming != nil { (confirming, intake.notice) = (nil, nil) }
     }
 
     /// What a command does on the work list.
@@ -77,7 +77,7 @@ extension Model {
                 ? [.desk(.takeBack(number: finished.number))]
                 : askTakingBack(finished, by: .deleteRow)
         case .discarded(let draft):
-            notice = .message("draft.restored")
+            intake.notice = .message("draft.restored")
             awaited = .draft(draft.id)
             return [.desk(.restore(draft: draft.id)), .desk(.list)]
         }
@@ -91,10 +91,10 @@ extension Model {
         case .draft(let draft):
             guard isConfirmed else {
                 confirming = command
-                notice = .message("confirm.discardDraft")
+                intake.notice = .message("confirm.discardDraft")
                 return []
             }
-            notice = .message("draft.discarded")
+            intake.notice = .message("draft.discarded")
             awaited = neighbour(of: draft)
             return [.desk(.discard(draft: draft.id)), .desk(.list)]
         case .finished(let finished):
@@ -111,11 +111,11 @@ extension Model {
     ) -> [Effect] {
         guard finished.standing == .deposited, !finished.isExercise else {
             // The message line says what can be done instead.
-            notice = nil
+            intake.notice = nil
             return []
         }
         confirming = command
-        notice = .message("confirm.takeBack")
+        intake.notice = .message("confirm.takeBack")
         return []
     }
 

@@ -29,13 +29,13 @@ import Testing
     /// The answer after the text came into the field, and the field was left.
     private func answer(_ text: String, _ way: Way, at path: AnswerPath, _ world: World) -> String {
         var model = Model.atStart(world)
-        if path.row != nil { model.edit(.insertRow(table: path.field, at: 0, Row())) }
-        model.focus(on: path)
+        if path.row != nil { model.intake.edit(.insertRow(table: path.field, at: 0, Row())) }
+        model.intake.focus(on: path)
         switch way {
-        case .typed: for character in text { model.typeIntoField(character) }
-        case .pasted: model.pasteIntoField(text)
+        case .typed: for character in text { model.intake.typeIntoField(character) }
+        case .pasted: model.intake.pasteIntoField(text)
         }
-        model.leaveField()
+        model.intake.leaveField()
         return model.questionnaire.answers[path]
     }
 
@@ -125,12 +125,12 @@ import Testing
         for (field, path) in Self.fields(world) {
             if case .document = field.kind { continue }
             var model = Model.atStart(world)
-            if path.row != nil { model.edit(.insertRow(table: path.field, at: 0, Row())) }
-            model.focus(on: path)
-            model.typeIntoField("ж")
+            if path.row != nil { model.intake.edit(.insertRow(table: path.field, at: 0, Row())) }
+            model.intake.focus(on: path)
+            model.intake.typeIntoField("ж")
             #expect(model.notice != nil, "\(path)")
-            model.notice = nil
-            model.pasteIntoField("ЖШС «Тобыл»")
+            model.intake.notice = nil
+            model.intake.pasteIntoField("ЖШС «Тобыл»")
             #expect(model.notice != nil, "\(path)")
             #expect(model.questionnaire.answers[path] == "")
         }
@@ -142,9 +142,9 @@ import Testing
     private func reached(_ field: String, with text: String) throws -> Model {
         var model = Model.atStart(try Self.world())
         let path = AnswerPath(field)
-        model.edit(.set(path, from: "", to: text))
-        model.focus(on: path)
-        model.questionnaire.history.close()
+        model.intake.edit(.set(path, from: "", to: text))
+        model.intake.focus(on: path)
+        model.intake.questionnaire.history.close()
         press([.down, .up], &model)
         try #require(model.questionnaire.focus == path)
         return model
@@ -168,7 +168,7 @@ import Testing
     ) throws {
         var model = try reached(field, with: old)
         press(typed.map(Key.character), &model)
-        #expect(model.focusedText == new)
+        #expect(model.intake.focusedText == new)
         press([.control("z")], &model)
         #expect(model.questionnaire.answers[field] == old, "one undo takes all of it back")
     }
@@ -185,12 +185,12 @@ import Testing
         let path = try #require(AnswerPath(reading: place))
         func reached(_ text: String) throws -> Model {
             var model = Model.atStart(try Self.world(), language: .ru)
-            model.questionnaire.follow(.ru)
-            if path.row != nil { model.edit(.insertRow(table: path.field, at: 0, Row())) }
-            model.edit(.set(AnswerPath("birthPlace.country"), from: "", to: "KZ"))
-            model.focus(on: path)
-            model.write(text, cursor: text.count)
-            model.questionnaire.history.close()
+            model.intake.questionnaire.follow(.ru)
+            if path.row != nil { model.intake.edit(.insertRow(table: path.field, at: 0, Row())) }
+            model.intake.edit(.set(AnswerPath("birthPlace.country"), from: "", to: "KZ"))
+            model.intake.focus(on: path)
+            model.intake.write(text, cursor: text.count)
+            model.intake.questionnaire.history.close()
             press([.down, .up], &model)
             try #require(model.questionnaire.focus == path)
             return model
@@ -200,10 +200,10 @@ import Testing
         #expect(model.questionnaire.answers[path] == new)
         model = try reached("\(old) по документу")
         press([.character("я")], &model)
-        #expect(model.focusedText == "\(old) по документуя")
+        #expect(model.intake.focusedText == "\(old) по документуя")
         model = try reached(old)
         press([.left, .right, .character("я")], &model)
-        #expect(model.focusedText == "\(old)я")
+        #expect(model.intake.focusedText == "\(old)я")
     }
 
     @Test(arguments: retyped)
@@ -212,70 +212,70 @@ import Testing
     ) throws {
         var model = try reached(field, with: old)
         press([.backspace, .character(old.last ?? "0")], &model)
-        #expect(model.focusedText == old)
+        #expect(model.intake.focusedText == old)
         model = try reached(field, with: old)
         press([.left, .right], &model)
         press([.character("5")], &model)
-        #expect(model.focusedText.hasPrefix(old))
+        #expect(model.intake.focusedText.hasPrefix(old))
     }
 
     @Test func `an answer that was reached otherwise is mended, not replaced`() throws {
         var model = Model.atStart(try Self.world())
-        model.edit(.set(AnswerPath("iin"), from: "", to: "86110433071"))
-        model.focus(on: AnswerPath("iin"))
+        model.intake.edit(.set(AnswerPath("iin"), from: "", to: "86110433071"))
+        model.intake.focus(on: AnswerPath("iin"))
         press([.character("1")], &model)
-        #expect(model.focusedText == "861104330711")
+        #expect(model.intake.focusedText == "861104330711")
     }
 
     @Test func `a letter in place of a number leaves the number alone`() throws {
         var model = try reached("iin", with: "861104330711")
         press("Қазақ".map(Key.character), &model)
-        #expect(model.focusedText == "861104330711")
+        #expect(model.intake.focusedText == "861104330711")
         press("900101300811".map(Key.character), &model)
-        #expect(model.focusedText == "900101300811")
+        #expect(model.intake.focusedText == "900101300811")
     }
 
     @Test func `one digit is mended with the Kazakh row too`() throws {
         var model = Model.atStart(try Self.world())
-        model.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
-        model.focus(on: AnswerPath("iin"))
+        model.intake.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
+        model.intake.focus(on: AnswerPath("iin"))
         press([.backspace, .character("ә")], &model)
-        #expect(model.focusedText == "861104330712")
+        #expect(model.intake.focusedText == "861104330712")
     }
 
     @Test(arguments: ["@", "/", "=", "😀", "х"])
     func `what is refused leaves no trace`(key: String) throws {
         var model = Model.atStart(try Self.world())
         press((key + "8611").map(Key.character), &model)
-        #expect(model.focusedText == "8611")
+        #expect(model.intake.focusedText == "8611")
         model = try reached("iin", with: "861104330711")
         press(key.map(Key.character), &model)
-        #expect(model.focusedText == "861104330711")
-        model.focus(on: AnswerPath("birthDate"))
+        #expect(model.intake.focusedText == "861104330711")
+        model.intake.focus(on: AnswerPath("birthDate"))
         press((key + "0411").map(Key.character), &model)
-        #expect(model.focusedText == "04.11")
+        #expect(model.intake.focusedText == "04.11")
     }
 
     @Test func `Backspace behind a refused letter leaves the answer alone`() throws {
         var model = try reached("iin", with: "861104330711")
         press([.character("а"), .backspace], &model)
-        #expect(model.focusedText == "861104330711")
+        #expect(model.intake.focusedText == "861104330711")
         press([.backspace], &model)
-        #expect(model.focusedText == "86110433071")
+        #expect(model.intake.focusedText == "86110433071")
     }
 
     @Test func `Backspace takes back the slip of a finger, digits come back`() throws {
         var model = Model.atStart(try Self.world())
         press("үұж".map(Key.character), &model)
-        #expect(model.focusedText == "")
+        #expect(model.intake.focusedText == "")
         press([.backspace, .character("қ")], &model)
-        #expect(model.focusedText == "890")
+        #expect(model.intake.focusedText == "890")
     }
 
     @Test func `a note that is full says so, and nobody's characters are no note`() throws {
         var model = Model.atStart(try Self.world())
-        model.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
-        model.edit(.set(AnswerPath("birthDate"), from: "", to: "05.11.1986"))
+        model.intake.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
+        model.intake.edit(.set(AnswerPath("birthDate"), from: "", to: "05.11.1986"))
         let problem = try #require(
             model.questionnaire.problems.first { $0.code == "iin.birthDate" })
         let path = problem.path.aspect("note:iin.birthDate")
@@ -292,14 +292,14 @@ import Testing
 
     @Test func `what nobody can see is not typed`() throws {
         var model = Model.atStart(try Self.world())
-        model.focus(on: AnswerPath("surname"))
+        model.intake.focus(on: AnswerPath("surname"))
         press(
             "\u{3164}\u{2800}\u{115F}\u{E000}\u{E0041}А".unicodeScalars.map {
                 .character(Character($0))
             }, &model)
-        #expect(model.focusedText == "А")
-        model.pasteIntoField("й\u{34F}\u{FE0F}\u{FFA0}")
-        #expect(model.focusedText == "Ай")
+        #expect(model.intake.focusedText == "А")
+        model.intake.pasteIntoField("й\u{34F}\u{FE0F}\u{FFA0}")
+        #expect(model.intake.focusedText == "Ай")
     }
 }
 

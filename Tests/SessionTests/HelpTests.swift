@@ -3,6 +3,7 @@ import Forms
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Judging
 @testable import Session
 
@@ -14,7 +15,7 @@ import Testing
         _ = model.press(.function(8))
         var scrolled = 0
         for (field, path) in model.interview.askedFields where !field.isTable {
-            model.focus(on: path)
+            model.intake.focus(on: path)
             model.overlay = nil
             _ = model.press(.function(1))
             if page == .full { _ = model.press(.function(1)) }
@@ -35,7 +36,7 @@ import Testing
     @Test func `a page that is higher than the window says so and is scrolled`() throws {
         var model = Model.atStart(try Office.shared.get().world(), language: .both)
         _ = model.press(.function(8))
-        model.focus(on: AnswerPath("iin"))
+        model.intake.focus(on: AnswerPath("iin"))
         _ = model.press(.function(1))
         #expect(model.footer.map(\.name) == ["F1", "Esc", "F2"])
         _ = model.press(.function(1))

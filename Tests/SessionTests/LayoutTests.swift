@@ -4,6 +4,7 @@ import Foundation
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Session
 
 /// Every field with the focus, in every language, on a terminal of 80 columns and 24 rows.
@@ -30,8 +31,8 @@ import Testing
             guard let field else { return [] }
             let lines = model.lines(of: field, at: path)
             let shown = lines.flatMap(\.spans).map(\.text).joined(separator: " ")
-            return model.languages.flatMap { language in
-                let words = model.label(field, at: path, in: language).split(separator: " ")
+            return model.intake.languages.flatMap { language in
+                let words = model.intake.label(field, at: path, in: language).split(separator: " ")
                 return words.filter { !shown.contains($0) }.map {
                     "\(path) lacks “\($0)” of its label"
                 }
@@ -46,9 +47,10 @@ import Testing
             let shown = model.lines(of: field, at: path).flatMap(\.spans).map(\.text)
                 .joined(separator: " ")
             return options.filter { code in
-                model.say("field.\(field.name).option.\(code)").split(separator: " ").contains {
-                    !shown.contains($0)
-                }
+                model.intake.say("field.\(field.name).option.\(code)").split(separator: " ")
+                    .contains {
+                        !shown.contains($0)
+                    }
             }.map { "\(path) cuts its line \($0)" }
         }
     }
@@ -90,10 +92,10 @@ import Testing
             guard let field else { return [] }
             switch field.kind {
             case .text, .name, .place, .list, .longText, .document:
-                if model.offer(for: field, at: path) == nil { return [] }
+                if model.intake.offer(for: field, at: path) == nil { return [] }
             default: break
             }
-            model.focus(on: nil)
+            model.intake.focus(on: nil)
             return model.lines(of: field, at: path).flatMap(\.spans)
                 .filter { $0.text.hasSuffix("…") }
                 .map { "\(path) shows only “\($0.text)”" }
@@ -117,7 +119,7 @@ import Testing
         try page.eachFocus { model, _, path in
             let sentences = model.message.0.joined(separator: " ")
             let shown = model.messageLines.joined(separator: " ")
-            return shown == sentences && model.messageHeight <= 2 * model.languages.count
+            return shown == sentences && model.messageHeight <= 2 * model.intake.languages.count
                 ? [] : ["with the focus on \(path) “\(sentences)” is shown as “\(shown)”"]
         }
     }
@@ -140,26 +142,26 @@ extension LayoutTests.Page {
         let world = try Office.shared.get().world(hasPlaces: true)
         var model = Model.atStart(world, language: language)
         // The number alone brings offers, which are the widest lines of all.
-        model.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
+        model.intake.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
         if isFilled {
             let family = try Script(file: Project.scenarios.appending(path: "check-clean/keys"))
             model = try Stage(family, world: world, language: language).model
         }
-        var paths = model.focusables(on: screen)
+        var paths = model.intake.focusables(on: screen)
         for field in model.form.screens[screen].fields {
             guard case .table = field.kind else { continue }
             if !isFilled {
                 let row = Row(["iin": "200821630714", "current": "true"])
-                model.edit(.insertRow(table: field.name, at: 0, row))
-                paths = model.focusables(on: screen)
+                model.intake.edit(.insertRow(table: field.name, at: 0, row))
+                paths = model.intake.focusables(on: screen)
             }
-            paths += model.focusables(inRow: 0, of: field.name)
+            paths += model.intake.focusables(inRow: 0, of: field.name)
         }
         var found: [String] = []
         for path in paths {
             model.place = .form
-            model.notice = nil
-            model.focus(on: path)
+            model.intake.notice = nil
+            model.intake.focus(on: path)
             model.layOut()
             let field = path.row != nil && path.column == nil ? nil : model.form.field(at: path)
             found += try defects(&model, field, path)

@@ -31,9 +31,9 @@ import Testing
             ("military", "военнообязанный"), ("birthPlace.region", "город Алматы"),
         ] {
             var model = try model(["birthPlace.country": "KZ"], at: AnswerPath(name))
-            if !answer.isEmpty { model.write(answer, cursor: answer.count) }
+            if !answer.isEmpty { model.intake.write(answer, cursor: answer.count) }
             _ = model.press(.tab)
-            model.focus(on: AnswerPath(name))
+            model.intake.focus(on: AnswerPath(name))
             let before = model.questionnaire.answers
             let steps = model.questionnaire.history.done.count
             // With F4 the list is open whatever is typed into it.
@@ -44,14 +44,14 @@ import Testing
             #expect(model.overlay == nil)
             #expect(model.questionnaire.answers == before, "\(name): \(typed)")
             #expect(model.questionnaire.history.done.count <= steps + 1)
-            #expect(model.questionnaire.cursor == model.focusedText.count)
+            #expect(model.questionnaire.cursor == model.intake.focusedText.count)
         }
     }
 
     @Test func `Esc brings a code for a missing answer back`() throws {
         var model = try model(at: Self.residence)
         model.type("умер", .enter)
-        model.focus(on: Self.residence)
+        model.intake.focus(on: Self.residence)
         model.type("рос", .escape)
         #expect(model.questionnaire.answers[Self.residence] == "")
         #expect(model.interview.missingCode(Self.residence) == "deceased")
@@ -135,7 +135,7 @@ import Testing
         let work = AnswerPath("relatives", row: 0, column: "workplace")
         var model = try model(at: work)
         model.type("завод № 2")
-        model.focus(on: Self.residence)
+        model.intake.focus(on: Self.residence)
         model.type("умер", .enter)
         let told = model.messageLines.joined(separator: " ")
         #expect(told.hasPrefix("«Место работы» теперь не требуется"), "\(told)")
@@ -153,10 +153,10 @@ import Testing
         for path in fields {
             var start = try model(["birthPlace.country": "KZ", "sex": "male"], at: path)
             guard let field = office.form.field(at: path),
-                start.suggestions(for: field, at: path) != nil
+                start.intake.suggestions(for: field, at: path) != nil
             else { continue }
-            for code in start.missingCodes(of: field, at: path) {
-                start.focus(on: path)
+            for code in start.intake.missingCodes(of: field, at: path) {
+                start.intake.focus(on: path)
                 for language in [Language.kk, .ru] {
                     var model = start
                     let word = office.catalog.text("missing.\(code)", in: language)
@@ -183,8 +183,8 @@ import Testing
         let path = AnswerPath("formerCitizenship")
         var model = try model(["birthDate": born, "birthPlace.country": country], at: path)
         let list = try #require(model.world.catalog.list("formerCitizenship"))
-        let field = try #require(model.focusedField)
-        let offer = model.offer(for: field, at: path) ?? ""
+        let field = try #require(model.intake.focusedField)
+        let offer = model.intake.offer(for: field, at: path) ?? ""
         #expect(offer == list.word(code: code)?.ru ?? "")
         _ = model.press(.enter)
         #expect(model.questionnaire.answers["formerCitizenshipCode"] == code)
@@ -195,8 +195,8 @@ import Testing
         var model = try model(
             ["birthDate": "04.11.1986", "birthPlace.country": "KZ"],
             at: AnswerPath("formerCitizenship"), in: language)
-        model.questionnaire.follow(language)
-        model.takeOffer()
+        model.intake.questionnaire.follow(language)
+        model.intake.takeOffer()
         model.type(", 1991")
         #expect(model.questionnaire.answers["formerCitizenshipCode"] == "soviet")
         model.type("", .control("u"))
@@ -211,7 +211,7 @@ import Testing
         language: Language, typed: String, text: String
     ) throws {
         var model = try model(at: AnswerPath("formerCitizenship"), in: language)
-        model.questionnaire.follow(language)
+        model.intake.questionnaire.follow(language)
         model.type("", .function(4), .down, .down, .enter)
         #expect(model.questionnaire.focus == AnswerPath("formerCitizenship"))
         model.type(typed)

@@ -26,7 +26,7 @@ import Testing
             typist.take(events.next())
         }
         let left = typist.questionnaire
-        try #require(typist.model.isKept)
+        try #require(typist.model.intake.isKept)
         let opened = try #require(try typist.reopened(from: typist.journal))
         try expectSame(opened, left)
         #expect(opened.history.undone.map(\.edit) == left.history.undone.map(\.edit))

@@ -23,7 +23,7 @@ import Testing
         typist.press(.escape, .function(6), .character("1"))
         let before = typist.model.view.text
         let long = "Строка 12: «Населенный пункт рождения»: ответ ожидается; если его нет, укажите."
-        typist.model.notice = .message("problem.inRow", ["row": "12", "text": long])
+        typist.model.intake.notice = .message("problem.inRow", ["row": "12", "text": long])
         typist.model.layOut()
         let after = typist.model.view.text
         #expect(typist.model.messageHeight == 2)
@@ -46,16 +46,16 @@ import Testing
             for (field, path) in model.interview.askedFields {
                 if case .table = field.kind { continue }
                 model.place = .form
-                model.notice = nil
-                model.focus(on: path)
-                guard let field = model.focusedField else { continue }
+                model.intake.notice = nil
+                model.intake.focus(on: path)
+                guard let field = model.intake.focusedField else { continue }
                 let message = model.message.0.joined()
                 let footer = model.footer.map(\.name)
                 if message.contains("F5") { #expect(footer.contains("F5"), "\(path): \(message)") }
                 if message.contains("F4") || message.contains("список") {
                     #expect(
-                        model.suggestions(for: field, at: path) != nil
-                            || !model.missingCodes(of: field, at: path).isEmpty,
+                        model.intake.suggestions(for: field, at: path) != nil
+                            || !model.intake.missingCodes(of: field, at: path).isEmpty,
                         "\(path): \(message)")
                 }
             }

@@ -45,7 +45,7 @@ import Testing
         #expect(choices.count >= 4)
         for (field, options) in choices {
             let path = AnswerPath(field.name)
-            typist.model.focus(on: path)
+            typist.model.intake.focus(on: path)
             typist.press(.home)
             for option in options {
                 #expect(typist.questionnaire.focus == path)
@@ -54,7 +54,7 @@ import Testing
             }
             #expect(typist.questionnaire.focus != path)
             #expect(typist.questionnaire.answers[path] == options.last)
-            typist.model.focus(on: path)
+            typist.model.intake.focus(on: path)
             typist.press(.end)
             for option in options.reversed() {
                 #expect(typist.questionnaire.answers[path] == option)
@@ -93,7 +93,7 @@ import Testing
         typist.press(.function(6), .character("3"))
         for _ in 0..<40 where typist.model.place == .form {
             let focus = typist.questionnaire.focus
-            let isChoice = typist.model.focusedField.map {
+            let isChoice = typist.model.intake.focusedField.map {
                 if case .choice = $0.kind { true } else { false }
             }
             typist.press(key)

@@ -39,10 +39,10 @@ import Testing
             model.overlay = nil
             model.openCheck()
             let problems = model.questionnaire.openProblems
-            let lines = model.checkLines.prefix(problems.count).map(\.content)
+            let lines = model.intake.checkLines.prefix(problems.count).map(\.content)
             try #require(lines == problems.map { .problem($0) }, "\(moment.story)")
             if problems.isEmpty { continue }
-            model.place = .check(line: model.checkLines.count - 1)
+            model.place = .check(line: model.intake.checkLines.count - 1)
             for number in Array(problems.indices) + [0] {
                 _ = model.update(.terminal(.key(.function(8))), clock: model.clock)
                 try #require(model.place == .check(line: number), "\(moment.story)")

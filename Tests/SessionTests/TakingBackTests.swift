@@ -77,7 +77,7 @@ import Testing
     private func requireFocus(_ model: Model, _ story: Comment) throws {
         let focus = try #require(model.questionnaire.focus, story)
         try #require(model.place == .form, story)
-        try #require(model.focusables.contains(focus), story)
+        try #require(model.intake.focusables.contains(focus), story)
         guard case .about = model.notice?.content else {
             Issue.record("nothing is said of \(story)")
             return
@@ -135,7 +135,7 @@ import Testing
         typist.press(.control("z"))
         #expect(relatives(typist)[row]["kinshipCode"] == "son")
         let path = AnswerPath("relatives", row: row, column: "kinship")
-        typist.model.edit(.set(path, from: "сын", to: "пасынок"))
+        typist.model.intake.edit(.set(path, from: "сын", to: "пасынок"))
         typist.press(.character("2"))
         #expect(relatives(typist)[row]["kinship"] == "пасынок")
     }
@@ -154,6 +154,6 @@ extension Typist {
     fileprivate func harmless(_ key: Key) -> Key {
         if model.escape != nil, case .character = key { return .tab }
         guard case .check(let line) = model.place else { return key }
-        return model.checkLines[line].content == .language ? .down : key
+        return model.intake.checkLines[line].content == .language ? .down : key
     }
 }

@@ -115,10 +115,10 @@ extension Model {
     /// Answers some fields and goes to another one, in a first row where it is a column.
     mutating func answer(_ answers: [String: String], at path: AnswerPath) {
         for (name, text) in answers.sorted(by: { $0.key < $1.key }) {
-            edit(.set(AnswerPath(name), from: "", to: text))
+            intake.edit(.set(AnswerPath(name), from: "", to: text))
         }
-        if path.row != nil { edit(.insertRow(table: path.field, at: 0, Row())) }
-        focus(on: path)
+        if path.row != nil { intake.edit(.insertRow(table: path.field, at: 0, Row())) }
+        intake.focus(on: path)
     }
 
     /// Types a text letter by letter, and presses keys.

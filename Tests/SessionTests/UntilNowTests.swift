@@ -13,8 +13,8 @@ import Testing
     /// The form of a new row of table 16, with the focus on its first year.
     private func row(_ answers: [String: String] = [:]) throws -> Model {
         var model = Model.atStart(try Office.shared.get().world())
-        model.edit(.insertRow(table: "employment", at: 0, Row(answers)))
-        model.focus(on: AnswerPath("employment", row: 0, column: "from"))
+        model.intake.edit(.insertRow(table: "employment", at: 0, Row(answers)))
+        model.intake.focus(on: AnswerPath("employment", row: 0, column: "from"))
         return model
     }
 
@@ -53,7 +53,7 @@ import Testing
 
     @Test func `a year takes the place of until now, and until now that of a year`() throws {
         var model = try row(["from": "2019", "current": "true"])
-        model.focus(on: year)
+        model.intake.focus(on: year)
         type("2022", &model)
         #expect(model.questionnaire.answers.rows(of: "employment")[0]["current"] == "")
         #expect(model.questionnaire.answers[year] == "2022")
@@ -62,7 +62,7 @@ import Testing
         #expect(model.questionnaire.answers[year] == "")
         #expect(model.questionnaire.focus == year)
         model = try row(["from": "2019", "to": "2022"])
-        model.focus(on: year)
+        model.intake.focus(on: year)
         type(" ", &model)
         #expect(
             model.questionnaire.answers.rows(of: "employment")[0].values
@@ -71,18 +71,18 @@ import Testing
 
     @Test func `a key that is refused leaves until now alone, Backspace takes it away`() throws {
         var model = try row(["from": "2019", "current": "true"])
-        model.focus(on: year)
+        model.intake.focus(on: year)
         type("ж", &model)
         #expect(model.notice != nil)
         #expect(model.questionnaire.answers[mark] == "true")
-        model.focus(on: year)
+        model.intake.focus(on: year)
         press(.backspace, &model)
         #expect(model.questionnaire.answers[mark] == "")
     }
 
     @Test func `a draft that was left on the former field opens on the year`() throws {
         var model = try row(["from": "2019", "current": "true", "to": "2022"])
-        model.focus(on: mark)
+        model.intake.focus(on: mark)
         #expect(model.questionnaire.focus == year)
         #expect(model.view.text.contains { $0.contains(">қазіргі уақытқа дейін") })
         type("2021", &model)

@@ -51,8 +51,8 @@ import Testing
                     try Office.shared.get().world(), language: language, size: size)
                 for screen in kept.form.screens.indices {
                     var (was, isNew) = (kept, anew)
-                    was.go(toScreen: screen)
-                    isNew.go(toScreen: screen)
+                    was.intake.go(toScreen: screen)
+                    isNew.intake.go(toScreen: screen)
                     #expect(was.body.map(\.spans.shown) == isNew.body.map(\.spans.shown))
                 }
             }
@@ -121,7 +121,7 @@ import Testing
         for moment in try Walk.walk(seed).some {
             let model = moment.model
             let marked = model.answersMarkingWhatIsNotAsked
-            let record = Record(envelope: model.record.envelope, answers: marked)
+            let record = Record(envelope: model.intake.record.envelope, answers: marked)
             let node = record.node(form: model.form, today: model.clock.today)
             let text = node.text
             try #require(!text.contains(Model.mark), "\(moment.story)")
@@ -142,7 +142,7 @@ import Testing
             let model = moment.model
             let today = model.clock.today
             // Number and id are given when the questionnaire is finished, or by the machine.
-            var finished = model.record
+            var finished = model.intake.record
             finished.envelope.number = "AST01-2026-000123"
             finished.envelope.id = String(repeating: "0a", count: 16)
             let text = finished.node(form: model.form, today: today).text

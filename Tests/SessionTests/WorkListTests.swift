@@ -170,7 +170,7 @@ import Testing
         typist.press(.home, .down, .down)
         let text = typist.model.view.text
         let line = try #require(text.first { $0.hasPrefix("!  > ") }, "\(text)")
-        let words = typist.model.say("list.illegible")
+        let words = typist.model.intake.say("list.illegible")
         #expect(line.contains("\(words) ") || language == .both && line.contains("… "), "\(line)")
         #expect(!text.contains { $0.contains(list.drafts[1].applicant.name) })
         typist.press(.control("d"), .control("d"))
@@ -187,7 +187,7 @@ import Testing
             let text = typist.model.view.text
             #expect(text[2].hasPrefix("!    "))
             let said = text.joined(separator: " ").split(separator: " ").joined(separator: " ")
-            for sentence in typist.model.texts(trouble) { #expect(said.contains(sentence)) }
+            for sentence in typist.model.intake.texts(trouble) { #expect(said.contains(sentence)) }
         }
     }
 
@@ -200,8 +200,8 @@ import Testing
         let before = typist.model.view.text
         typist.take(event, after: 60_000 * 7)
         let after = typist.model.view.text
-        let was = typist.model.say("age.minutes", ["n": "12"])
-        let isNow = typist.model.say("age.minutes", ["n": "19"])
+        let was = typist.model.intake.say("age.minutes", ["n": "12"])
+        let isNow = typist.model.intake.say("age.minutes", ["n": "19"])
         #expect(before.contains { $0.contains("Жұмағұлов Ерасыл") && $0.contains(was) })
         #expect(after.contains { $0.contains("Жұмағұлов Ерасыл") && $0.contains(isNow) })
     }

@@ -75,7 +75,7 @@ struct Classroom {
     mutating func fillIn() {
         guard let practice = model.practice else { return }
         let answers = practice.dossier.signed(on: model.clock.today, form: model.form)
-        model.record(.whole(answers))
+        model.intake.record(.whole(answers))
     }
 
     /// The time until the program that types by itself presses its next key.

@@ -20,10 +20,10 @@ extension Model {
         case .form: break
         }
         guard let focus = questionnaire.focus else { return .enter }
-        if isOnRowList, let row = focus.row {
+        if intake.isOnRowList, let row = focus.row {
             return nextKey(onRow: row, of: focus.field, dossier)
         }
-        guard let field = focusedField else { return .enter }
+        guard let field = intake.focusedField else { return .enter }
         return nextKey(in: field, at: focus, dossier)
     }
 
@@ -32,21 +32,21 @@ extension Model {
     private func nextKey(in field: Field, at path: AnswerPath, _ dossier: Dossier) -> Key? {
         let right = dossier.answers[path]
         if form.isOfTheDay(field) {
-            guard case .declaration = field.kind, focusedText.isEmpty else { return .enter }
+            guard case .declaration = field.kind, intake.focusedText.isEmpty else { return .enter }
             return .character(" ")
         }
         if let mark = form.untilNow(of: field, at: path), !dossier.answers[mark].isEmpty {
-            return isUntilNow(field, at: path) ? .enter : .character(" ")
+            return intake.isUntilNow(field, at: path) ? .enter : .character(" ")
         }
         if isRight(field, at: path, dossier) {
             // Enter would take what is offered and is not wanted.
-            let isOffered = right.isEmpty && offer(for: field, at: path) != nil
+            let isOffered = right.isEmpty && intake.offer(for: field, at: path) != nil
             return isOffered ? .tab : .enter
         }
-        if right.isEmpty, focusedText.isEmpty {
+        if right.isEmpty, intake.focusedText.isEmpty {
             return hasLaterTwin(field, at: path) ? .tab : .function(4)
         }
-        if let offer = offer(for: field, at: path), agree(offer, right, of: field, dossier) {
+        if let offer = intake.offer(for: field, at: path), agree(offer, right, of: field, dossier) {
             return .enter
         }
         return nextKey(typing: wanted(right, as: field), into: field)
@@ -69,7 +69,7 @@ extension Model {
     private func hasLaterTwin(_ field: Field, at path: AnswerPath) -> Bool {
         guard let columns = form.table(path.field)?.columns,
             let index = columns.firstIndex(where: { $0.id == field.id }),
-            suggestions(for: field, at: path) != nil
+            intake.suggestions(for: field, at: path) != nil
         else { return false }
         return columns[(index + 1)...].contains { $0.missingAs == field.missingAs }
     }
@@ -88,14 +88,14 @@ extension Model {
     }
 
     private func nextKey(typing text: String, into field: Field) -> Key? {
-        var typed = focusedText
+        var typed = intake.focusedText
         switch field.kind {
         case .choice: return text.first.map { .character($0) }
         case .flag: return .character(" ")
         case .date, .digits, .year: typed = typed.filter(\.isNumber)
         default: break
         }
-        guard text.hasPrefix(typed), questionnaire.cursor == focusedText.count else {
+        guard text.hasPrefix(typed), questionnaire.cursor == intake.focusedText.count else {
             return .control("u")
         }
         return text.dropFirst(typed.count).first.map { .character($0) }
@@ -108,14 +108,16 @@ extension Model {
             let index = picker.items.firstIndex { $0 == explanation(of: problem, dossier) }
             return index.map { .character(Character(String($0 + 1))) }
         }
-        guard let path = questionnaire.focus, let field = focusedField else { return .escape }
+        guard let path = questionnaire.focus, let field = intake.focusedField else {
+            return .escape
+        }
         let right = dossier.answers[path]
         if right.isEmpty {
             let code = dossier.answers[form.missingPath(of: field, at: path)]
             return key(toItem: .missing(code), in: picker) ?? .escape
         }
         let text = wanted(right, as: field)
-        if focusedText.count >= min(3, text.count),
+        if intake.focusedText.count >= min(3, text.count),
             let code = code(of: right, as: field, at: path),
             let item = picker.items.prefix(3).first(where: { item in
                 if case .word(let word) = item { return word.code == code }
@@ -124,7 +126,7 @@ extension Model {
         {
             return key(toItem: item, in: picker)
         }
-        if focusedText == text { return .escape }
+        if intake.focusedText == text { return .escape }
         return nextKey(typing: text, into: field)
     }
 
@@ -137,7 +139,8 @@ extension Model {
     /// The code of the word that an answer is in its list.
     private func code(of right: String, as field: Field, at path: AnswerPath) -> String? {
         if case .country = field.kind { return right }
-        return suggestions(for: field, at: path)?.code(for: right, saidBy: sexOfPerson(field))
+        return intake.suggestions(for: field, at: path)?.code(
+            for: right, saidBy: intake.sexOfPerson(field))
     }
 
     // MARK: Rows
@@ -175,7 +178,7 @@ extension Model {
     private func nextKey(onCheckLine line: Int, _ dossier: Dossier) -> Key? {
         guard let problem = questionnaire.openProblems.first else { return .function(10) }
         guard problem.level == .warning, explanation(of: problem, dossier) != nil,
-            let wanted = checkLines.firstIndex(where: { $0.content == .problem(problem) })
+            let wanted = intake.checkLines.firstIndex(where: { $0.content == .problem(problem) })
         else { return nil }
         return key(toRow: wanted, from: line, then: .enter)
     }

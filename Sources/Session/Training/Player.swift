@@ -60,7 +60,8 @@ extension Model {
         }
         guard let key = nextKey(typing: practice.dossier) else {
             self.player = nil
-            notice = Notice(content: .message("auto.stuck", [:]), level: .warning, stays: true)
+            intake.notice = Notice(
+                content: .message("auto.stuck", [:]), level: .warning, stays: true)
             return []
         }
         return press(key)
@@ -73,7 +74,7 @@ extension Model {
             guard player != nil else { return false }
             player = nil
             overlay = nil
-            notice = .message("auto.stopped")
+            intake.notice = .message("auto.stopped")
             return true
         default: return false
         }
@@ -90,13 +91,13 @@ extension Model {
     /// What the program says of itself while it types.
     var explanation: [String] {
         switch scene {
-        case .check: return texts("auto.check")
-        case .end: return texts("check.end")
+        case .check: return intake.texts("auto.check")
+        case .end: return intake.texts("check.end")
         case .other: return []
         case .screen:
-            if !interview.isAsked(screen) { return texts("screen.skipped") }
-            let key = "auto.\(screen.id)"
-            return texts(world.catalog.contains(key) ? key : "auto.screen")
+            if !interview.isAsked(intake.screen) { return intake.texts("screen.skipped") }
+            let key = "auto.\(intake.screen.id)"
+            return intake.texts(world.catalog.contains(key) ? key : "auto.screen")
         }
     }
 }

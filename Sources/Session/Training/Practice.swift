@@ -49,8 +49,8 @@ extension Model {
     /// Writes the right answers into a questionnaire that was opened filled in.
     mutating func fillExercise() {
         guard let practice, practice.exercise.isFilled else { return }
-        record(.whole(practice.dossier.signed(on: clock.today, form: form)))
-        see(
+        intake.record(.whole(practice.dossier.signed(on: clock.today, form: form)))
+        intake.see(
             interview.askedFields.map(\.path).filter { !questionnaire.answers[$0].isEmpty })
     }
 

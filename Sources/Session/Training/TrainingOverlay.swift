@@ -71,7 +71,7 @@ extension Model {
 extension Model {
     /// The footer with what training changes in it.
     func withTraining(_ items: [Item]) -> [Item] {
-        if player != nil { return [(say("word.anyKey"), "command.stop")] }
+        if player != nil { return [(intake.say("word.anyKey"), "command.stop")] }
         guard practice != nil, overlay == nil, place.hasPapers else { return items }
         var items = items
         items.insert(item(.papers), at: min(2, items.count))

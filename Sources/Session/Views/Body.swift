@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Forms
 import Judging
 import Messages
@@ -46,7 +47,7 @@ extension Model {
 
     /// How many lines the message takes: one for each language, and more only where a sentence needs
     /// them; then the message grows over the last line of the body, and what is above stays.
-    var messageHeight: Int { max(languages.count, messageLines.count) }
+    var messageHeight: Int { max(intake.languages.count, messageLines.count) }
 
     /// How many lines of the body the window shows.
     var bodyHeight: Int { max(1, size.rows - 4 - messageHeight) }

@@ -7,15 +7,15 @@ import Messages
 extension Model {
     /// The check page: problems first, then every answer by section, as it will be read back.
     func checkBody(chosen: Int) -> [BodyLine] {
-        let all = checkLines
+        let all = intake.checkLines
         let open = questionnaire.openProblems
         let columns = Columns(size.columns)
         var lines: [BodyLine] = []
         let errors = open.filter { $0.level == .error }.count
-        let counts = say(
+        let counts = intake.say(
             "check.counts", ["errors": String(errors), "warnings": String(open.count - errors)])
         func head() {
-            let text = open.isEmpty ? say("check.clean") : counts
+            let text = open.isEmpty ? intake.say("check.clean") : counts
             lines += [BodyLine(text, at: columns.label, style: .heading), BodyLine()]
         }
         if correction == nil { head() }
@@ -38,14 +38,14 @@ extension Model {
                 if let row = path.row, table?.field != path.field || table?.row != row {
                     lines.append(
                         BodyLine(
-                            say("title.row", ["row": String(row + 1)]), at: columns.label,
+                            intake.say("title.row", ["row": String(row + 1)]), at: columns.label,
                             style: .quiet))
                 }
                 table = path
                 block = answerLines(path)
             case .end:
                 lines += skippedSections + summaryLines
-                block = [BodyLine(say("check.finish"), at: columns.label, style: .active)]
+                block = [BodyLine(intake.say("check.finish"), at: columns.label, style: .active)]
             }
             if number == chosen, !block.isEmpty {
                 block[0].add(">", at: columns.label - 1, style: .active)
@@ -84,7 +84,7 @@ extension Model {
         let columns = Columns(size.columns)
         let names = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
         var lines = [
-            BodyLine(), BodyLine(say("check.summary"), at: columns.label, style: .heading),
+            BodyLine(), BodyLine(intake.say("check.summary"), at: columns.label, style: .heading),
         ]
         lines += names.joined(separator: " ").wrapped(to: columns.wide).map {
             BodyLine($0, at: columns.label)
@@ -97,7 +97,7 @@ extension Model {
         lines += (iin + papers.map(\.path)).flatMap(answerLines)
         let explained = questionnaire.problems.filter { !questionnaire.isOpen($0) }
         if !explained.isEmpty {
-            let count = say("check.explained", ["n": String(explained.count)])
+            let count = intake.say("check.explained", ["n": String(explained.count)])
             lines.append(BodyLine(count, at: columns.label))
         }
         return lines + explained.flatMap(problemLines) + [BodyLine()]
@@ -113,15 +113,15 @@ extension Model {
             }
         // «11–14» takes the whole margin; the title keeps its distance.
         let at = max(columns.label, (point?.columns ?? 0) + 1)
-        var line = BodyLine(say("screen.\(screen.id).title"), at: at, style: .heading)
+        var line = BodyLine(intake.say("screen.\(screen.id).title"), at: at, style: .heading)
         if let point { line.add(point, at: max(0, 4 - point.columns), style: .quiet) }
         return line
     }
 
     private var languageLine: BodyLine {
         let columns = Columns(size.columns)
-        var line = BodyLine(say("check.language"), at: columns.label)
-        line.add(say("document.\(questionnaire.language.rawValue)"), at: columns.value)
+        var line = BodyLine(intake.say("check.language"), at: columns.label)
+        line.add(intake.say("document.\(questionnaire.language.rawValue)"), at: columns.value)
         return line
     }
 
@@ -130,10 +130,10 @@ extension Model {
         let field = form.field(at: problem.path)
         let point = field?.point ?? field?.source.point ?? "–"
         let reason = interview.reason(for: problem)
-        var texts = sentences(for: problem)
+        var texts = intake.sentences(for: problem)
         if let reason {
             let note = reason.note.isEmpty ? "" : ": \(reason.note)"
-            texts.append("= \(say("reason.\(reason.reason)"))\(note)")
+            texts.append("= \(intake.say("reason.\(reason.reason)"))\(note)")
         }
         let isError = problem.level == .error
         var lines = texts.flatMap { $0.wrapped(to: columns.wide - 4) }.map {
@@ -149,9 +149,9 @@ extension Model {
     private func answerLines(_ path: AnswerPath) -> [BodyLine] {
         guard let field = form.field(at: path) else { return [] }
         let columns = Columns(size.columns)
-        let labels = shortLabel(field, at: path).wrapped(to: columns.labelWidth)
-        var text = shown(field, at: path)
-        if case .flag = field.kind, text.isEmpty { text = say("word.no") }
+        let labels = intake.shortLabel(field, at: path).wrapped(to: columns.labelWidth)
+        var text = intake.shown(field, at: path)
+        if case .flag = field.kind, text.isEmpty { text = intake.say("word.no") }
         let values = text.isEmpty ? ["–"] : text.wrapped(to: columns.valueWidth)
         var lines = (0..<max(labels.count, values.count)).map { row in
             var line = BodyLine()
@@ -171,8 +171,8 @@ extension Model {
 
     private func words(for deadline: WorkingCalendar.Deadline) -> String {
         switch deadline {
-        case .on(let day): say("end.due", ["date": day.shown])
-        case .unknown(let year): say("end.dueUnknown", ["year": String(year)])
+        case .on(let day): intake.say("end.due", ["date": day.shown])
+        case .unknown(let year): intake.say("end.dueUnknown", ["year": String(year)])
         }
     }
 
@@ -187,14 +187,14 @@ extension Model {
         lines.append(BodyLine(name.joined(separator: " "), at: at))
         let width = size.columns - at - 2
         if let number = questionnaire.beginning.corrects {
-            lines.append(BodyLine(say("end.corrects", ["number": number]), at: at))
+            lines.append(BodyLine(intake.say("end.corrects", ["number": number]), at: at))
         }
-        if let deadline {
+        if let deadline = intake.deadline {
             lines += words(for: deadline).wrapped(to: width).map { BodyLine($0, at: at) }
         }
         lines.append(BodyLine())
         let kept = world.isDemo ? "end.keptInTraining" : "end.kept"
-        lines += say(kept).wrapped(to: width).map { BodyLine($0, at: at) }
+        lines += intake.say(kept).wrapped(to: width).map { BodyLine($0, at: at) }
         lines += receipt.file.wrapped(to: width).map { BodyLine($0, at: at, style: .quiet) }
         lines.append(BodyLine())
         // After a case both keys lead back to the cases.
@@ -202,7 +202,7 @@ extension Model {
         let keys = [("Enter", isCase ? "end.list" : "end.next"), ("F3", "end.list")]
         for (key, word) in keys + (isCase ? [] : [("Ctrl-D", "end.takeBack")]) {
             var line = BodyLine(key, at: at, style: .key)
-            line.add(say(word), at: at + 8)
+            line.add(intake.say(word), at: at + 8)
             if key == "Enter" {
                 line.isFocused = true
                 line.cursor = at

@@ -19,16 +19,16 @@ extension Model {
 
     /// Which number it corrects, and all of the reason, in lines of so many columns.
     func lines(of correction: Correction, width: Int) -> [String] {
-        let title = "\(say("correction.of")): \(correction.number.harmless)"
+        let title = "\(intake.say("correction.of")): \(correction.number.harmless)"
         guard let reason = correction.reason else { return title.wrapped(to: width) }
-        let text = "\(say("correction.reason")): \(reason.linesHarmless)"
+        let text = "\(intake.say("correction.reason")): \(reason.linesHarmless)"
         return title.wrapped(to: width) + text.wrapped(to: width)
     }
 
     /// The reason as a message where it fits into one, else where it is to be read.
     func message(onReturnFor reason: String) -> (key: String, values: [String: String]) {
         let values = ["reason": reason.linesHarmless.oneSpaced]
-        let fits = texts("returned", values).allSatisfy { wrapped($0, .warning).count <= 2 }
+        let fits = intake.texts("returned", values).allSatisfy { wrapped($0, .warning).count <= 2 }
         return fits ? ("returned", values) : ("returned.long", [:])
     }
 }

@@ -25,7 +25,9 @@ extension Model {
                 BodyLine($0, at: columns.label, style: isFocused ? .active : .plain)
             }
             if case .choice(let options, let printed) = field.kind, isFocused {
-                if focusedText.isEmpty { lines[0].add(">", at: columns.label - 1, style: .active) }
+                if intake.focusedText.isEmpty {
+                    lines[0].add(">", at: columns.label - 1, style: .active)
+                }
                 lines += optionLines(options, printed: printed, of: field)
             } else if case .longText = field.kind {
                 lines += longTextLines(at: path, field: field, isFocused: isFocused)
@@ -48,7 +50,7 @@ extension Model {
     ) {
         guard case .choice = field.kind, !isFocused else { return }
         let columns = Columns(size.columns)
-        let text = shown(field, at: path).wrapped(to: columns.valueWidth)
+        let text = intake.shown(field, at: path).wrapped(to: columns.valueWidth)
         guard text.count > 1 else { return }
         lines[0].spans.removeLast()
         lines[0].add(text[0], at: columns.value)
@@ -87,7 +89,7 @@ extension Model {
     }
 
     private func optionText(_ code: String, of field: Field) -> String {
-        say("field.\(field.name).option.\(code)")
+        intake.say("field.\(field.name).option.\(code)")
     }
 
     private func inlineOptions(_ options: [String], printed: Bool, of field: Field) -> String {
@@ -109,7 +111,7 @@ extension Model {
         }
         if case .flag = field.kind {
             let isSet = !questionnaire.answers[path].isEmpty
-            line.add(isSet ? "[x] \(say("word.yes"))" : "[ ]", at: column)
+            line.add(isSet ? "[x] \(intake.say("word.yes"))" : "[ ]", at: column)
             if isFocused { line.cursor = column + 1 }
             return line
         }
@@ -119,23 +121,23 @@ extension Model {
             // A date that is half typed signs nothing.
             let isSigned = Day(typed: questionnaire.answers[path]) != nil
             line.add(isSigned ? "[x]" : "[ ]", at: column)
-            let word = say(isSigned ? "state.signed" : "state.unsigned")
+            let word = intake.say(isSigned ? "state.signed" : "state.unsigned")
             line.add(word, at: column + 4, style: isSigned ? .plain : .quiet)
             column += 4 + word.columns + 2
             width = max(10, width - 4 - word.columns - 2)
         }
         if isFocused, isDeclaration(field), questionnaire.answers[path].isEmpty {
-            line.cursor = column - 2 - say("state.unsigned").columns - 3
+            line.cursor = column - 2 - intake.say("state.unsigned").columns - 3
             return line
         }
-        if let offer = offer(for: field, at: path), !isDeclaration(field) {
+        if let offer = intake.offer(for: field, at: path), !isDeclaration(field) {
             addOffer(offer, of: field, at: column, width: width, to: &line)
             if isFocused { line.cursor = column }
             return line
         }
         // Words that stand for an answer are no text to be edited.
-        let isMissing = !interview.missingCode(path).isEmpty || isUntilNow(field, at: path)
-        let text = isFocused && !isMissing ? edited(field, at: path) : shown(field, at: path)
+        let isMissing = !interview.missingCode(path).isEmpty || intake.isUntilNow(field, at: path)
+        let text = isFocused && !isMissing ? edited(field, at: path) : intake.shown(field, at: path)
         guard isFocused, !isMissing else {
             line.add(
                 text.isEmpty && !isDeclaration(field) ? "–" : text.clipped(to: width), at: column,
@@ -157,12 +159,12 @@ extension Model {
 
     /// The focused answer as it is edited: a chosen country by its name, a number in its groups.
     private func edited(_ field: Field, at path: AnswerPath) -> String {
-        shown(questionnaire.answers[path], as: field)
+        intake.shown(questionnaire.answers[path], as: field)
     }
 
     /// The cursor in the answer as it is shown: groups and names are longer than what is kept.
     private func shownCursor(in field: Field) -> Int {
-        let text = focusedText
+        let text = intake.focusedText
         let cursor = min(questionnaire.cursor, text.count)
         switch field.kind {
         case .digits(_, let groups):
@@ -170,7 +172,7 @@ extension Model {
             return head.count
                 + (head.count < text.grouped(groups).count && ends(cursor, groups) ? 1 : 0)
         case .country:
-            let name = shown(text, as: field)
+            let name = intake.shown(text, as: field)
             return name == text ? cursor : name.count
         default: return cursor
         }
@@ -189,8 +191,8 @@ extension Model {
     private func addOffer(
         _ offer: String, of field: Field, at column: Int, width: Int, to line: inout BodyLine
     ) {
-        let source = isToldByIIN(field) ? ", \(say("word.fromIIN"))" : ""
-        let whole = shown(offer, as: field)
+        let source = intake.isToldByIIN(field) ? ", \(intake.say("word.fromIIN"))" : ""
+        let whole = intake.shown(offer, as: field)
         let long = "← Enter\(source)"
         let remark = whole.columns + 3 + long.columns <= width ? long : "← Enter"
         let text = whole.clipped(to: max(4, width - remark.columns - 3))
@@ -202,11 +204,11 @@ extension Model {
         _ options: [String], printed: Bool, of field: Field, at column: Int, to line: inout BodyLine
     ) {
         var at = column
-        let offered = questionnaire.focus.flatMap { offer(for: field, at: $0) }
+        let offered = questionnaire.focus.flatMap { intake.offer(for: field, at: $0) }
         for (number, code) in options.enumerated() {
-            let isChosen = focusedText == code
+            let isChosen = intake.focusedText == code
             if isChosen { line.add("*", at: at, style: .active) }
-            if isChosen || (number == 0 && focusedText.isEmpty) { line.cursor = at }
+            if isChosen || (number == 0 && intake.focusedText.isEmpty) { line.cursor = at }
             var text = "\(printed ? code : String(number + 1)) \(optionText(code, of: field))"
             if code == offered { text += " ← Enter" }
             line.add(text, at: at + 2, style: isChosen ? .active : .plain)
@@ -219,7 +221,7 @@ extension Model {
         let columns = Columns(size.columns)
         var lines: [BodyLine] = []
         for (number, code) in options.enumerated() {
-            let isChosen = focusedText == code
+            let isChosen = intake.focusedText == code
             let style: Style = isChosen ? .active : .plain
             for (row, text) in optionText(code, of: field).wrapped(to: columns.wide - 5)
                 .enumerated()
@@ -229,7 +231,7 @@ extension Model {
                     line.add(
                         printed ? code : String(number + 1), at: columns.label + 1, style: style)
                     if isChosen { line.add(">", at: columns.label - 1, style: .active) }
-                    if isChosen || (number == 0 && focusedText.isEmpty) {
+                    if isChosen || (number == 0 && intake.focusedText.isEmpty) {
                         line.cursor = columns.label + 1
                     }
                 }
@@ -241,7 +243,7 @@ extension Model {
 
     private func longTextLines(at path: AnswerPath, field: Field, isFocused: Bool) -> [BodyLine] {
         let columns = Columns(size.columns)
-        if let offer = offer(for: field, at: path) {
+        if let offer = intake.offer(for: field, at: path) {
             var line = BodyLine()
             if isFocused {
                 line.add(">", at: columns.label - 1, style: .active)

@@ -7,18 +7,18 @@ import Messages
 extension Model {
     /// The lines of the screen that is being filled, or of the form of a row.
     var formBody: [BodyLine] {
-        if let focus = questionnaire.focus, let row = focus.row, isInRow,
+        if let focus = questionnaire.focus, let row = focus.row, intake.isInRow,
             let table = form.table(focus.field)
         {
             let fields = table.columns.map { ($0, $0.path(row: row, table: focus.field)) }
             return [BodyLine()] + fieldLines(fields)
         }
         var lines = headingLines
-        guard interview.isAsked(screen) else {
-            return lines + [BodyLine()] + skipped(by: screen.when)
+        guard interview.isAsked(intake.screen) else {
+            return lines + [BodyLine()] + skipped(by: intake.screen.when)
         }
         var plain: [(Field, AnswerPath)] = []
-        for field in screen.fields {
+        for field in intake.screen.fields {
             let path = AnswerPath(field.name)
             guard case .table(let table) = field.kind, interview.isAsked(path) else {
                 plain.append((field, path))
@@ -34,18 +34,20 @@ extension Model {
     private var headingLines: [BodyLine] {
         var lines: [BodyLine] = []
         let columns = Columns(size.columns)
-        let heading = joined { world.catalog.text("screen.\(screen.id).heading", in: $0) }
+        let heading = intake.joined {
+            world.catalog.text("screen.\(intake.screen.id).heading", in: $0)
+        }
         if !heading.isEmpty {
             for (number, text) in heading.wrapped(to: columns.wide).enumerated() {
                 var line = BodyLine(text, at: columns.label, style: .heading)
-                if number == 0, let point = screen.point { line.add(point: point) }
+                if number == 0, let point = intake.screen.point { line.add(point: point) }
                 lines.append(line)
             }
             lines.append(BodyLine())
         }
-        let instruction = "screen.\(screen.id).instruction"
-        if world.catalog.contains(instruction), interview.isAsked(screen) {
-            lines += say(instruction).wrapped(to: columns.wide).map {
+        let instruction = "screen.\(intake.screen.id).instruction"
+        if world.catalog.contains(instruction), interview.isAsked(intake.screen) {
+            lines += intake.say(instruction).wrapped(to: columns.wide).map {
                 BodyLine($0, at: columns.label, style: .quiet)
             }
             lines.append(BodyLine())
@@ -67,7 +69,7 @@ extension Model {
     /// «Not asked» with the words of the condition that fails.
     func reasonForSkipping(_ condition: Condition?) -> String {
         let name = condition?.names.first { !interview.holds(.named($0)) }
-        return joined { language in
+        return intake.joined { language in
             let word = world.catalog.text("state.notAsked", in: language)
             guard let name, world.catalog.contains("condition.\(name).fails") else { return word }
             let age = interview.age.map(String.init) ?? ""
@@ -84,7 +86,7 @@ extension Model {
         var isFirst = true
         for (field, path) in fields {
             if form.year(writing: path) != nil { continue }
-            let isAsked = hasPlace(field, at: path)
+            let isAsked = intake.hasPlace(field, at: path)
             // What the order prints is shown with the reason why it is not asked; the rest is not.
             if !isAsked, field.point == nil { continue }
             if field.group != group, !isFirst { lines.append(BodyLine()) }
@@ -93,7 +95,7 @@ extension Model {
             {
                 lines.append(
                     BodyLine(
-                        say("group.\(name).heading"), at: Columns(size.columns).label,
+                        intake.say("group.\(name).heading"), at: Columns(size.columns).label,
                         style: .heading))
             }
             group = field.group
@@ -105,7 +107,7 @@ extension Model {
 
     private func skippedLines(of field: Field, at path: AnswerPath) -> [BodyLine] {
         let columns = Columns(size.columns)
-        let labels = shortLabel(field, at: path).wrapped(to: columns.labelWidth)
+        let labels = intake.shortLabel(field, at: path).wrapped(to: columns.labelWidth)
         let reason = reasonForSkipping(field.when).wrapped(to: columns.valueWidth)
         return (0..<max(labels.count, reason.count)).map { row in
             var line = BodyLine()

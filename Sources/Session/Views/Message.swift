@@ -8,28 +8,30 @@ extension Model {
     /// What the message line says, one line a language, and how grave it is.
     var message: ([String], Problem.Level?) {
         if player != nil, !explanation.isEmpty { return (explanation, nil) }
-        if let notice { return (lines(of: notice), notice.level) }
+        if let notice { return (intake.lines(of: notice), notice.level) }
         switch overlay {
         case .picker(let picker) where picker.purpose == .answer:
             let count = picker.items.filter { if case .word = $0 { true } else { false } }.count
             return (
-                count == 0 ? texts("missing.choose") : texts("word.found", ["n": String(count)]),
+                count == 0
+                    ? intake.texts("missing.choose")
+                    : intake.texts("word.found", ["n": String(count)]),
                 nil
             )
         case .picker(let picker) where picker.purpose == .repair:
-            return (texts("repair.choose"), nil)
-        case .picker: return (texts("reason.choose"), nil)
-        case .note: return (texts("note.hint"), nil)
-        case .sections: return (texts("sections.hint"), nil)
-        case .training(.choice): return (texts("exercise.choose"), nil)
+            return (intake.texts("repair.choose"), nil)
+        case .picker: return (intake.texts("reason.choose"), nil)
+        case .note: return (intake.texts("note.hint"), nil)
+        case .sections: return (intake.texts("sections.hint"), nil)
+        case .training(.choice): return (intake.texts("exercise.choose"), nil)
         case .help, .why: return ([], nil)
         case .training(.papers), nil: break
         }
         switch place {
         case .form: return formMessage
         case .check:
-            if !questionnaire.openProblems.isEmpty { return (texts("check.mend"), nil) }
-            return (texts(isAtEnd ? "check.end" : "check.ready"), nil)
+            if !questionnaire.openProblems.isEmpty { return (intake.texts("check.mend"), nil) }
+            return (intake.texts(isAtEnd ? "check.end" : "check.ready"), nil)
         case .finished: return ([], nil)
         case .workList: return (workListMessage, nil)
         }
@@ -64,42 +66,24 @@ extension Model {
     /// Where the message begins: behind its mark, where it has one.
     func messageColumn(_ level: Problem.Level?) -> Int { level == nil ? 1 : 3 }
 
-    func texts(_ key: String, _ values: [String: String] = [:]) -> [String] {
-        languages.map { world.catalog.text(key, in: $0, with: values) }
-    }
-
     /// The problem of the focused answer, else what to type now.
     private var formMessage: ([String], Problem.Level?) {
-        guard let focus = questionnaire.focus else { return (texts("screen.skipped"), nil) }
-        let path = isOnRowList ? AnswerPath(focus.field) : focus
+        guard let focus = questionnaire.focus else { return (intake.texts("screen.skipped"), nil) }
+        let path = intake.isOnRowList ? AnswerPath(focus.field) : focus
         let problem = questionnaire.problem(at: path) ?? rowProblem(focus)
         // What to type says more than that it is empty; the mark stands beside it.
-        if let problem, !(focusedField != nil && ["required", "expected"].contains(problem.code)) {
-            return (sentences(for: problem), problem.level)
+        if let problem,
+            !(intake.focusedField != nil && ["required", "expected"].contains(problem.code))
+        {
+            return (intake.sentences(for: problem), problem.level)
         }
         guard let field = form.field(at: path) else { return ([], nil) }
-        return (languages.map { hint(for: field, at: path, in: $0) }, nil)
-    }
-
-    /// What to type now, and only what is true here: no list where there is none, no F5 in the first
-    /// row.
-    private func hint(for field: Field, at path: AnswerPath, in language: Language) -> String {
-        var hint = words(of: field, at: path, ["hint"], in: language)
-        if case .place = field.kind, suggestions(for: field, at: path) == nil {
-            hint = world.catalog.text("hint.withoutList", in: language)
-        }
-        guard isRepeatable(field, at: path), let source = field.repeats else { return hint }
-        guard source != "row", let other = form.field(source) else {
-            return "\(hint); \(world.catalog.text("hint.repeatRow", in: language))"
-        }
-        let label = shortLabel(other, at: AnswerPath(source), in: language).uncapitalised
-        let text = world.catalog.text("hint.repeatField", in: language, with: ["label": label])
-        return "\(hint); \(text)"
+        return (intake.languages.map { intake.hint(for: field, at: path, in: $0) }, nil)
     }
 
     /// On a list of rows, the gravest problem of the row.
     private func rowProblem(_ focus: AnswerPath) -> Problem? {
-        guard isOnRowList else { return nil }
+        guard intake.isOnRowList else { return nil }
         return questionnaire.problems.first {
             $0.path.field == focus.field && $0.path.row == focus.row && questionnaire.isTold($0)
                 && questionnaire.isOpen($0)
@@ -111,7 +95,7 @@ extension Model {
     /// The keys that work now with their words, the most useful first.
     var footer: [(name: String, word: String)] {
         withTraining(footerItems).map { item in
-            (item.name, say(item.word, joining: "·"))
+            (item.name, intake.say(item.word, joining: "·"))
         }
     }
 
@@ -180,7 +164,7 @@ extension Model {
     }
 
     private var formItems: [Item] {
-        if isOnRowList, let focus = questionnaire.focus {
+        if intake.isOnRowList, let focus = questionnaire.focus {
             let count = questionnaire.answers.rows(of: focus.field).count
             let isRow = (focus.row ?? 0) < count
             var items: [Item] = [("Enter", isRow ? "command.open" : "command.newRow")]
@@ -195,22 +179,17 @@ extension Model {
             ]
         }
         var items = [item(.help), item(.language)]
-        if isInRow { items = [("Esc", "command.rows")] + items }
-        if let focus = questionnaire.focus, let field = focusedField {
-            let hasList = suggestions(for: field, at: focus) != nil
-            if hasList || !missingCodes(of: field, at: focus).isEmpty { items.append(item(.list)) }
-            if isRepeatable(field, at: focus) { items.append(item(.repeatValue)) }
+        if intake.isInRow { items = [("Esc", "command.rows")] + items }
+        if let focus = questionnaire.focus, let field = intake.focusedField {
+            let hasList = intake.suggestions(for: field, at: focus) != nil
+            if hasList || !intake.missingCodes(of: field, at: focus).isEmpty {
+                items.append(item(.list))
+            }
+            if intake.isRepeatable(field, at: focus) { items.append(item(.repeatValue)) }
         }
         return items + [
             item(.check), item(.sections), item(.nextProblem), item(.leave), item(.why),
             item(.undo),
         ]
-    }
-
-    private func isRepeatable(_ field: Field, at path: AnswerPath) -> Bool {
-        guard let source = field.repeats else { return false }
-        if source != "row" { return !questionnaire.answers[source].isEmpty }
-        return path.row.map { $0 > 0 && !questionnaire.answers[path.inRow($0 - 1)].isEmpty }
-            ?? false
     }
 }

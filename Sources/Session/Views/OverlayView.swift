@@ -45,17 +45,17 @@ extension Model {
     private func text(of item: Picker.Item) -> String {
         switch item {
         case .word(let word): return word.text(in: language, female: isFemaleList)
-        case .typed(let text): return say("list.other", ["text": text])
+        case .typed(let text): return intake.say("list.other", ["text": text])
         case .text(let text): return text
-        case .missing(let code): return "– \(say("missing.\(code)"))"
-        case .mend: return say("reason.mend")
-        case .reason(let code): return say("reason.\(code)")
+        case .missing(let code): return "– \(intake.say("missing.\(code)"))"
+        case .mend: return intake.say("reason.mend")
+        case .reason(let code): return intake.say("reason.\(code)")
         }
     }
 
     private var isFemaleList: Bool {
-        if case .list(let suggestions) = focusedField?.kind.suggesting {
-            return isFemale(suggestions)
+        if case .list(let suggestions) = intake.focusedField?.kind.suggesting {
+            return intake.isFemale(suggestions)
         }
         return false
     }
@@ -103,7 +103,7 @@ extension Model {
     private func drawNote(_ text: String, on grid: inout Grid) {
         let anchor = min(grid.cursor?.row ?? 2, bodyHeight - 2)
         let row = anchor + 1
-        drawBox(on: &grid, rows: row..<row + 3, title: say("word.note"))
+        drawBox(on: &grid, rows: row..<row + 3, title: intake.say("word.note"))
         let left = Columns(size.columns).label + 2
         let (window, cursor) = text.window(around: text.count, width: size.columns - 5 - left)
         grid.write(window, at: Position(row: row + 1, column: left))
@@ -114,9 +114,9 @@ extension Model {
 
     private func drawHelp(_ page: HelpPage, from top: Int, on grid: inout Grid) {
         if page == .keys { return drawKeys(on: &grid) }
-        var title = say("command.help")
-        if let focus = questionnaire.focus, let field = focusedField {
-            title = shortLabel(field, at: focus)
+        var title = intake.say("command.help")
+        if let focus = questionnaire.focus, let field = intake.focusedField {
+            title = intake.shortLabel(field, at: focus)
         }
         drawBox(of: helpLines(of: page), from: top, title: title, on: &grid)
     }
@@ -124,7 +124,7 @@ extension Model {
     /// What the pages about a field say; the page of the keys has no such lines.
     func helpLines(of page: HelpPage) -> [(text: String, style: Style)] {
         var lines: [(String, Style)] = []
-        guard page != .keys, let path = questionnaire.focus, let field = focusedField else {
+        guard page != .keys, let path = questionnaire.focus, let field = intake.focusedField else {
             return lines
         }
         func add(_ text: String, _ style: Style = .plain) {
@@ -133,13 +133,13 @@ extension Model {
             lines += text.wrapped(to: boxWidth).map { ($0, style) }
         }
         let problem = questionnaire.problem(at: path)
-        for language in languages {
-            if let problem { add(sentence(for: problem, in: language), .active) }
+        for language in intake.languages {
+            if let problem { add(intake.sentence(for: problem, in: language), .active) }
             if page == .short {
-                add(words(of: field, at: path, ["help", "hint"], in: language))
+                add(intake.words(of: field, at: path, ["help", "hint"], in: language))
                 continue
             }
-            add(label(field, at: path, in: language), .active)
+            add(intake.label(field, at: path, in: language), .active)
             add(ground(of: field, problem: problem, in: language))
         }
         return lines
@@ -171,7 +171,7 @@ extension Model {
         }
         let rows = (bindings.count + 1) / 2
         let height = min(rows + 4, bodyHeight)
-        drawBox(on: &grid, rows: 2..<2 + height, title: say("command.keys"))
+        drawBox(on: &grid, rows: 2..<2 + height, title: intake.say("command.keys"))
         let half = (columns.wide - 4) / 2
         for (number, binding) in bindings.enumerated() {
             let row = 3 + number % rows
@@ -194,7 +194,7 @@ extension Model {
         let count = form.screens.count
         let height = min(count + 2, bodyHeight)
         let inside = height - 2
-        drawBox(on: &grid, rows: 2..<2 + height, title: say("command.sections"))
+        drawBox(on: &grid, rows: 2..<2 + height, title: intake.say("command.sections"))
         let first = min(max(0, chosen - inside / 2), count - inside)
         let left = columns.label + 2
         let width = columns.wide - 5
@@ -202,8 +202,8 @@ extension Model {
             let number = first + row
             let screen = form.screens[number]
             let state = ScreenState(of: screen, in: self)
-            let title = " \(number + 1)  \(say("screen.\(screen.id).title"))"
-            let word = say(state.word, state.values)
+            let title = " \(number + 1)  \(intake.say("screen.\(screen.id).title"))"
+            let word = intake.say(state.word, state.values)
             let room = width - word.columns - 2
             let style: Style = number == chosen ? .chosen : .plain
             let text = title.clipped(to: room)

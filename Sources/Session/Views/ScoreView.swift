@@ -21,13 +21,14 @@ extension Model {
         lines.append(
             BodyLine(
                 differences.isEmpty
-                    ? say("score.none") : say("score.count", ["n": String(differences.count)]),
+                    ? intake.say("score.none")
+                    : intake.say("score.count", ["n": String(differences.count)]),
                 at: columns.label, style: .heading))
         for difference in differences { lines += self.lines(of: difference) }
         lines += contradictionLines(practice.dossier, differences)
         lines.append(BodyLine())
         var back = BodyLine("Enter", at: columns.label, style: .key)
-        back.add(say("end.list"), at: columns.label + 8)
+        back.add(intake.say("end.list"), at: columns.label + 8)
         back.cursor = columns.label
         lines.append(back)
         return lines
@@ -37,7 +38,7 @@ extension Model {
         let seconds = questionnaire.activeSeconds
         let isLate = seconds > Model.allowedMinutes * 60
         var line = BodyLine(
-            say(
+            intake.say(
                 "score.time",
                 ["used": seconds.asTime, "limit": (Model.allowedMinutes * 60).asTime]),
             at: Columns(size.columns).label)
@@ -47,20 +48,21 @@ extension Model {
 
     private func lines(of difference: Difference) -> [BodyLine] {
         guard let field = form.field(at: difference.path) else { return [] }
-        var label = shortLabel(field, at: difference.path)
+        var label = intake.shortLabel(field, at: difference.path)
         if let row = difference.path.row {
             let table = form.field(difference.path.field).map {
-                shortLabel($0, at: AnswerPath(difference.path.field))
+                intake.shortLabel($0, at: AnswerPath(difference.path.field))
             }
-            let place = [table, say("title.row", ["row": String(row + 1)])].compactMap(\.self)
+            let place = [table, intake.say("title.row", ["row": String(row + 1)])].compactMap(
+                \.self)
             label = place.joined(separator: ", ") + (field.kind.isTable ? "" : ": \(label)")
         }
         let pairs: [(String, Difference.Reply)]
         switch difference.kind {
         case .wrong(let typed, let right):
-            pairs = [(say("score.is"), typed), (say("score.right"), right)]
-        case .rowMissing(let reply): pairs = [(say("score.rowMissing"), reply)]
-        case .rowExtra(let reply): pairs = [(say("score.rowExtra"), reply)]
+            pairs = [(intake.say("score.is"), typed), (intake.say("score.right"), right)]
+        case .rowMissing(let reply): pairs = [(intake.say("score.rowMissing"), reply)]
+        case .rowExtra(let reply): pairs = [(intake.say("score.rowExtra"), reply)]
         }
         let columns = Columns(size.columns)
         var lines = label.wrapped(to: columns.wide).map { BodyLine($0, at: columns.label) }
@@ -75,7 +77,8 @@ extension Model {
 
     private func shown(_ reply: Difference.Reply, as field: Field) -> String {
         if reply.isEmpty { return "–" }
-        return reply.text.isEmpty ? say("missing.\(reply.missing)") : shown(reply.text, as: field)
+        return reply.text.isEmpty
+            ? intake.say("missing.\(reply.missing)") : intake.shown(reply.text, as: field)
     }
 
     /// Where the papers disagreed: `!` where it led astray, `+` where the right one was found.
@@ -85,7 +88,8 @@ extension Model {
         if dossier.contradictions.isEmpty { return [] }
         let columns = Columns(size.columns)
         var lines = [BodyLine()]
-        lines.append(BodyLine(say("score.contradictions"), at: columns.label, style: .heading))
+        lines.append(
+            BodyLine(intake.say("score.contradictions"), at: columns.label, style: .heading))
         for contradiction in dossier.contradictions {
             let isWrong = differences.contains { difference in
                 difference.path.field == contradiction.field.field
@@ -93,9 +97,10 @@ extension Model {
                         || difference.path.column == contradiction.field.column)
             }
             let key = "case.\(dossier.id).contradiction.\(contradiction.name)"
-            var block = texts(key, dossier.values).flatMap { $0.wrapped(to: columns.wide) }.map {
-                BodyLine($0, at: columns.label)
-            }
+            var block = intake.texts(key, dossier.values).flatMap { $0.wrapped(to: columns.wide) }
+                .map {
+                    BodyLine($0, at: columns.label)
+                }
             block[0].add(
                 isWrong ? "!" : "+", at: columns.mark, style: isWrong ? .error : .plain)
             lines += block

@@ -9,13 +9,13 @@ extension Model {
     func tableLines(_ table: Table, of field: Field) -> [BodyLine] {
         let columns = Columns(size.columns)
         let widths = summaryWidths(table)
-        var lines: [BodyLine] = languages.map { language in
+        var lines: [BodyLine] = intake.languages.map { language in
             var line = BodyLine("№", at: columns.label, style: .quiet)
             var at = columns.label + 3
             for (part, width) in zip(table.summary, widths) {
                 if let column = form.field("\(field.name).\(part.column)") {
                     let path = column.path(row: 0, table: field.name)
-                    let text = words(
+                    let text = intake.words(
                         of: column, at: path, ["column", "short", "label"], in: language)
                     line.add(text.clipped(to: width), at: at, style: .quiet)
                 }
@@ -31,7 +31,8 @@ extension Model {
         var new = BodyLine()
         let isFocused = questionnaire.focus == AnswerPath(field.name, row: rows.count)
         new.add(
-            "+ \(say("command.newRow"))", at: columns.label, style: isFocused ? .active : .plain)
+            "+ \(intake.say("command.newRow"))", at: columns.label,
+            style: isFocused ? .active : .plain)
         if isFocused {
             new.add(">", at: columns.label - 2, style: .active)
             new.cursor = columns.label
@@ -90,12 +91,12 @@ extension Model {
     /// What the list of rows says of a column; one that is not asked says what stands for it.
     private func summary(of column: Field, at path: AnswerPath) -> String {
         guard !interview.isAsked(path) else {
-            return shown(column, at: path, in: documentLanguage)
+            return intake.shown(column, at: path, in: documentLanguage)
         }
-        guard isUntilNow(column, at: path), let mark = form.untilNow(of: column, at: path),
+        guard intake.isUntilNow(column, at: path), let mark = form.untilNow(of: column, at: path),
             let own = form.field(at: mark)
         else { return "" }
-        return words(of: own, at: mark, ["column", "short", "label"], in: documentLanguage)
+        return intake.words(of: own, at: mark, ["column", "short", "label"], in: documentLanguage)
             .lowercased()
     }
 

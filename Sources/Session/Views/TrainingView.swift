@@ -24,8 +24,10 @@ extension Model {
     /// Pages without a header say it too: the hidden screen and the one that is too small.
     private func markTraining(on grid: inout Grid) {
         guard isTooSmall || isHidden, grid.size.rows > 0 else { return }
-        var words = say("mode.training")
-        if words.columns > grid.size.columns { words = texts("mode.training").first ?? words }
+        var words = intake.say("mode.training")
+        if words.columns > grid.size.columns {
+            words = intake.texts("mode.training").first ?? words
+        }
         words = words.clipped(to: grid.size.columns)
         let row = isTooSmall ? grid.size.rows - 1 : 1
         grid.fill(row: row, columns: 0..<grid.size.columns)
@@ -41,11 +43,11 @@ extension Model {
         case .papers: if !hasPapersBeside { drawPapersOver(on: &grid) }
         case .choice(let id, let line):
             let top = 2 + max(0, (bodyHeight - 4) / 2)
-            drawBox(on: &grid, rows: top..<top + 4, title: say("case.\(id).title"))
+            drawBox(on: &grid, rows: top..<top + 4, title: intake.say("case.\(id).title"))
             let left = Columns(size.columns).label + 2
             for (number, key) in ["exercise.typed", "exercise.filled"].enumerated() {
                 let position = Position(row: top + 1 + number, column: left)
-                let text = "\(number + 1)  \(say(key))".clipped(to: size.columns - 5 - left)
+                let text = "\(number + 1)  \(intake.say(key))".clipped(to: size.columns - 5 - left)
                 grid.write(text, at: position, style: number == line ? .chosen : .plain)
                 if number == line { grid.cursor = position }
             }
@@ -78,7 +80,7 @@ extension Model {
         var lines: [(String, Style)] = []
         for paper in practice.dossier.papers {
             if !lines.isEmpty { lines.append(("", .plain)) }
-            lines += say("papers.\(paper.title)").wrapped(to: width).map { ($0, .heading) }
+            lines += intake.say("papers.\(paper.title)").wrapped(to: width).map { ($0, .heading) }
             for line in paper.lines {
                 let wrapped = line.wrapped(to: width - 2)
                 // What goes on from the line above stands further in.
@@ -89,7 +91,7 @@ extension Model {
     }
 
     private func drawPapersOver(on grid: inout Grid) {
-        drawBox(on: &grid, rows: 2..<2 + bodyHeight, title: say("command.papers"))
+        drawBox(on: &grid, rows: 2..<2 + bodyHeight, title: intake.say("command.papers"))
         let left = Columns(size.columns).label + 2
         drawPapers(on: &grid, from: Position(row: 3, column: left))
         grid.cursor = Position(row: 3, column: left)
@@ -102,7 +104,8 @@ extension Model {
             grid.write("│", at: Position(row: row, column: size.columns), style: .quiet)
         }
         grid.write(
-            say("command.papers"), at: Position(row: 0, column: size.columns + 2), style: .heading)
+            intake.say("command.papers"), at: Position(row: 0, column: size.columns + 2),
+            style: .heading)
         grid.fill(
             row: 1, columns: size.columns + 1..<window.columns, with: "─", style: .quiet)
         drawPapers(on: &grid, from: Position(row: 2, column: size.columns + 2))

@@ -13,7 +13,7 @@ extension Model {
             return grid
         }
         if isHidden {
-            let text = say("screen.hidden")
+            let text = intake.say("screen.hidden")
             grid.write(
                 text,
                 at: Position(row: size.rows / 2, column: max(0, (size.columns - text.columns) / 2)))
@@ -31,7 +31,7 @@ extension Model {
     private func drawTooSmall(on grid: inout Grid) {
         let values = ["size": size.shown, "least": Model.leastSize.shown]
         let key = size.columns < 30 ? "terminal.tiny" : "terminal.small"
-        let lines = languages.flatMap {
+        let lines = intake.languages.flatMap {
             world.catalog.text(key, in: $0, with: values).wrapped(to: size.columns)
         }
         for (row, line) in lines.enumerated() {
@@ -46,14 +46,14 @@ extension Model {
         switch place {
         case .form:
             let number = "\(questionnaire.screen + 1)/\(form.screens.count)"
-            guard let focus = questionnaire.focus, let row = focus.row, isInRow else {
-                return "\(number) \(say("screen.\(screen.id).title"))"
+            guard let focus = questionnaire.focus, let row = focus.row, intake.isInRow else {
+                return "\(number) \(intake.say("screen.\(intake.screen.id).title"))"
             }
-            let row1 = say("title.row", ["row": String(row + 1)])
-            return "\(number) \(say("screen.\(screen.id).title")), \(row1)"
-        case .check: return say("title.check")
-        case .finished: return say("title.finished")
-        case .workList: return say("title.workList")
+            let row1 = intake.say("title.row", ["row": String(row + 1)])
+            return "\(number) \(intake.say("screen.\(intake.screen.id).title")), \(row1)"
+        case .check: return intake.say("title.check")
+        case .finished: return intake.say("title.finished")
+        case .workList: return intake.say("title.workList")
         }
     }
 
@@ -61,10 +61,10 @@ extension Model {
         let sign = world.catalog.text("language.\(language.rawValue)", in: language)
         let signAt = size.columns - sign.columns - 1
         grid.write(sign, at: Position(row: 0, column: signAt), style: .quiet)
-        var name = say("program.name")
+        var name = intake.say("program.name")
         var title = pageTitle
         if 1 + name.columns + 3 + title.columns > signAt - 2 {
-            name = languages.count == 2 ? world.catalog.text("program.name", in: .kk) : name
+            name = intake.languages.count == 2 ? world.catalog.text("program.name", in: .kk) : name
         }
         if 1 + name.columns + 3 + title.columns > signAt - 2 { name = "" }
         title = title.clipped(to: max(0, signAt - name.columns - 5))
@@ -76,7 +76,7 @@ extension Model {
         grid.write(title, at: Position(row: 0, column: start), style: .heading)
         if world.isDemo {
             grid.fill(row: 1, columns: 0..<size.columns, with: "─", style: .quiet)
-            let words = " \(say("mode.training")) "
+            let words = " \(intake.say("mode.training")) "
             grid.write(
                 words, at: Position(row: 1, column: (size.columns - words.columns) / 2),
                 style: .training)

@@ -8,12 +8,14 @@ extension Model {
     /// F7: why it came back; on the form also why this is asked, why others are not, and what a change
     /// would set aside, all of it from the conditions themselves.
     func drawWhy(from top: Int, on grid: inout Grid) {
-        drawBox(of: whyLines.map { ($0, .plain) }, from: top, title: say("command.why"), on: &grid)
+        drawBox(
+            of: whyLines.map { ($0, .plain) }, from: top, title: intake.say("command.why"),
+            on: &grid)
     }
 
     var whyLines: [String] {
         let returned = correction.map { lines(of: $0, width: boxWidth) }
-        let asked = languages.map { language in
+        let asked = intake.languages.map { language in
             whyLines(in: language).flatMap { $0.wrapped(to: boxWidth) }
         }
         let parts = [returned].compactMap(\.self) + (place == .form ? asked : [])
@@ -25,9 +27,9 @@ extension Model {
         let say = { (key: String, values: [String: String]) in
             world.catalog.text(key, in: language, with: values)
         }
-        if let reason = reason(screen.when, in: language) { lines.append(reason) }
+        if let reason = reason(intake.screen.when, in: language) { lines.append(reason) }
         if let focus = questionnaire.focus, let field = form.field(at: focus) {
-            let label = shortLabel(field, at: focus, in: language)
+            let label = intake.shortLabel(field, at: focus, in: language)
             if form.untilNow(of: field, at: focus) == nil,
                 let reason = reason(field.when, in: language, row: focus.row, of: focus.field)
             {
@@ -47,7 +49,7 @@ extension Model {
                 form.untilNow(of: field, at: path) == nil,
                 let reason = reason(field.when, in: language, row: path.row, of: path.field)
             else { continue }
-            let label = shortLabel(field, at: path, in: language)
+            let label = intake.shortLabel(field, at: path, in: language)
             if let index = skipped.firstIndex(where: { $0.reason == reason }) {
                 skipped[index].labels.append(label)
             } else {
@@ -63,8 +65,8 @@ extension Model {
 
     /// Where the answers of the screen lie; within a row, those of the row too.
     private var placesOfScreen: [(Field, AnswerPath)] {
-        let fields = screen.fields.map { ($0, AnswerPath($0.name)) }
-        guard isInRow, let focus = questionnaire.focus, let row = focus.row,
+        let fields = intake.screen.fields.map { ($0, AnswerPath($0.name)) }
+        guard intake.isInRow, let focus = questionnaire.focus, let row = focus.row,
             let table = form.table(focus.field)
         else { return fields }
         return fields + table.columns.map { ($0, $0.path(row: row, table: focus.field)) }
@@ -109,10 +111,10 @@ extension Model {
             case .missingInRow(let name): path = AnswerPath(table, row: row, column: name)
             }
             guard let field = form.field(at: path) else { return nil }
-            let answer = shown(field, at: path)
+            let answer = intake.shown(field, at: path)
             let empty = world.catalog.text("state.empty", in: language)
             return
-                "\(shortLabel(field, at: path, in: language)): \(answer.isEmpty ? empty : answer)"
+                "\(intake.shortLabel(field, at: path, in: language)): \(answer.isEmpty ? empty : answer)"
         }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
@@ -134,8 +136,10 @@ extension Model {
             }
             let values = [
                 "answer": words(for: text, of: field, in: language),
-                "labels": hidden.map { shortLabel($0, at: AnswerPath($0.name), in: language) }
-                    .joined(separator: ", "),
+                "labels": hidden.map {
+                    intake.shortLabel($0, at: AnswerPath($0.name), in: language)
+                }
+                .joined(separator: ", "),
             ]
             return world.catalog.text(
                 hidden.isEmpty ? "why.nothingHidden" : "why.wouldHide", in: language, with: values)

@@ -5,40 +5,40 @@ import Forms
 extension Model {
     var workListMessage: [String] {
         switch chosenLine {
-        case nil: return texts("list.nothingFound")
-        case .new: return texts("list.hint")
-        case .exercise: return texts("list.hintCase")
+        case nil: return intake.texts("list.nothingFound")
+        case .new: return intake.texts("list.hint")
+        case .exercise: return intake.texts("list.hintCase")
         case .draft(let draft): return hint(for: draft)
         case .returned(let returned):
             let (key, values) = message(onReturnFor: returned.reason)
-            return texts(key, values)
+            return intake.texts(key, values)
         case .finished(let finished): return hint(for: finished)
         case .discarded(let draft):
-            return hint(ifIllegible: draft) ?? texts("list.hintDiscarded")
+            return hint(ifIllegible: draft) ?? intake.texts("list.hintDiscarded")
         }
     }
 
     private func hint(ifIllegible draft: WorkList.Draft) -> [String]? {
         switch draft.legibility {
         case .whole: nil
-        case .damaged: texts("draft.damaged")
-        case .unreachable(let trouble): texts(trouble)
+        case .damaged: intake.texts("draft.damaged")
+        case .unreachable(let trouble): intake.texts(trouble)
         }
     }
 
     private func hint(for draft: WorkList.Draft) -> [String] {
         if let hint = hint(ifIllegible: draft) { return hint }
-        if let holder = draft.heldBy { return texts("draft.heldBy", ["who": holder]) }
+        if let holder = draft.heldBy { return intake.texts("draft.heldBy", ["who": holder]) }
         if let correction = draft.correction {
             let key = correction.reason == nil ? "list.hintTakenBack" : "list.hintCorrection"
-            return texts(key, ["number": correction.number])
+            return intake.texts(key, ["number": correction.number])
         }
         let key = draft.revision == form.revision ? "list.hintDraft" : "list.hintOldDraft"
-        return texts(key, ["owner": draft.owner, "revision": draft.revision])
+        return intake.texts(key, ["owner": draft.owner, "revision": draft.revision])
     }
 
     private func hint(for finished: WorkList.Finished) -> [String] {
-        if finished.isExercise { return texts("list.hintFinishedCase") }
+        if finished.isExercise { return intake.texts("list.hintFinishedCase") }
         let key =
             switch finished.standing {
             case .deposited: "list.hintFinished"
@@ -47,7 +47,7 @@ extension Model {
             case .replaced: "takeBack.corrected"
             case nil: "list.hintUnseen"
             }
-        return texts(key, ["number": finished.number])
+        return intake.texts(key, ["number": finished.number])
     }
 
     var workListItems: [Item] {

@@ -30,20 +30,20 @@ extension Model {
             lines.append(line)
         }
         if let trouble = workList.trouble {
-            var warning = texts(trouble).flatMap { $0.wrapped(to: columns.wide) }.map {
+            var warning = intake.texts(trouble).flatMap { $0.wrapped(to: columns.wide) }.map {
                 BodyLine($0, at: columns.label)
             }
             warning[0].add("!", at: columns.mark, style: .error)
             lines = warning + [BodyLine()] + lines
         }
         if !filter.isEmpty {
-            let text = "\(say("command.search")): \(filter)"
+            let text = "\(intake.say("command.search")): \(filter)"
             var line = BodyLine(text.clipped(to: columns.wide), at: columns.label, style: .heading)
             if items.isEmpty { line.cursor = columns.label }
             lines.insert(line, at: 0)
         }
         if workList.finished.isEmpty, filter.isEmpty {
-            let none = say("list.finishedToday", ["n": "0"])
+            let none = intake.say("list.finishedToday", ["n": "0"])
             lines += [BodyLine(), BodyLine(none, at: columns.label, style: .quiet)]
         }
         return lines
@@ -82,7 +82,7 @@ extension Model {
     private var workColumns: WorkColumns {
         let numbers = workList.returned.map(\.number) + workList.finished.map(\.number)
         return WorkColumns(
-            width: size.columns, isBilingual: languages.count > 1,
+            width: size.columns, isBilingual: intake.languages.count > 1,
             longest: min(22, max(17, numbers.map(\.columns).max() ?? 0)))
     }
 
@@ -111,10 +111,11 @@ extension Model {
             }
             return line
         }
-        let joined = { (key: String) in say(key, values, joining: key == title ? " / " : "/") }
+        let joined = { (key: String) in intake.say(key, values, joining: key == title ? " / " : "/")
+        }
         let fits = zip(cells, rooms).allSatisfy { joined($0.key).columns <= $1 }
         if fits { return [line(joined)] }
-        return languages.map { language in
+        return intake.languages.map { language in
             line { world.catalog.text($0, in: language, with: values) }
         }
     }
@@ -122,7 +123,7 @@ extension Model {
     private func workLine(_ item: WorkList.Line) -> BodyLine {
         switch item {
         case .new:
-            BodyLine(say("command.newQuestionnaire"), at: Columns(size.columns).label)
+            BodyLine(intake.say("command.newQuestionnaire"), at: Columns(size.columns).label)
         case .exercise(let exercise): exerciseLine(exercise)
         case .draft(let draft), .discarded(let draft): draftLine(draft)
         case .returned(let returned):
@@ -132,17 +133,18 @@ extension Model {
         case .finished(let finished):
             numberLine(
                 finished.number, finished.applicant, due: finished.dueOn,
-                rest: finished.standing.map { say($0.word, joining: "/") } ?? "–")
+                rest: finished.standing.map { intake.say($0.word, joining: "/") } ?? "–")
         }
     }
 
     private func exerciseLine(_ exercise: WorkList.Exercise) -> BodyLine {
         let columns = Columns(size.columns)
-        let word = say("case.difficulty.\(exercise.difficulty)", joining: "/")
+        let word = intake.say("case.difficulty.\(exercise.difficulty)", joining: "/")
         let right = size.columns - 1 - max(9, word.columns)
         let titleAt = columns.label + 32
         var line = BodyLine(exercise.name.clipped(to: 30), at: columns.label)
-        line.add(say("case.\(exercise.id).title").clipped(to: right - titleAt - 1), at: titleAt)
+        line.add(
+            intake.say("case.\(exercise.id).title").clipped(to: right - titleAt - 1), at: titleAt)
         line.add(word, at: right)
         return line
     }
@@ -151,7 +153,7 @@ extension Model {
         let at = workColumns
         guard draft.legibility == .whole else {
             let columns = Columns(size.columns)
-            let text = say("list.illegible").clipped(to: at.age - columns.label - 1)
+            let text = intake.say("list.illegible").clipped(to: at.age - columns.label - 1)
             var line = BodyLine(text, at: columns.label)
             line.add("!", at: columns.mark, style: .error)
             line.add(age(of: draft.modified).clipped(to: size.columns - 1 - at.age), at: at.age)
@@ -161,7 +163,7 @@ extension Model {
         line.add("\(draft.screen + 1)/\(form.screens.count)", at: at.screen)
         line.add(draft.problems == 0 ? "–" : String(draft.problems), at: at.problems + 3)
         let age =
-            draft.heldBy == nil ? age(of: draft.modified) : say("state.open", joining: "/")
+            draft.heldBy == nil ? age(of: draft.modified) : intake.say("state.open", joining: "/")
         line.add(age.clipped(to: size.columns - 1 - at.age), at: at.age)
         return line
     }
@@ -179,7 +181,7 @@ extension Model {
 
     private func nameCell(of applicant: WorkList.Person, before end: Int) -> BodyLine {
         let at = Columns(size.columns).label
-        let name = applicant.name.isEmpty ? say("list.noName", joining: "/") : applicant.name
+        let name = applicant.name.isEmpty ? intake.say("list.noName", joining: "/") : applicant.name
         return BodyLine(name.clipped(to: end - at - 1), at: at)
     }
 
@@ -187,12 +189,12 @@ extension Model {
     private func age(of moment: Instant) -> String {
         let minutes = (clock.now.seconds - moment.seconds) / 60
         // A clock that was set back makes the future; then only the day is said.
-        if minutes == 0 { return say("age.now", joining: "/") }
+        if minutes == 0 { return intake.say("age.now", joining: "/") }
         if (0..<60).contains(minutes) {
-            return say("age.minutes", ["n": String(minutes)], joining: "/")
+            return intake.say("age.minutes", ["n": String(minutes)], joining: "/")
         }
         if (60..<24 * 60).contains(minutes) {
-            return say("age.hours", ["n": String(minutes / 60)], joining: "/")
+            return intake.say("age.hours", ["n": String(minutes / 60)], joining: "/")
         }
         return moment.day.shown
     }

@@ -1,47 +1,45 @@
 import Alphabet
-import Canvas
-import Casework
-import Forms
-import Judging
-import Messages
+package import Forms
+package import Judging
+package import Messages
 
-extension Model {
+extension Intake {
     /// A message in the language of the screen; both languages on one line.
-    func say(_ key: String, _ values: [String: String] = [:], joining: String = " / ") -> String {
+    package func say(_ key: String, _ values: [String: String] = [:], joining: String = " / ")
+        -> String
+    {
         world.catalog.text(key, in: language, with: values, joining: joining)
     }
 
+    /// The same in the languages of the screen, one after the other.
+    package func texts(_ key: String, _ values: [String: String] = [:]) -> [String] {
+        languages.map { world.catalog.text(key, in: $0, with: values) }
+    }
+
     /// The languages of the screen, one after the other.
-    var languages: [Language] { language == .both ? [.kk, .ru] : [language] }
+    package var languages: [Language] { language == .both ? [.kk, .ru] : [language] }
 
     /// A label of the form in the language of the screen.
-    func label(_ field: Field, at path: AnswerPath) -> String {
+    package func label(_ field: Field, at path: AnswerPath) -> String {
         joined { label(field, at: path, in: $0) }
     }
 
-    /// The same in lines of so many columns.
-    func labelLines(_ field: Field, at path: AnswerPath, width: Int) -> [String] {
-        let variant = interview.variant(of: field, row: path.row, table: path.field)
-        let name = Label(field: field.name, variant: variant, language: language, width: width)
-        return labels.value(of: name) { label(field, at: path).wrapped(to: width) }
-    }
-
-    func shortLabel(_ field: Field, at path: AnswerPath) -> String {
+    package func shortLabel(_ field: Field, at path: AnswerPath) -> String {
         joined { shortLabel(field, at: path, in: $0) }
     }
 
     /// The official label; its variant where the answers call for one.
-    func label(_ field: Field, at path: AnswerPath, in language: Language) -> String {
+    package func label(_ field: Field, at path: AnswerPath, in language: Language) -> String {
         words(of: field, at: path, ["label"], in: language)
     }
 
     /// The label as messages and headings of lists have it.
-    func shortLabel(_ field: Field, at path: AnswerPath, in language: Language) -> String {
+    package func shortLabel(_ field: Field, at path: AnswerPath, in language: Language) -> String {
         words(of: field, at: path, ["short", "label"], in: language)
     }
 
     /// Words of a field, of its variant first; empty where there are none.
-    func words(
+    package func words(
         of field: Field, at path: AnswerPath, _ kinds: [String], in language: Language
     ) -> String {
         let variant = interview.variant(of: field, row: path.row, table: path.field)
@@ -54,7 +52,7 @@ extension Model {
         return ""
     }
 
-    func joined(_ text: (Language) -> String) -> String {
+    package func joined(_ text: (Language) -> String) -> String {
         let texts = languages.map(text).filter { !$0.isEmpty }
         return texts.count == 2 && texts[0] == texts[1] ? texts[0] : texts.joined(separator: " / ")
     }
@@ -62,11 +60,11 @@ extension Model {
     // MARK: Answers as they are read back
 
     /// The answer as the clerk reads it: words for codes, groups for numbers.
-    func shown(_ field: Field, at path: AnswerPath) -> String {
+    package func shown(_ field: Field, at path: AnswerPath) -> String {
         shown(field, at: path, in: language)
     }
 
-    func shown(_ field: Field, at path: AnswerPath, in language: Language) -> String {
+    package func shown(_ field: Field, at path: AnswerPath, in language: Language) -> String {
         let missing = interview.missingCode(path)
         let text = questionnaire.answers[path]
         if text.isEmpty, !missing.isEmpty {
@@ -78,11 +76,11 @@ extension Model {
         return shown(text, as: field, in: language)
     }
 
-    func shown(_ text: String, as field: Field) -> String {
+    package func shown(_ text: String, as field: Field) -> String {
         shown(text, as: field, in: language)
     }
 
-    func shown(_ text: String, as field: Field, in language: Language) -> String {
+    package func shown(_ text: String, as field: Field, in language: Language) -> String {
         if text.isEmpty { return "" }
         switch field.kind {
         case .choice(let options, _):
@@ -99,11 +97,11 @@ extension Model {
     // MARK: Problems as sentences
 
     /// What is wrong and what to do, one sentence a language.
-    func sentences(for problem: Problem) -> [String] {
+    package func sentences(for problem: Problem) -> [String] {
         languages.map { sentence(for: problem, in: $0) }
     }
 
-    func sentence(for problem: Problem, in language: Language) -> String {
+    package func sentence(for problem: Problem, in language: Language) -> String {
         ProblemWording(
             form: form, catalog: world.catalog, language: language,
             label: { field, path in shortLabel(field, at: path, in: language) }
@@ -111,7 +109,7 @@ extension Model {
     }
 
     /// The lines of the message line: one for each language of the screen.
-    func lines(of notice: Notice) -> [String] {
+    package func lines(of notice: Notice) -> [String] {
         switch notice.content {
         case .message(let key, let values):
             languages.map { world.catalog.text(key, in: $0, with: values) }
@@ -129,12 +127,14 @@ extension Model {
     }
 }
 
-/// By what the lines of a label are known: they are the same for every questionnaire.
-struct Label: Hashable, Sendable {
-    let field: String
-    /// The variant that the answers call for.
-    let variant: String?
-    let language: Language
-    /// In how many columns it is broken into lines.
-    let width: Int
+extension Intake {
+    /// The sentence, one for each language of the screen.
+    package func texts(_ trouble: Trouble) -> [String] {
+        let catalog = world.catalog
+        return languages.map { language in
+            let why = catalog.text(
+                trouble.reason, in: language, with: ["number": trouble.number])
+            return catalog.text(trouble.message, in: language, with: ["why": why])
+        }
+    }
 }

@@ -1,23 +1,22 @@
-import Casework
-import Forms
+package import Forms
 import Judging
-import Messages
+package import Messages
 
-extension Model {
+extension Intake {
     /// Whether «until now» stands in a year's field in place of a year.
-    func isUntilNow(_ field: Field?, at path: AnswerPath) -> Bool {
+    package func isUntilNow(_ field: Field?, at path: AnswerPath) -> Bool {
         form.untilNow(of: field, at: path).map { !questionnaire.answers[$0].isEmpty } ?? false
     }
 
     /// Whether a field has a place on the screen: a year stays there while «until now» stands in it,
     /// and that mark has no place of its own.
-    func hasPlace(_ field: Field, at path: AnswerPath) -> Bool {
+    package func hasPlace(_ field: Field, at path: AnswerPath) -> Bool {
         if form.year(writing: path) != nil { return false }
         return interview.isAsked(path) || isUntilNow(field, at: path)
     }
 
     /// Space: «until now» in place of the year, or nothing in place of it.
-    mutating func toggleUntilNow(of field: Field, at path: AnswerPath) {
+    package mutating func toggleUntilNow(of field: Field, at path: AnswerPath) {
         guard let mark = form.untilNow(of: field, at: path) else { return }
         let answers = questionnaire.answers
         let edits = [
@@ -29,7 +28,9 @@ extension Model {
     }
 
     /// What stands in the field, in words.
-    func untilNowWords(of field: Field, at path: AnswerPath, in language: Language) -> String {
+    package func untilNowWords(of field: Field, at path: AnswerPath, in language: Language)
+        -> String
+    {
         guard let mark = form.untilNow(of: field, at: path), let own = form.field(at: mark) else {
             return ""
         }

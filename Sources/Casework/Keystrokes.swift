@@ -1,6 +1,5 @@
 import Alphabet
-import Casework
-import Forms
+package import Forms
 import Messages
 
 /// What was typed into an answer of digits or a date since the focus came to it.
@@ -8,30 +7,30 @@ import Messages
 /// Such answers are read whole, never letter by letter: whether `"` is the digit 1 of a Kazakh layout
 /// or a scanner's quote, and whether 1986 begins a date or is a day and a month, shows with the keys
 /// that follow. So what is typed, pasted and scanned is read by the same function.
-struct Keystrokes: Hashable, Sendable {
-    let path: AnswerPath
+package struct Keystrokes: Hashable, Sendable {
+    package let path: AnswerPath
     /// The answer that the first key replaces; it stays while the keys make nothing.
-    var replaced: String?
+    package var replaced: String?
     /// What stands before and behind them in the answer.
-    let head: String
-    let tail: String
-    var typed = ""
+    package let head: String
+    package let tail: String
+    package var typed = ""
     /// The answer, and where the cursor stood, after the last key: anything else ended the entry.
-    var answer: String
-    var cursor: Int
+    package var answer: String
+    package var cursor: Int
 
     /// The answer while the keys make nothing.
-    var untouched: String { replaced ?? head + tail }
+    package var untouched: String { replaced ?? head + tail }
 
     /// Whether a word was begun, and no number.
-    var isWord: Bool {
+    package var isWord: Bool {
         typed.contains(where: \.isLetter)
             && !KazakhRow.read(typed).text.contains(where: \.isASCIIDigit)
     }
 }
 
 /// What keys make of an answer.
-enum KeyReading: Hashable {
+package enum KeyReading: Hashable {
     case answer(String)
     /// No digit yet: signs, or a word in which no letter becomes one.
     case nothing
@@ -42,7 +41,7 @@ enum KeyReading: Hashable {
 
 extension Kind {
     /// What was typed, between what stood there before.
-    func reading(
+    package func reading(
         _ typed: String, between head: String, and tail: String, limit: Int, usesRow: Bool,
         words: DateWords
     ) -> KeyReading {
@@ -66,7 +65,7 @@ extension Kind {
     }
 
     /// Whether a year alone is an answer; nil where the answer is no date.
-    var dateMayBeYear: Bool? {
+    package var dateMayBeYear: Bool? {
         switch self {
         case .date(let yearAlone): yearAlone
         case .declaration: false
@@ -75,7 +74,7 @@ extension Kind {
     }
 
     /// Whether an answer has a shape of its own, so that a new one replaces it and is not put into it.
-    var isShaped: Bool {
+    package var isShaped: Bool {
         switch self {
         case .digits, .date, .year, .document, .declaration, .choice, .country: true
         case .text, .name, .place, .list, .longText, .flag, .table: false
@@ -83,7 +82,7 @@ extension Kind {
     }
 
     /// How many characters an answer of this kind has at most.
-    func limit(of field: Field) -> Int {
+    package func limit(of field: Field) -> Int {
         switch self {
         case .digits(let count, _): count ?? field.length
         case .year: 4
@@ -93,11 +92,11 @@ extension Kind {
     }
 }
 
-extension Model {
+extension Intake {
     /// Whether the next key replaces the whole answer: it was reached by the way from field to field,
     /// and nothing is wrong with it. Who came to mend it moves the cursor first, or came from the
     /// problem.
-    var replacesAnswer: Bool {
+    package var replacesAnswer: Bool {
         guard let focus = questionnaire.focus, let field = focusedField else { return false }
         if isUntilNow(field, at: focus) { return true }
         guard arrived == focus, !focusedText.isEmpty,
@@ -136,10 +135,10 @@ extension Model {
     }
 
     /// Whether something is being typed: a blank then belongs to it, and is no command.
-    var isInEntry: Bool { keysSoFar.map { !$0.typed.isEmpty } ?? false }
+    package var isInEntry: Bool { keysSoFar.map { !$0.typed.isEmpty } ?? false }
 
     /// Takes one key, or a text that came at once, into an answer of digits or a date.
-    mutating func typeShaped(_ text: String, into field: Field, isPasted: Bool = false) {
+    package mutating func typeShaped(_ text: String, into field: Field, isPasted: Bool = false) {
         guard let focus = questionnaire.focus else { return }
         var keys = keysSoFar ?? beginKeys(at: focus)
         let before = keys
@@ -181,7 +180,7 @@ extension Model {
 
     /// Backspace behind what is being typed takes back its last key that made something; of a word
     /// that was refused, all of it.
-    mutating func takeBackKey(in field: Field) -> Bool {
+    package mutating func takeBackKey(in field: Field) -> Bool {
         guard var keys = keysSoFar, !keys.typed.isEmpty else { return false }
         if keys.isWord {
             let strangers = keys.typed.count { $0.isLetter && !KazakhRow.isLetter($0) }
@@ -221,7 +220,7 @@ extension Model {
     // MARK: Refusing
 
     /// Says why a key or a pasted text was not taken: what is expected there.
-    mutating func refuse(in field: Field, isPasted: Bool = false) {
+    package mutating func refuse(in field: Field, isPasted: Bool = false) {
         switch field.kind {
         case .date, .declaration: notice = .message(isPasted ? "paste.dateOnly" : "field.dateOnly")
         case .digits, .year:

@@ -1,19 +1,18 @@
-import Casework
-import Forms
+package import Forms
 import Judging
 
 /// The same person in two tables: a row that was copied, and the one that follows it.
-extension Model {
-    /// F5 on a row: writes the same person into the other table, once.
-    mutating func copyRow() {
+extension Intake {
+    /// Writes the same person into the other table, once; false where there is nobody to write.
+    package mutating func copyRow() -> Bool {
         guard let focus = questionnaire.focus, let number = focus.row,
             let copy = form.table(focus.field)?.copy
-        else { return refuse(.repeatValue) }
+        else { return false }
         let rows = questionnaire.answers.rows(of: focus.field)
-        guard rows.indices.contains(number) else { return refuse(.repeatValue) }
+        guard rows.indices.contains(number) else { return false }
         guard twin(of: rows[number], in: copy) == nil else {
             notice = .message("row.copiedBefore")
-            return
+            return true
         }
         var row = Row()
         for column in copy.columns { row[column.to] = rows[number][column.from] }
@@ -23,10 +22,11 @@ extension Model {
         let count = questionnaire.answers.rows(of: copy.table).count
         edit(.insertRow(table: copy.table, at: count, row))
         notice = .message("row.copied", ["row": String(count + 1)])
+        return true
     }
 
     /// What keeps a copied row in step with an edit of the first one.
-    func twins(of edit: Edit) -> [Edit] {
+    package func twins(of edit: Edit) -> [Edit] {
         if case .together(let edits) = edit { return edits.flatMap(twins) }
         guard case .set(let path, let old, let new) = edit, path.aspect.isEmpty, old != new,
             let row = path.row, let column = path.column,

@@ -1,31 +1,42 @@
-import Canvas
-import Casework
-import Forms
-import Judging
+package import Forms
+package import Judging
 import Messages
 
-extension Model {
-    var form: Form { world.form }
-    var interview: Interview { questionnaire.interview }
-    var screen: Screen { form.screens[min(questionnaire.screen, form.screens.count - 1)] }
+extension Intake {
+    package var form: Form { world.form }
+    package var interview: Interview { questionnaire.interview }
+    package var screen: Screen { form.screens[min(questionnaire.screen, form.screens.count - 1)] }
 
     /// The field that has the focus; nil on a list of rows and where nothing is asked.
-    var focusedField: Field? {
+    package var focusedField: Field? {
         guard let focus = questionnaire.focus, !isOnRowList else { return nil }
         return form.field(at: focus)
     }
 
     /// The text of the focused answer.
-    var focusedText: String { questionnaire.focus.map { questionnaire.answers[$0] } ?? "" }
+    package var focusedText: String { questionnaire.focus.map { questionnaire.answers[$0] } ?? "" }
 
     /// Whether the focus is on a row, or on the line for a new one.
-    var isOnRowList: Bool { questionnaire.focus.map { $0.row != nil && $0.column == nil } ?? false }
+    package var isOnRowList: Bool {
+        questionnaire.focus.map { $0.row != nil && $0.column == nil } ?? false
+    }
 
     /// Whether a row's own form is open.
-    var isInRow: Bool { questionnaire.focus?.column != nil }
+    package var isInRow: Bool { questionnaire.focus?.column != nil }
+
+    /// What is before the clerk: a screen, or the form of one of its rows.
+    package struct Sight: Equatable {
+        let screen: Int
+        let row: AnswerPath?
+    }
+
+    package var sight: Sight {
+        let row = isInRow ? questionnaire.focus.map { AnswerPath($0.field, row: $0.row) } : nil
+        return Sight(screen: questionnaire.screen, row: row)
+    }
 
     /// What can have the focus on a screen, from top to bottom.
-    func focusables(on number: Int) -> [AnswerPath] {
+    package func focusables(on number: Int) -> [AnswerPath] {
         guard form.screens.indices.contains(number) else { return [] }
         let screen = form.screens[number]
         guard interview.isAsked(screen) else { return [] }
@@ -38,13 +49,13 @@ extension Model {
     }
 
     /// What can have the focus in the form of a row.
-    func focusables(inRow row: Int, of table: String) -> [AnswerPath] {
+    package func focusables(inRow row: Int, of table: String) -> [AnswerPath] {
         (form.table(table)?.columns ?? []).map { ($0, $0.path(row: row, table: table)) }
             .filter { hasPlace($0, at: $1) }.map(\.1)
     }
 
     /// What can have the focus where it is now.
-    var focusables: [AnswerPath] {
+    package var focusables: [AnswerPath] {
         guard let focus = questionnaire.focus, let row = focus.row, isInRow else {
             return focusables(on: questionnaire.screen)
         }
@@ -52,43 +63,39 @@ extension Model {
     }
 
     /// Puts the focus on an answer, wherever it is, with the cursor at its end.
-    mutating func focus(on path: AnswerPath?) {
+    package mutating func focus(on path: AnswerPath?) {
         // An answer without a field of its own is mended where it is written.
         let path = path.map { form.year(writing: $0) ?? $0 }
         keystrokes = nil
         arrived = nil
         questionnaire.focus = path
         questionnaire.cursor = focusedText.count
-        overlay = nil
+        list = nil
         guard let path,
             let number = form.screenNumber(of: path), number != questionnaire.screen
         else { return }
         questionnaire.screen = number
-        scroll = 0
     }
 
     /// Goes to a screen, with the focus on its first field, or on its last one.
-    mutating func go(toScreen number: Int, last: Bool = false) {
+    package mutating func go(toScreen number: Int, last: Bool = false) {
         guard form.screens.indices.contains(number) else { return }
         leaveScreen()
         questionnaire.screen = number
-        scroll = 0
         let places = focusables(on: number)
         focus(on: last ? places.last : places.first)
     }
 
     /// Goes to where a problem can be mended.
-    mutating func go(to problem: Problem) {
+    package mutating func go(to problem: Problem) {
         leaveField()
-        place = .form
-        scroll = 0
         if let path = standing(at: problem.path) { focus(on: path) }
         visitedProblem = VisitedProblem(problem: problem, focus: questionnaire.focus)
         notice = Notice(content: .problem(problem), level: problem.level, stays: true)
     }
 
     /// Moves to the next or the previous field; true when there was one.
-    mutating func step(by distance: Int) -> Bool {
+    package mutating func step(by distance: Int) -> Bool {
         let places = focusables
         guard let focus = questionnaire.focus, let index = places.firstIndex(of: focus) else {
             return false

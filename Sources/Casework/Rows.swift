@@ -1,45 +1,46 @@
-import Casework
 import Forms
 
-extension Model {
-    /// What a command does with the rows of a table.
-    mutating func performOnRows(_ command: Command) {
+extension Intake {
+    /// What can be done to the rows of a table.
+    package enum RowChange { case add, remove, moveUp, moveDown }
+
+    /// Changes the rows of the table that has the focus; false where that cannot be done to this one.
+    package mutating func change(rows change: RowChange) -> Bool {
         guard let focus = questionnaire.focus, let row = focus.row,
             form.table(focus.field) != nil
-        else { return refuse(command) }
+        else { return false }
         leaveField()
         let table = focus.field
         let rows = questionnaire.answers.rows(of: table)
-        switch command {
-        case .newRow: openRow(rows.count, of: table)
-        case .deleteRow:
-            guard rows.indices.contains(row) else { return refuse(command) }
+        switch change {
+        case .add: openRow(rows.count, of: table)
+        case .remove:
+            guard rows.indices.contains(row) else { return false }
             edit(.removeRow(table: table, at: row, rows[row]))
             self.focus(on: AnswerPath(table, row: min(row, rows.count - 1)))
             notice = .message("row.deleted", ["row": String(row + 1)])
-        case .moveRowUp, .moveRowDown:
-            let target = command == .moveRowUp ? row - 1 : row + 1
+        case .moveUp, .moveDown:
+            let target = change == .moveUp ? row - 1 : row + 1
             guard rows.indices.contains(row), rows.indices.contains(target) else {
-                return refuse(command)
+                return false
             }
             edit(.moveRow(table: table, from: row, to: target))
             self.focus(on: AnswerPath(table, row: target, column: focus.column))
-        default: break
         }
+        return true
     }
 
     /// Opens the form of a row; one past the last makes a new row.
-    mutating func openRow(_ row: Int, of table: String) {
+    package mutating func openRow(_ row: Int, of table: String) {
         if row == questionnaire.answers.rows(of: table).count {
             edit(.insertRow(table: table, at: row, Row()))
         }
         focus(on: focusables(inRow: row, of: table).first)
-        scroll = 0
     }
 
     /// Goes back to the list of rows, or on to the next one; a row in which nothing was written is
     /// no row.
-    mutating func closeRow(goingOn: Bool = false) {
+    package mutating func closeRow(goingOn: Bool = false) {
         guard let focus = questionnaire.focus, let row = focus.row else { return }
         leaveField()
         let table = focus.field
@@ -53,6 +54,5 @@ extension Model {
         let isLast = row >= count - 1
         // The line for a new row is one past the last; a row that is gone leaves it where it was.
         self.focus(on: AnswerPath(table, row: min(isLast || goingOn ? row + 1 : row, count)))
-        scroll = 0
     }
 }

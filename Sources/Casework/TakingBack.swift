@@ -1,20 +1,20 @@
-import Casework
-import Forms
+package import Forms
 
-extension Model {
+extension Intake {
     /// Ctrl-Z and Ctrl-Y: the cursor goes to where the change was made, and the message says what it
     /// was.
-    mutating func takeBack(_ entry: Entry) {
+    ///
+    /// - Returns: Whether there was anything to take back, or to do again.
+    package mutating func takeBack(_ entry: Entry) -> Bool {
         let history = questionnaire.history
         let isUndone = entry == .undone
         guard let change = isUndone ? history.done.last : history.undone.last else {
             notice = .message(isUndone ? "undo.none" : "redo.none")
-            return
+            return false
         }
         record(entry)
-        place = .form
         focus(on: standing(after: change, isUndone: isUndone) ?? focusables(on: 0).first)
-        guard let path = change.edit.first.path else { return }
+        guard let path = change.edit.first.path else { return true }
         let isReason = ["reason", "note", "stamp"].contains { path.aspect.hasPrefix("\($0):") }
         let key =
             switch (isUndone, isReason, path.row != nil) {
@@ -26,6 +26,7 @@ extension Model {
             case (false, false, true): "redo.done.row"
             }
         notice = Notice(content: .about(key, path))
+        return true
     }
 
     /// Where a change was made; a row takes the cursor along.
@@ -42,7 +43,7 @@ extension Model {
     }
 
     /// Where the cursor can stand for an answer: on its field, its row, or the line for a new row.
-    func standing(at path: AnswerPath) -> AnswerPath? {
+    package func standing(at path: AnswerPath) -> AnswerPath? {
         var path = AnswerPath(
             form.keeper(of: path.field), row: path.row, column: path.column)
         if form.table(path.field) != nil {

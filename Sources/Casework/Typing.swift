@@ -1,12 +1,10 @@
 import Alphabet
-import Canvas
-import Casework
 import Forms
 import Messages
 
-extension Model {
+extension Intake {
     /// Puts a typed character into the focused answer, as its kind understands it.
-    mutating func typeIntoField(_ character: Character) {
+    package mutating func typeIntoField(_ character: Character) {
         guard let field = focusedField, let focus = questionnaire.focus else { return }
         let text = String(character)
         switch field.kind {
@@ -36,7 +34,7 @@ extension Model {
     }
 
     /// Whether the focused answer is a country that was chosen, not the beginning of a name.
-    private var isCountryChosen: Bool {
+    package var isCountryChosen: Bool {
         guard case .country = focusedField?.kind else { return false }
         return world.catalog.list("countries")?.word(code: focusedText) != nil
     }
@@ -76,7 +74,7 @@ extension Model {
         write(options[index], cursor: 0)
     }
 
-    private mutating func stepOption(by distance: Int) {
+    package mutating func stepOption(by distance: Int) {
         guard case .choice(let options, _) = focusedField?.kind else { return }
         guard let index = options.firstIndex(of: focusedText) else {
             let first = distance > 0 ? options.first : options.last
@@ -85,22 +83,7 @@ extension Model {
         write(options[(index + distance + options.count) % options.count], cursor: 0)
     }
 
-    /// ↑ and ↓ inside of a choice that stands upright; false where they leave it: at its ends, and
-    /// while nothing is chosen, so that who passes answers nothing.
-    ///
-    /// Who came by ↑, ↓ or a turn of the page walks on: otherwise looking through a filled
-    /// questionnaire would change its answers.
-    mutating func moveInChoice(by distance: Int) -> Bool {
-        guard !isWalking, let focus = questionnaire.focus, let field = focusedField,
-            case .choice(let options, _) = field.kind, standsUpright(field, at: focus),
-            let index = options.firstIndex(of: focusedText),
-            options.indices.contains(index + distance)
-        else { return false }
-        write(options[index + distance], cursor: 0)
-        return true
-    }
-
-    private mutating func toggle() {
+    package mutating func toggle() {
         let isEmpty = focusedText.isEmpty
         if case .declaration = focusedField?.kind {
             let text = isEmpty ? clock.today.shown : ""
@@ -110,75 +93,10 @@ extension Model {
         }
     }
 
-    // MARK: The keys that edit
-
-    /// What an editing key does in the focused answer.
-    mutating func editField(_ command: Command) {
-        guard let field = focusedField else { return }
-        arrived = nil
-        if command == .backspace, takeBackKey(in: field) { return }
-        switch field.kind {
-        case .choice(let options, _):
-            switch command {
-            case .left: stepOption(by: -1)
-            case .right: stepOption(by: 1)
-            case .home: write(options.first ?? "", cursor: 0)
-            case .end: write(options.last ?? "", cursor: 0)
-            case .backspace, .delete, .clear, .clearToEnd: write("", cursor: 0)
-            default: break
-            }
-        case .flag:
-            let erases = [.backspace, .delete, .clear, .clearToEnd].contains(command)
-            if erases {
-                write("", cursor: 0)
-            } else if [.left, .right].contains(command) {
-                toggle()
-            }
-        case .table: break
-        default: editText(command, of: field)
-        }
-    }
-
-    private mutating func editText(_ command: Command, of field: Field) {
-        var text = Array(focusedText)
-        var cursor = min(questionnaire.cursor, text.count)
-        let erases = [.backspace, .delete, .clear, .clearToEnd].contains(command)
-        if let focus = questionnaire.focus, isUntilNow(field, at: focus) {
-            if erases { toggleUntilNow(of: field, at: focus) }
-            return
-        }
-        if isCountryChosen {
-            if erases { write("", cursor: 0) }
-            return
-        }
-        switch command {
-        case .left: cursor = max(0, cursor - 1)
-        case .right: cursor = min(text.count, cursor + 1)
-        case .wordLeft: cursor = text.wordStart(before: cursor)
-        case .wordRight: cursor = text.wordStart(after: cursor)
-        case .home: cursor = 0
-        case .end: cursor = text.count
-        case .backspace where cursor > 0:
-            cursor -= 1
-            text.remove(at: cursor)
-        case .delete where cursor < text.count: text.remove(at: cursor)
-        case .clear:
-            text = []
-            cursor = 0
-        case .clearToEnd: text.removeSubrange(cursor...)
-        default: return
-        }
-        let change = { (model: inout Model) in
-            model.write(String(text), cursor: cursor)
-            model.questionnaire.cursor = cursor
-        }
-        if case .picker = overlay { suggest(after: change) } else { change(&self) }
-    }
-
     // MARK: Pasting
 
     /// Pasted text is text: no line end in it is an Enter, no character a command.
-    mutating func pasteIntoField(_ text: String) {
+    package mutating func pasteIntoField(_ text: String) {
         guard let field = focusedField else { return }
         let line = text.visible(allowingLines: false)
         switch field.kind {
@@ -220,24 +138,6 @@ extension Model {
     private mutating func offerRepair() {
         let text = focusedText
         guard let repaired = text.kz1048Repaired else { return }
-        overlay = .picker(Picker(purpose: .repair, items: [.text(repaired), .text(text)], line: 0))
-    }
-}
-
-extension Array where Element == Character {
-    /// The beginning of the word before a place.
-    func wordStart(before place: Int) -> Int {
-        var at = place
-        while at > 0, self[at - 1].isWhitespace { at -= 1 }
-        while at > 0, !self[at - 1].isWhitespace { at -= 1 }
-        return at
-    }
-
-    /// The beginning of the word after a place.
-    func wordStart(after place: Int) -> Int {
-        var at = place
-        while at < count, !self[at].isWhitespace { at += 1 }
-        while at < count, self[at].isWhitespace { at += 1 }
-        return at
+        list = Picker(purpose: .repair, items: [.text(repaired), .text(text)], line: 0)
     }
 }

@@ -1,13 +1,11 @@
 import Alphabet
-import Canvas
-import Casework
-import Forms
+package import Forms
 import Judging
-import Messages
+package import Messages
 
-extension Model {
+extension Intake {
     /// Changes the answers, and says which others change with them or are not asked any more.
-    mutating func edit(_ edit: Edit) {
+    package mutating func edit(_ edit: Edit) {
         if edit.isEmpty { return }
         let before = interview
         let twins = twins(of: edit)
@@ -20,7 +18,7 @@ extension Model {
     }
 
     /// Takes in an entry, and remembers it for the journal.
-    mutating func record(_ entry: Entry) {
+    package mutating func record(_ entry: Entry) {
         questionnaire.take(entry, today: clock.today)
         pending.append(entry)
     }
@@ -56,14 +54,14 @@ extension Model {
     }
 
     /// Puts a text in place of the focused answer, with whatever code is kept beside it.
-    mutating func write(_ text: String, cursor: Int) {
+    package mutating func write(_ text: String, cursor: Int) {
         guard let focus = questionnaire.focus, let field = focusedField else { return }
         edit(writing(text, to: field, at: focus))
         questionnaire.cursor = min(max(0, cursor), focusedText.count)
     }
 
     /// The edit that writes an answer, and the code beside it where the text is a word of its list.
-    func writing(_ text: String, to field: Field, at path: AnswerPath) -> Edit {
+    package func writing(_ text: String, to field: Field, at path: AnswerPath) -> Edit {
         let answers = questionnaire.answers
         var edits = [Edit.set(path, from: answers[path], to: text)]
         let missing = form.missingPath(of: field, at: path)
@@ -98,7 +96,7 @@ extension Model {
     }
 
     /// What is kept beside an answer and follows from it: the code of a word, or of a place.
-    func keptBeside(_ field: Field, at path: AnswerPath) -> [AnswerPath] {
+    package func keptBeside(_ field: Field, at path: AnswerPath) -> [AnswerPath] {
         switch field.kind {
         case .list(let suggestions), .longText(.some(let suggestions)):
             guard let name = suggestions.code else { return [] }
@@ -144,7 +142,7 @@ extension Model {
     }
 
     /// The country that a line belongs to: the one that is offered, while none was answered.
-    func country(of line: PlaceLine) -> String {
+    package func country(of line: PlaceLine) -> String {
         let path = AnswerPath(line.country)
         let answer = interview.answer(path)
         guard answer.isEmpty, let field = form.field(line.country) else { return answer }
@@ -152,7 +150,7 @@ extension Model {
     }
 
     /// The lines of a place, from the region down.
-    func placeLines(of place: String) -> [Field] {
+    package func placeLines(of place: String) -> [Field] {
         form.screens.flatMap(\.fields).filter {
             if case .place(let line) = $0.kind { return line.place == place }
             return false
@@ -160,7 +158,7 @@ extension Model {
     }
 
     /// The classifier's code above a line: that of the deepest line above which has one.
-    func codeAbove(_ field: Field) -> String? {
+    package func codeAbove(_ field: Field) -> String? {
         guard case .place(let own) = field.kind else { return nil }
         var code: String?
         var level = 0
@@ -180,7 +178,7 @@ extension Model {
     }
 
     /// Normalises the answer that is being left, and finds the country that was typed by name.
-    mutating func settleAnswer(of field: Field, at path: AnswerPath) {
+    package mutating func settleAnswer(of field: Field, at path: AnswerPath) {
         let text = questionnaire.answers[path]
         var settled = field.kind.normalised(text, words: world.dateWords)
         if case .country = field.kind, let countries = world.catalog.list("countries"),
@@ -197,7 +195,7 @@ extension Model {
     // MARK: Offers
 
     /// The value that is offered for an answer that is still empty.
-    func offer(for field: Field, at path: AnswerPath) -> String? {
+    package func offer(for field: Field, at path: AnswerPath) -> String? {
         guard questionnaire.answers[path].isEmpty, interview.missingCode(path).isEmpty else {
             return nil
         }
@@ -216,7 +214,7 @@ extension Model {
     }
 
     /// Whether the offer comes from an IIN, which the screen says beside it.
-    func isToldByIIN(_ field: Field) -> Bool {
+    package func isToldByIIN(_ field: Field) -> Bool {
         field.offers.contains { if case .iin = $0.value { true } else { false } }
     }
 
@@ -231,7 +229,7 @@ extension Model {
     }
 
     /// The word of a list in the language of the document, in the form that the person's sex asks.
-    func word(
+    package func word(
         _ code: String, of suggestions: Suggestions, in language: Language? = nil
     ) -> String? {
         guard let word = world.catalog.list(suggestions.list)?.word(code: code) else { return nil }
@@ -240,11 +238,11 @@ extension Model {
         ).filter { $0 != Word.gap }.oneSpaced
     }
 
-    func isFemale(_ suggestions: Suggestions) -> Bool {
+    package func isFemale(_ suggestions: Suggestions) -> Bool {
         suggestions.person.map { interview.answer($0) == "female" } ?? false
     }
 
-    mutating func takeOffer() {
+    package mutating func takeOffer() {
         guard let focus = questionnaire.focus, let field = focusedField,
             let offer = offer(for: field, at: focus)
         else { return }
@@ -252,15 +250,15 @@ extension Model {
         write(offer, cursor: offer.count)
     }
 
-    /// F5: the value of the row above, or of the field's usual source.
-    mutating func repeatValue() {
+    /// The value of the row above, or of the field's usual source; false where a field has none.
+    package mutating func repeatValue() -> Bool {
         guard let focus = questionnaire.focus, let field = focusedField, let source = field.repeats
-        else { return refuse(.repeatValue) }
+        else { return false }
         var path = AnswerPath(source)
         if source == "row" {
             guard let row = focus.row, row > 0 else {
                 notice = .message("repeat.none")
-                return
+                return true
             }
             path = focus.inRow(row - 1)
         }
@@ -270,12 +268,13 @@ extension Model {
         } else {
             write(text, cursor: text.count)
         }
+        return true
     }
 }
 
 extension Kind {
     /// The same kind seen as a list with suggestions, where it has one.
-    var suggesting: Kind {
+    package var suggesting: Kind {
         if case .longText(.some(let suggestions)) = self { return .list(suggestions) }
         return self
     }

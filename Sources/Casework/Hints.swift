@@ -1,0 +1,29 @@
+package import Forms
+import Judging
+package import Messages
+
+extension Intake {
+    /// What to type now, and only what is true here: no list where there is none, no F5 in the first
+    /// row.
+    package func hint(for field: Field, at path: AnswerPath, in language: Language) -> String {
+        var hint = words(of: field, at: path, ["hint"], in: language)
+        if case .place = field.kind, suggestions(for: field, at: path) == nil {
+            hint = world.catalog.text("hint.withoutList", in: language)
+        }
+        guard isRepeatable(field, at: path), let source = field.repeats else { return hint }
+        guard source != "row", let other = form.field(source) else {
+            return "\(hint); \(world.catalog.text("hint.repeatRow", in: language))"
+        }
+        let label = shortLabel(other, at: AnswerPath(source), in: language).uncapitalised
+        let text = world.catalog.text("hint.repeatField", in: language, with: ["label": label])
+        return "\(hint); \(text)"
+    }
+
+    /// Whether F5 has something to repeat.
+    package func isRepeatable(_ field: Field, at path: AnswerPath) -> Bool {
+        guard let source = field.repeats else { return false }
+        if source != "row" { return !questionnaire.answers[source].isEmpty }
+        return path.row.map { $0 > 0 && !questionnaire.answers[path.inRow($0 - 1)].isEmpty }
+            ?? false
+    }
+}

@@ -1,0 +1,86 @@
+import Casework
+import Forms
+import Judging
+
+extension Intake {
+    /// What an editing key does in the focused answer.
+    mutating func editField(_ command: Command) {
+        guard let field = focusedField else { return }
+        arrived = nil
+        if command == .backspace, takeBackKey(in: field) { return }
+        switch field.kind {
+        case .choice(let options, _):
+            switch command {
+            case .left: stepOption(by: -1)
+            case .right: stepOption(by: 1)
+            case .home: write(options.first ?? "", cursor: 0)
+            case .end: write(options.last ?? "", cursor: 0)
+            case .backspace, .delete, .clear, .clearToEnd: write("", cursor: 0)
+            default: break
+            }
+        case .flag:
+            let erases = [.backspace, .delete, .clear, .clearToEnd].contains(command)
+            if erases {
+                write("", cursor: 0)
+            } else if [.left, .right].contains(command) {
+                toggle()
+            }
+        case .table: break
+        default: editText(command, of: field)
+        }
+    }
+
+    private mutating func editText(_ command: Command, of field: Field) {
+        var text = Array(focusedText)
+        var cursor = min(questionnaire.cursor, text.count)
+        let erases = [.backspace, .delete, .clear, .clearToEnd].contains(command)
+        if let focus = questionnaire.focus, isUntilNow(field, at: focus) {
+            if erases { toggleUntilNow(of: field, at: focus) }
+            return
+        }
+        if isCountryChosen {
+            if erases { write("", cursor: 0) }
+            return
+        }
+        switch command {
+        case .left: cursor = max(0, cursor - 1)
+        case .right: cursor = min(text.count, cursor + 1)
+        case .wordLeft: cursor = text.wordStart(before: cursor)
+        case .wordRight: cursor = text.wordStart(after: cursor)
+        case .home: cursor = 0
+        case .end: cursor = text.count
+        case .backspace where cursor > 0:
+            cursor -= 1
+            text.remove(at: cursor)
+        case .delete where cursor < text.count: text.remove(at: cursor)
+        case .clear:
+            text = []
+            cursor = 0
+        case .clearToEnd: text.removeSubrange(cursor...)
+        default: return
+        }
+        let change = { (intake: inout Intake) in
+            intake.write(String(text), cursor: cursor)
+            intake.questionnaire.cursor = cursor
+        }
+        if list != nil { suggest(after: change) } else { change(&self) }
+    }
+}
+
+extension Array where Element == Character {
+    /// The beginning of the word before a place.
+    func wordStart(before place: Int) -> Int {
+        var at = place
+        while at > 0, self[at - 1].isWhitespace { at -= 1 }
+        while at > 0, !self[at - 1].isWhitespace { at -= 1 }
+        return at
+    }
+
+    /// The beginning of the word after a place.
+    func wordStart(after place: Int) -> Int {
+        var at = place
+        while at < count, !self[at].isWhitespace { at += 1 }
+        while at < count, self[at].isWhitespace { at += 1 }
+        return at
+    }
+}
