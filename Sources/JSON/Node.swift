@@ -92,7 +92,12 @@ public struct Node: Sendable {
 
     /// The member of an object, or nil when there is none or this is no object.
     public subscript(key: String) -> Node? {
-        object?.first { $0.key.isSpelled(as: key) }?.node
+        guard case .object(let members) = value else { return nil }
+        let count = key.utf8.count
+        for index in members.indices where members[index].key.utf8.count == count {
+            if members[index].key.isSpelled(as: key) { return members[index].node }
+        }
+        return nil
     }
 }
 

@@ -91,6 +91,8 @@ struct Reader {
     private mutating func members() throws(ReadError) -> [Member] {
         try open()
         var members: [Member] = []
+        // As many as most objects have: growing costs more than reading.
+        members.reserveCapacity(6)
         var keys = Keys()
         skipBlanks()
         if skip("}") { return close(members) }
@@ -100,7 +102,9 @@ struct Reader {
             let start = next
             let place = place()
             let key = try string()
-            guard keys.insert(key) else { throw error(.duplicateKey(key), at: start) }
+            guard keys.insert(key, after: members) else {
+                throw error(.duplicateKey(key), at: start)
+            }
             skipBlanks()
             guard skip(":") else { throw unexpected("':'") }
             skipBlanks()
@@ -191,15 +195,18 @@ private struct PositionCounter {
 
 /// The keys of one object so far; a set pays only for objects that are larger than a record's.
 private struct Keys {
-    private var few: [String] = []
     private var many: Set<[UInt8]> = []
 
     /// False when the key is already there, in the same code points.
-    mutating func insert(_ key: String) -> Bool {
-        if !many.isEmpty { return many.insert(Array(key.utf8)).inserted }
-        if few.contains(where: key.isSpelled) { return false }
-        few.append(key)
-        if few.count > 12 { many = Set(few.map { Array($0.utf8) }) }
-        return true
+    mutating func insert(_ key: String, after members: [Member]) -> Bool {
+        if members.count <= 12 {
+            let count = key.utf8.count
+            for index in members.indices where members[index].key.utf8.count == count {
+                if members[index].key.isSpelled(as: key) { return false }
+            }
+            return true
+        }
+        if many.isEmpty { many = Set(members.map { Array($0.key.utf8) }) }
+        return many.insert(Array(key.utf8)).inserted
     }
 }

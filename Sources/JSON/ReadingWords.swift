@@ -2,15 +2,22 @@ extension Reader {
     /// Reads a string from its opening quote; runs without an escape are copied as they are.
     mutating func string() throws(ReadError) -> String {
         next += 1
+        let end = bytes.span.endOfPlainRun(from: next)
+        if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+            defer { next = end + 1 }
+            return String(decoding: bytes[next..<end], as: UTF8.self)
+        }
+        return try stringWithEscapes()
+    }
+
+    private mutating func stringWithEscapes() throws(ReadError) -> String {
         var start = next
         var pieces: [UInt8] = []
         while next < bytes.count {
             switch bytes[next] {
             case UInt8(ascii: "\""):
-                let run = bytes[start..<next]
+                pieces += bytes[start..<next]
                 next += 1
-                if pieces.isEmpty { return String(decoding: run, as: UTF8.self) }
-                pieces += run
                 return String(decoding: pieces, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 pieces += bytes[start..<next]
@@ -100,5 +107,19 @@ extension Reader {
         let start = next
         while UInt8(ascii: "0")...UInt8(ascii: "9") ~= peek { next += 1 }
         return next - start
+    }
+}
+
+extension Span<UInt8> {
+    /// Where a run of characters ends that stand for themselves in a string: at a quote, a backslash or
+    /// a control character.
+    fileprivate func endOfPlainRun(from start: Int) -> Int {
+        var end = start
+        while end < count {
+            let byte = self[end]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            end += 1
+        }
+        return end
     }
 }
