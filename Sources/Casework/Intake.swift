@@ -30,14 +30,12 @@ public struct Intake: Sendable {
     /// Whether the questionnaire has a journal.
     package var isKept = false
 
-    /// Begins with a questionnaire in which nothing was answered.
+    /// Begins before any questionnaire was opened.
     package init(world: World, clock: Clock, language: Language) {
         self.world = world
         self.clock = clock
         self.language = language
-        questionnaire = Questionnaire(
-            world.beginning("", language: language, clock: clock), form: world.form,
-            today: clock.today)
+        questionnaire = .none(language: language, clock: clock)
     }
 
     /// Takes another questionnaire in hand, of which nothing is to be told yet.

@@ -50,6 +50,15 @@ public struct Questionnaire: Sendable {
         problems = interview.problems
     }
 
+    /// What lies before a clerk who has opened none: nothing is asked, and nothing is wrong.
+    package static func none(language: Language, clock: Clock) -> Questionnaire {
+        Questionnaire(
+            Entry.Beginning(
+                id: "", revision: "", language: language, startedAt: clock.now, owner: "",
+                isDemo: false),
+            form: .empty, today: clock.today)
+    }
+
     /// Takes in what happened: the one door for every change.
     package mutating func take(_ entry: Entry, today: Day) {
         if entry.changesRecord { isFreezeStale = true }

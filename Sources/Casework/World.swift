@@ -4,7 +4,9 @@ public import Messages
 
 /// What does not change while the program runs.
 public struct World: Sendable {
-    public let form: Form
+    /// The form, read when the first questionnaire is opened or told of.
+    public var form: Form { keptForm.value }
+    private let keptForm: Kept<Form>
     public let catalog: Catalog
     public let classifier: Classifier
     /// The days off, read when the first deadline is told.
@@ -24,11 +26,12 @@ public struct World: Sendable {
     private let keptMissingWords: Kept<WordList>
 
     public init(
-        form: Form, catalog: Catalog, classifier: Classifier,
+        form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
+        classifier: Classifier,
         calendar: @autoclosure @escaping @Sendable () -> WorkingCalendar? = nil,
         office: String, desk: String, clerk: String, isDemo: Bool = false
     ) {
-        self.form = form
+        keptForm = Kept(form)
         self.catalog = catalog
         self.classifier = classifier
         keptCalendar = Kept(calendar)

@@ -18,11 +18,12 @@ struct Ended: Sendable {
 /// never changes again.
 final class EndedCases: Sendable {
     private let drafts: Drafts
-    private let applicant: Person
+    /// Asked late, because the form tells it.
+    private let applicant: @Sendable () -> Person
     private let beginnings = Mutex<[String: Entry.Beginning]>([:])
     private let ends = Mutex<[String: Ended]>([:])
 
-    init(drafts: Drafts, applicant: Person) {
+    init(drafts: Drafts, applicant: @autoclosure @escaping @Sendable () -> Person) {
         self.drafts = drafts
         self.applicant = applicant
     }
@@ -31,6 +32,8 @@ final class EndedCases: Sendable {
     /// longer than a key may.
     func prepare(since moment: Int) {
         Background.start { [self] in
+            // Reads the form too, before the first questionnaire is opened.
+            _ = applicant()
             for draft in (try? drafts.listFinished()) ?? [] where draft.modified > moment {
                 _ = try? ended(draft.name)
             }
@@ -66,7 +69,7 @@ final class EndedCases: Sendable {
         guard let number else { return nil }
         let ended = Ended(
             beginning: beginning, number: number,
-            applicant: WorkList.Person(of: record, applicant), dueOn: record?.dueOn)
+            applicant: WorkList.Person(of: record, applicant()), dueOn: record?.dueOn)
         ends.withLock { $0[name] = ended }
         return ended
     }

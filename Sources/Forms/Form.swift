@@ -106,6 +106,11 @@ public final class Form: Sendable {
         kept = Dictionary(grouping: keepers.keys) { [keepers] in keepers[$0] ?? $0 }
     }
 
+    /// A form that asks nothing.
+    public static let empty = Form(
+        id: "", revision: "", hash: "", applicant: Person(name: []), registeredOn: "",
+        conditions: [:], checks: [], screens: [], lists: ListCodes([:]), meaning: { _, _ in nil })
+
     /// The field of that full name, or the column for `table.column`.
     public func field(_ name: String) -> Field? { fieldsByName[name] }
 

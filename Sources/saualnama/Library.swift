@@ -7,7 +7,8 @@ import Session
 
 /// The form and its words: those inside the program, or others from folders.
 struct Library {
-    let form: Form
+    private let keptForm: Kept<Form>
+    var form: Form { keptForm.value }
     let catalog: Catalog
     let classifier: Classifier
     private let keptCalendar: Kept<WorkingCalendar?>
@@ -36,17 +37,9 @@ struct Library {
             return
         }
         let catalog = Catalog.builtIn
-        let read = Form.read(
-            Files.embedded(in: "Screens").map { ScreenFile(name: $0.name, bytes: $0.bytes) },
-            checks: Check.signatures,
-            lists: ListCodes(names: []) { (catalog.list($0)?.codes).map(Set.init) },
-            meaning: { catalog.code(for: $1, in: $0) }, proofreading: false)
-        guard let form = read.form else {
-            throw Mistakes(lines: read.mistakes.map { "Screens/\($0)" })
-        }
         let (places, table) = try Library.places(configuration)
         if !table.isEmpty { throw Mistakes(table: table) }
-        self.init(form: form, catalog: catalog, places: places) {
+        self.init(form: .embedded(with: catalog), catalog: catalog, places: places) {
             Files.embedded("Locales/holidays.json")
                 .flatMap { try? Node.read($0, locating: false) }.flatMap(WorkingCalendar.init)
         }
@@ -54,10 +47,11 @@ struct Library {
 
     /// - Parameter places: those of the table beside the list of regions.
     init(
-        form: Form, catalog: Catalog, places: [Messages.Place],
+        form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
+        places: [Messages.Place],
         calendar: @escaping @Sendable () -> WorkingCalendar?
     ) {
-        self.form = form
+        keptForm = Kept(form)
         self.catalog = catalog
         classifier = Classifier(
             places: (catalog.list("regions")?.words ?? []).map(Messages.Place.init) + places)
@@ -75,6 +69,18 @@ struct Library {
         } catch {
             throw Mistakes(unread: error)
         }
+    }
+}
+
+extension Form {
+    /// The form inside the program. Tests read it with all of its mistakes; a clerk would see none.
+    fileprivate static func embedded(with catalog: Catalog) -> Form {
+        let read = Form.read(
+            Files.embedded(in: "Screens").map { ScreenFile(name: $0.name, bytes: $0.bytes) },
+            checks: Check.signatures,
+            lists: ListCodes(names: []) { (catalog.list($0)?.codes).map(Set.init) },
+            meaning: { catalog.code(for: $1, in: $0) }, proofreading: false)
+        return read.form ?? .empty
     }
 }
 
