@@ -5,8 +5,8 @@ public import Messages
 /// What does not change while the program runs.
 public struct World: Sendable {
     /// The form, read when the first questionnaire is opened or told of.
-    public var form: Form { keptForm.value }
-    private let keptForm: Kept<Form>
+    public var form: Form { formWhenAsked() }
+    private let formWhenAsked: @Sendable () -> Form
     public let catalog: Catalog
     public let classifier: Classifier
     /// The days off, read when the first deadline is told.
@@ -25,13 +25,14 @@ public struct World: Sendable {
     package var missingWords: WordList { keptMissingWords.value }
     private let keptMissingWords: Kept<WordList>
 
+    /// - Parameter form: is asked at every key, and must give one that was read already.
     public init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
         classifier: Classifier,
         calendar: @autoclosure @escaping @Sendable () -> WorkingCalendar? = nil,
         office: String, desk: String, clerk: String, isDemo: Bool = false
     ) {
-        keptForm = Kept(form)
+        formWhenAsked = form
         self.catalog = catalog
         self.classifier = classifier
         keptCalendar = Kept(calendar)

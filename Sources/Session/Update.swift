@@ -27,19 +27,23 @@ extension Model {
             effects.append(.desk(.lookUp(iin: iin)))
         }
         if intake.sight != sight { scroll = 0 }
+        let keeping = keepPending(syncing: position.focus != questionnaire.focus)
+        // Last of all: any change makes the picture void.
         layOut()
+        return keeping + effects
+    }
+
+    /// Hands over what the journal does not know yet.
+    private mutating func keepPending(syncing: Bool) -> [Effect] {
         // Nothing is kept of a questionnaire in which nothing was answered.
-        guard intake.pending.contains(where: \.changesAnswers) || intake.isKept else {
-            return effects
-        }
-        if !intake.pending.isEmpty {
-            let first: [Entry] = intake.isKept ? [] : [.began(questionnaire.beginning)]
-            intake.isKept = true
-            effects.insert(.desk(.keep(first + intake.pending)), at: 0)
-            if position.focus != questionnaire.focus { effects.insert(.desk(.sync), at: 1) }
-            intake.pending = []
-        }
-        return effects
+        guard intake.pending.contains(where: \.changesAnswers) || intake.isKept,
+            !intake.pending.isEmpty
+        else { return [] }
+        let first: [Entry] = intake.isKept ? [] : [.began(questionnaire.beginning)]
+        let keeping = Effect.desk(.keep(first + intake.pending))
+        intake.isKept = true
+        intake.pending = []
+        return syncing ? [keeping, .desk(.sync)] : [keeping]
     }
 
     /// Notes that the terminal has drawn the picture.

@@ -7,8 +7,8 @@ import Session
 
 /// The form and its words: those inside the program, or others from folders.
 struct Library {
-    private let keptForm: Kept<Form>
-    var form: Form { keptForm.value }
+    private let formWhenAsked: @Sendable () -> Form
+    var form: Form { formWhenAsked() }
     let catalog: Catalog
     let classifier: Classifier
     private let keptCalendar: Kept<WorkingCalendar?>
@@ -39,7 +39,7 @@ struct Library {
         let catalog = Catalog.builtIn
         let (places, table) = try Library.places(configuration)
         if !table.isEmpty { throw Mistakes(table: table) }
-        self.init(form: .embedded(with: catalog), catalog: catalog, places: places) {
+        self.init(form: .builtIn, catalog: catalog, places: places) {
             Files.embedded("Locales/holidays.json")
                 .flatMap { try? Node.read($0, locating: false) }.flatMap(WorkingCalendar.init)
         }
@@ -51,7 +51,7 @@ struct Library {
         places: [Messages.Place],
         calendar: @escaping @Sendable () -> WorkingCalendar?
     ) {
-        keptForm = Kept(form)
+        formWhenAsked = form
         self.catalog = catalog
         classifier = Classifier(
             places: (catalog.list("regions")?.words ?? []).map(Messages.Place.init) + places)
@@ -74,14 +74,15 @@ struct Library {
 
 extension Form {
     /// The form inside the program. Tests read it with all of its mistakes; a clerk would see none.
-    fileprivate static func embedded(with catalog: Catalog) -> Form {
+    fileprivate static let builtIn = {
+        let catalog = Catalog.builtIn
         let read = Form.read(
             Files.embedded(in: "Screens").map { ScreenFile(name: $0.name, bytes: $0.bytes) },
             checks: Check.signatures,
             lists: ListCodes(names: []) { (catalog.list($0)?.codes).map(Set.init) },
             meaning: { catalog.code(for: $1, in: $0) }, proofreading: false)
         return read.form ?? .empty
-    }
+    }()
 }
 
 extension Catalog {
