@@ -3,8 +3,8 @@
 /// Dates, numbers and codes are parsed views of these texts; so a half-typed `31.02.` is an answer
 /// like any other, and nothing else needs to be kept.
 public struct Answers: Hashable, Sendable {
-    private var values: [String: String] = [:]
-    private var tables: [String: [Row]] = [:]
+    private(set) var values: [String: String] = [:]
+    private(set) var tables: [String: [Row]] = [:]
 
     public init() {}
 
@@ -50,24 +50,32 @@ public struct Answers: Hashable, Sendable {
     package func normalised(for form: Form) -> (answers: Answers, changes: Set<AnswerPath>) {
         var normalised = self
         var changes: Set<AnswerPath> = []
-        for (name, text) in values {
-            guard let kind = form.field(name)?.kind, !kind.isNormal(text) else { continue }
-            normalised.values[name] = kind.normalised(text)
-            changes.insert(AnswerPath(name))
+        for name in values.keys {
+            normalised.settle(AnswerPath(name), as: self, for: form, noting: &changes)
         }
         for (name, rows) in tables {
             for (row, content) in rows.enumerated() {
-                for (column, text) in content.values {
+                for column in content.values.keys {
                     let path = AnswerPath(name, row: row, column: column)
-                    guard let kind = form.field(at: path)?.kind, !kind.isNormal(text) else {
-                        continue
-                    }
-                    normalised[path] = kind.normalised(text)
-                    changes.insert(path)
+                    normalised.settle(path, as: self, for: form, noting: &changes)
                 }
             }
         }
         return (normalised, changes)
+    }
+
+    /// Takes one answer over from answers as they were typed, as it is judged.
+    package mutating func settle(
+        _ path: AnswerPath, as typed: Answers, for form: Form, noting changes: inout Set<AnswerPath>
+    ) {
+        let text = typed[path]
+        guard let kind = form.field(at: path)?.kind, !kind.isNormal(text) else {
+            if self[path] != text { self[path] = text }
+            changes.remove(path)
+            return
+        }
+        self[path] = kind.normalised(text)
+        changes.insert(path)
     }
 
     /// Changes the answers as the edit says; an edit that does not fit changes nothing.

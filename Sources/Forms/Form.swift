@@ -41,6 +41,8 @@ public final class Form: Sendable {
     package let missingCodes: [String: Set<String>]
     /// The years that write marks, by table and mark; see `year(writing:)`.
     let yearsByMark: [String: [String: Field]]
+    /// The names of its answers, numbered.
+    package let names: AnswerNames
     private let ranks: [String: Int]
     private let screenNumbers: [String: Int]
     let derived = Derived()
@@ -103,6 +105,7 @@ public final class Form: Sendable {
         missingCodes = Form.missingCodes(in: screens)
         yearsByMark = Form.yearsByMark(in: screens)
         keepers = Form.keepers(in: screens)
+        names = AnswerNames(of: screens)
         kept = Dictionary(grouping: keepers.keys) { [keepers] in keepers[$0] ?? $0 }
     }
 
@@ -139,6 +142,11 @@ public final class Form: Sendable {
 
     /// Where a field or column stands in the form, counted from zero; the last for an unknown one.
     package func rank(of name: String) -> Int { ranks[name] ?? ranks.count }
+
+    /// The same of a column.
+    package func rank(of column: String, in table: String) -> Int {
+        columns[table]?[column].map { rank(of: $0.name) } ?? ranks.count
+    }
 
     /// The screen on which an answer is asked.
     public func screen(of path: AnswerPath) -> Screen? {

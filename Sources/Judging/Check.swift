@@ -8,20 +8,26 @@ public struct Check: Sendable {
     /// Its name and its arguments.
     public let signature: CheckSignature
     public let codes: [Problem.Code]
-    /// Whether it looks at nothing but the answer at which it is named, so that its verdict stands
-    /// until that is changed.
-    let isOfAnswerAlone: Bool
+    /// What it looks at besides the answer at which it stands, its arguments and its conditions.
+    let looksAt: [Subject]
     let run: @Sendable (Inspection) -> [Problem]
 
     init(
         _ name: String, tells codes: [Problem.Code], needs: [String: Arguments.Kind] = [:],
-        options: [String: Arguments.Kind] = [:], isOfAnswerAlone: Bool = false,
+        options: [String: Arguments.Kind] = [:], looksAt: [Subject] = [],
         run: @escaping @Sendable (Inspection) -> [Problem]
     ) {
         signature = CheckSignature(name: name, needs: needs, options: options)
         self.codes = codes
-        self.isOfAnswerAlone = isOfAnswerAlone
+        self.looksAt = looksAt
         self.run = run
+    }
+
+    /// Something that no argument names.
+    enum Subject: Sendable {
+        /// Name, number and birth of the applicant.
+        case applicant
+        case day(DayDependence)
     }
 
     /// All checks that Screens can name, in alphabetical order.

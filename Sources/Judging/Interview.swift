@@ -17,9 +17,9 @@ public final class Interview: Sendable {
     public let lastDay: Day
     /// The applicant's age in whole years on that day; nil while the birth date is unknown.
     public let age: Int?
-    /// The answers of what is asked, normalised: once, because every check asks for them again.
-    /// Whether a column is asked, its row decides; that is not worked out here.
-    private let settled: Answers
+    /// The answers as they are judged, whether they are asked or not: worked out once, because every
+    /// check asks for them again.
+    private let normalised: Answers
     /// IINs of other questionnaires that this clerk may read.
     public let elsewhere: Set<String>
     /// The answers that normalising changed, or might have.
@@ -27,32 +27,87 @@ public final class Interview: Sendable {
     /// The fields that are skipped, with what is kept beside them.
     private let unasked: Set<String>
 
-    /// What checks said that look at one answer alone, by the answer and the check.
-    let verdicts: Mutex<[Verdict.Key: Verdict]>
+    /// What was found wrong, once somebody asked.
+    private let judged: Mutex<Judgement?>
+    /// What was found before the last change, and what that changed; nil once it was used, or where
+    /// nothing was found yet.
+    private let basis: Mutex<Basis?>
+
+    private struct Basis {
+        let judgement: Judgement
+        let difference: AnswersDifference
+    }
 
     /// - Parameters:
     ///   - elsewhere: IINs of other questionnaires that this clerk may read.
-    ///   - former: the interview before the last change; what it judged by single answers is not
-    ///     judged again where they are the same.
+    ///   - former: the interview before the last change: what looks at nothing that has changed since
+    ///     is not worked out again.
     public init(
         form: Form, answers: Answers, today: Day, elsewhere: Set<String> = [],
         after former: Interview? = nil
     ) {
-        verdicts = Mutex(former?.verdicts.withLock { $0 } ?? [:])
         self.form = form
         rules = form.derived(Rules.init)
         self.answers = answers
         self.today = today
         self.elsewhere = elsewhere
-        var (settled, changes) = answers.normalised(for: form)
-        let registeredOn = Day(typed: settled[form.registeredOn]) ?? today
+        let former = former.flatMap { $0.form === form ? $0 : nil }
+        var difference = former.map { answers.difference(from: $0.answers, in: form) }
+        let (all, changes) = Interview.normalised(answers, form, former, difference)
+        normalised = all
+        self.changes = changes
+        let registeredOn = Day(typed: all[form.registeredOn]) ?? today
         self.registeredOn = registeredOn
         lastDay = min(registeredOn, today)
-        age = form.applicant.birthDate.flatMap { Day(typed: settled[$0]) }?.age(on: registeredOn)
-        unasked = Skips(form: form, answers: settled, age: age).names
-        for name in unasked { settled.remove(name) }
-        self.settled = settled
-        self.changes = changes
+        age = form.applicant.birthDate.flatMap { Day(typed: all[$0]) }?.age(on: registeredOn)
+        if let former {
+            for (dependence, isSame) in [
+                (DayDependence.registration, registeredOn == former.registeredOn),
+                (.lastDay, lastDay == former.lastDay), (.age, age == former.age),
+            ] where !isSame { difference?.names.insert(form.number(of: dependence)) }
+        }
+        if let former, let difference, difference.names.isDisjoint(with: rules.asking) {
+            unasked = former.unasked
+        } else {
+            unasked = Skips(form: form, answers: all, age: age).names
+        }
+        if let former {
+            for name in unasked.symmetricDifference(former.unasked) {
+                form.names.number(of: name).map { difference?.names.insert($0) }
+            }
+        }
+        judged = Mutex(nil)
+        let known = former?.judged.withLock { $0 }
+        basis = Mutex(
+            known.flatMap { known in
+                difference.map { Basis(judgement: known, difference: $0) }
+            })
+    }
+
+    /// The answers as they are judged: all of them, or what changed since.
+    private static func normalised(
+        _ answers: Answers, _ form: Form, _ former: Interview?, _ difference: AnswersDifference?
+    ) -> (Answers, Set<AnswerPath>) {
+        guard let former, let difference, difference.keepsRows else {
+            return answers.normalised(for: form)
+        }
+        var (normalised, changes) = (former.normalised, former.changes)
+        for path in difference.paths {
+            normalised.settle(path, as: answers, for: form, noting: &changes)
+        }
+        return (normalised, changes)
+    }
+
+    /// Everything that is wrong with the answers or needs a reason, in the order of the form, the
+    /// gravest of an answer first.
+    public var problems: [Problem] {
+        judged.withLock { judged in
+            if let judged { return judged.problems }
+            let basis = basis.withLock { $0.take() }
+            let new = basis.map { judgement(after: $0.judgement, $0.difference) } ?? judgement()
+            judged = new
+            return new.problems
+        }
     }
 
     /// Whether the screen is asked of this applicant.
@@ -74,8 +129,8 @@ public final class Interview: Sendable {
 
     /// What was answered, ready to be judged: normalised, and empty where it is not asked.
     public func answer(_ path: AnswerPath) -> String {
-        let text = settled[path]
-        return text.isEmpty || !isAskedInRow(path) ? "" : text
+        let text = normalised[path]
+        return text.isEmpty || !isAsked(path) ? "" : text
     }
 
     /// The same answer before it was normalised.

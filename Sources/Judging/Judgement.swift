@@ -1,90 +1,165 @@
 public import Forms
-import Synchronization
 
-/// What a check said of an answer that it looks at alone.
-struct Verdict: Sendable {
-    struct Key: Hashable, Sendable {
-        let path: AnswerPath
-        let check: String
+/// What was found wrong with answers, kept by the places where rules stand: what changes later is
+/// judged again there, and nowhere else.
+struct Judgement: Sendable {
+    /// A problem with its place in the form, by which it is ordered: field, row, column; a table stands
+    /// before its rows.
+    struct Finding: Sendable {
+        let problem: Problem
+        let field: Int
+        let row: Int
+        let column: Int
     }
 
-    /// The answer, settled, of which it was said.
-    let text: String
-    let problems: [Problem]
+    /// In the order of the form's fields.
+    var ofFields: [[Finding]]
+    /// By the number of the table's field: rows, and in them columns, in their order.
+    var ofRows: [Int: [[[Finding]]]] = [:]
+    /// In the order of the form's own checks.
+    var ofForm: [[Finding]]
+    /// That the applicant is known from elsewhere.
+    var duplicates: [Problem] = []
+    /// All of them in the order of the form, the gravest of an answer first.
+    var problems: [Problem] = []
 }
 
 extension Interview {
-    /// Everything that is wrong with the answers or needs a reason, in the order of the form, the
-    /// gravest of an answer first.
-    public var problems: [Problem] {
-        var found: [Problem] = []
-        for screen in form.screens where isAsked(screen) {
-            for field in screen.fields where isAsked(AnswerPath(field.name)) {
-                judge(field, at: AnswerPath(field.name), into: &found)
-                guard case .table(let table) = field.kind else { continue }
-                for row in answers.rows(of: field.name).indices {
-                    for column in table.columns {
-                        let path = column.path(row: row, table: field.name)
-                        if isAsked(path) { judge(column, at: path, into: &found) }
-                    }
+    /// Judges everything.
+    func judgement() -> Judgement {
+        var judgement = Judgement(
+            ofFields: Array(repeating: [], count: rules.ofFields.count),
+            ofForm: Array(repeating: [], count: rules.ofForm.count))
+        for (number, post) in rules.ofFields.enumerated() {
+            judgement.ofFields[number] = findings(post, at: post.field.map { AnswerPath($0.name) })
+            if !post.columns.isEmpty { judgement.ofRows[number] = findingsOfRows(post) }
+        }
+        for (number, post) in rules.ofForm.enumerated() {
+            judgement.ofForm[number] = findings(post, at: nil)
+        }
+        judgement.duplicates = duplicates
+        judgement.problems = inFormOrder(judgement)
+        return judgement
+    }
+
+    /// Judges again what looks at something that differs.
+    func judgement(after former: Judgement, _ difference: AnswersDifference) -> Judgement {
+        var judgement = former
+        var isChanged = false
+        let all = difference.all
+        func judge(
+            _ post: Rules.Post, _ changes: NameSet, at path: AnswerPath?,
+            _ found: inout [Judgement.Finding]
+        ) {
+            if post.reads.isDisjoint(with: changes) { return }
+            let new = findings(post, at: path)
+            if new.isEmpty && found.isEmpty { return }
+            found = new
+            isChanged = true
+        }
+        for (number, post) in rules.ofFields.enumerated() {
+            let path = post.field.map { AnswerPath($0.name) }
+            judge(post, all, at: path, &judgement.ofFields[number])
+            guard let path, !post.columns.isEmpty else { continue }
+            let count = rows(of: path.field).count
+            guard judgement.ofRows[number]?.count == count, !isReplaced(path.field, in: difference)
+            else {
+                judgement.ofRows[number] = findingsOfRows(post)
+                isChanged = true
+                continue
+            }
+            for row in 0..<count {
+                var own = difference.names
+                if let columns = difference.rows[path.field]?[row] { own.formUnion(columns) }
+                if own.isEmpty && all.isEmpty { continue }
+                for (column, post) in post.columns.enumerated() {
+                    guard let path = post.field?.path(row: row, table: path.field) else { continue }
+                    judge(
+                        post, post.readsAllRows ? all : own, at: path,
+                        &judgement.ofRows[number, default: []][row][column])
                 }
             }
         }
-        for rule in rules.ofForm { apply(rule, at: nil, field: nil, into: &found) }
-        return inFormOrder(found + duplicates)
+        for (number, post) in rules.ofForm.enumerated() {
+            judge(post, all, at: nil, &judgement.ofForm[number])
+        }
+        judgement.duplicates = duplicates
+        if isChanged || judgement.duplicates != former.duplicates {
+            judgement.problems = inFormOrder(judgement)
+        }
+        return judgement
     }
 
     /// What is wrong with one answer by itself: what can be told while it is being typed.
     public func problems(of field: Field, at path: AnswerPath) -> [Problem] {
         var found: [Problem] = []
-        if isAsked(path) { judge(field, at: path, into: &found) }
+        if isAsked(path) { judge(rules.of(field), field, at: path, into: &found) }
         return found.filter { $0.path == path }.sorted { $0.level > $1.level }
     }
 
-    private func judge(_ field: Field, at path: AnswerPath, into found: inout [Problem]) {
-        let inspection = Inspection(interview: self, path: path, field: field)
-        for rule in rules.of(field) {
-            apply(rule, at: path, field: field, text: inspection.text, into: &found)
-        }
+    /// Whether rows of a table came, went or changed places.
+    private func isReplaced(_ table: String, in difference: AnswersDifference) -> Bool {
+        form.names.number(of: table).map {
+            var name = NameSet(count: form.judgedNames)
+            name.insert($0)
+            return !name.isDisjoint(with: difference.names)
+        } ?? true
     }
 
-    private func apply(
-        _ rule: Rules.Rule, at path: AnswerPath?, field: Field?, text: String = "",
-        into found: inout [Problem]
-    ) {
-        if let when = rule.when, !holds(when, row: path?.row, of: path?.field ?? "") { return }
-        let inspection = Inspection(
-            interview: self, path: path, field: field, arguments: rule.arguments, text: text)
-        guard rule.check.isOfAnswerAlone, let path else {
-            found += rule.check.run(inspection)
-            return
-        }
-        let key = Verdict.Key(path: path, check: rule.check.signature.name)
-        if let verdict = verdicts.withLock({ $0[key] }), verdict.text == text {
-            found += verdict.problems
-            return
-        }
-        let problems = rule.check.run(inspection)
-        verdicts.withLock { $0[key] = Verdict(text: text, problems: problems) }
-        found += problems
-    }
-
-    private func inFormOrder(_ problems: [Problem]) -> [Problem] {
-        let ranks = problems.map { rank(of: $0.path) }
-        return problems.indices.sorted { left, right in
-            if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
-            if problems[left].level != problems[right].level {
-                return problems[left].level > problems[right].level
+    private func findingsOfRows(_ post: Rules.Post) -> [[[Judgement.Finding]]] {
+        guard let table = post.field?.name else { return [] }
+        return rows(of: table).map { row in
+            post.columns.map { post in
+                findings(post, at: post.field?.path(row: row, table: table))
             }
-            return left < right
-        }.map { problems[$0] }
+        }
     }
 
-    /// Where an answer stands in the form: field, row, column; a table before its rows.
-    private func rank(of path: AnswerPath) -> (Int, Int, Int) {
-        (
-            form.rank(of: path.field), path.row.map { $0 + 1 } ?? 0,
-            path.column.map { form.rank(of: "\(path.field).\($0)") } ?? 0
-        )
+    private func findings(_ post: Rules.Post, at path: AnswerPath?) -> [Judgement.Finding] {
+        var found: [Problem] = []
+        if let path, !isAsked(path) { return [] }
+        judge(post.rules, post.field, at: path, into: &found)
+        return found.map(finding)
+    }
+
+    private func judge(
+        _ rules: [Rules.Rule], _ field: Field?, at path: AnswerPath?, into found: inout [Problem]
+    ) {
+        let text = path.map(answer) ?? ""
+        for rule in rules {
+            if let when = rule.when, !holds(when, row: path?.row, of: path?.field ?? "") {
+                continue
+            }
+            found += rule.check.run(
+                Inspection(
+                    interview: self, path: path, field: field, arguments: rule.arguments,
+                    text: text))
+        }
+    }
+
+    private func finding(_ problem: Problem) -> Judgement.Finding {
+        let path = problem.path
+        return Judgement.Finding(
+            problem: problem, field: form.rank(of: path.field), row: path.row.map { $0 + 1 } ?? 0,
+            column: path.column.map { form.rank(of: $0, in: path.field) } ?? 0)
+    }
+
+    private func inFormOrder(_ judgement: Judgement) -> [Problem] {
+        var found = judgement.ofFields.enumerated().flatMap { number, findings in
+            findings + (judgement.ofRows[number] ?? []).flatMap { $0.flatMap(\.self) }
+        }
+        found += judgement.ofForm.flatMap(\.self)
+        found += judgement.duplicates.map(finding)
+        return found.enumerated().sorted { left, right in
+            let (one, other) = (left.element, right.element)
+            let (place, otherPlace) = (
+                (one.field, one.row, one.column), (other.field, other.row, other.column)
+            )
+            if place != otherPlace { return place < otherPlace }
+            if one.problem.level != other.problem.level {
+                return one.problem.level > other.problem.level
+            }
+            return left.offset < right.offset
+        }.map(\.element.problem)
     }
 }

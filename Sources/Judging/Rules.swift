@@ -1,6 +1,7 @@
 import Forms
 
-/// What answers are judged by: the checks that a form names or implies, found by their names once.
+/// What answers are judged by: the checks that a form names or implies, each found by its name once,
+/// with what it looks at.
 final class Rules: Sendable {
     /// A check as it stands at a field, or at the form.
     struct Rule: Sendable {
@@ -9,30 +10,82 @@ final class Rules: Sendable {
         let when: Condition?
     }
 
-    /// Those that belong to no single field.
-    let ofForm: [Rule]
-    private let ofFields: [String: [Rule]]
+    /// The rules that stand at one field or column, or one of the form.
+    struct Post: Sendable {
+        let field: Field?
+        let rules: [Rule]
+        let reads: NameSet
+        /// Whether they look at other rows than their own.
+        let readsAllRows: Bool
+        /// The posts in every row of the table that the field is.
+        let columns: [Post]
+    }
+
+    /// Those of the fields, in the order of the form.
+    let ofFields: [Post]
+    /// Those that belong to no single field, one each.
+    let ofForm: [Post]
+    /// What decides which fields are asked.
+    let asking: NameSet
+    private let posts: [String: Post]
 
     init(_ form: Form) {
-        ofForm = Rules.named(form.checks)
-        var ofFields: [String: [Rule]] = [:]
-        for field in form.fieldsByName.values {
-            let implied = Check.implied(by: field).map {
-                Rule(check: $0, arguments: Arguments(), when: nil)
-            }
-            ofFields[field.name] = implied + Rules.named(field.checks)
-        }
-        self.ofFields = ofFields
+        ofFields = form.screens.flatMap(\.fields).map { Post(of: $0, in: nil, form: form) }
+        ofForm = Rule.named(form.checks).map { Post(of: $0, form: form) }
+        var asking = Reads(form: form, table: nil)
+        for name in form.conditionalFields { form.whenChain(of: name).forEach { asking.add($0) } }
+        self.asking = asking.names
+        let all = ofFields + ofFields.flatMap(\.columns)
+        posts = Dictionary(
+            all.compactMap { post in post.field.map { ($0.name, post) } }, uniquingKeysWith: { $1 })
     }
 
     /// The rules of a field or column, those that it implies first.
-    func of(_ field: Field) -> [Rule] { ofFields[field.name] ?? [] }
+    func of(_ field: Field) -> [Rule] { posts[field.name]?.rules ?? [] }
+}
 
-    private static func named(_ uses: [CheckUse]) -> [Rule] {
+extension Rules.Rule {
+    static func named(_ uses: [CheckUse]) -> [Rules.Rule] {
         uses.compactMap { use in
             Check.named.first { $0.signature.name == use.check }.map {
-                Rule(check: $0, arguments: use.arguments, when: use.when)
+                Rules.Rule(check: $0, arguments: use.arguments, when: use.when)
             }
         }
+    }
+}
+
+extension Rules.Post {
+    fileprivate init(of field: Field, in table: String?, form: Form) {
+        let implied = Check.implied(by: field).map {
+            Rules.Rule(check: $0, arguments: Arguments(), when: nil)
+        }
+        var columns: [Rules.Post] = []
+        if case .table(let content) = field.kind {
+            columns = content.columns.map { Rules.Post(of: $0, in: field.name, form: form) }
+        }
+        self.init(
+            field: field, rules: implied + Rules.Rule.named(field.checks), in: table,
+            columns: columns, form: form)
+    }
+
+    fileprivate init(of rule: Rules.Rule, form: Form) {
+        self.init(field: nil, rules: [rule], in: nil, columns: [], form: form)
+    }
+
+    private init(
+        field: Field?, rules: [Rules.Rule], in table: String?, columns: [Rules.Post], form: Form
+    ) {
+        var names = NameSet(count: form.judgedNames)
+        var readsAllRows = table == nil
+        for rule in rules {
+            let reads = Reads(of: rule, at: field, in: table, of: form)
+            names.formUnion(reads.names)
+            if reads.isOfAllRows { readsAllRows = true }
+        }
+        self.field = field
+        self.rules = rules
+        self.columns = columns
+        self.readsAllRows = readsAllRows
+        reads = names
     }
 }

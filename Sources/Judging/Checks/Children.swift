@@ -7,7 +7,8 @@ extension Check {
     /// questionnaire of his own. Table 15 asks for all children.
     static let children = Check(
         "children", tells: [.childAdult, .childOlder, .childUnrelated],
-        needs: ["table": .table, "relatives": .table]
+        needs: ["table": .table, "relatives": .table],
+        looksAt: [.applicant, .day(.registration)]
     ) { at in
         guard let table = at.table("table"), let relatives = at.arguments.texts["relatives"],
             let columns = at.interview.form.table(table)?.person

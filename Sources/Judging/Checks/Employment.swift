@@ -16,7 +16,8 @@ extension Check {
             "table": .table, "from": .column, "to": .column, "current": .column,
             "organisation": .column, "socialCategory": .field,
             "hired": .codes(of: "socialCategory"), "years": .number,
-        ], options: ["age": .number]
+        ], options: ["age": .number],
+        looksAt: [.applicant, .day(.registration), .day(.lastDay)]
     ) { at in
         guard let table = at.table("table") else { return [] }
         let jobs = at.periods(of: table)

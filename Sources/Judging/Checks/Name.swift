@@ -9,7 +9,7 @@ extension Check {
     /// is never judged.
     static let name = Check(
         "name", tells: [.nameCharacters, .nameCase, .namePlaceholder, .nameScript],
-        options: ["placeholders": .list], isOfAnswerAlone: true
+        options: ["placeholders": .list]
     ) { at in
         if at.text.isEmpty { return [] }
         if let word = at.placeholder {

@@ -4,7 +4,9 @@ extension Check {
     /// A day that has not come yet: nobody is born, and nothing is issued or signed, tomorrow.
     ///
     /// In a questionnaire that was registered earlier, tomorrow is the day after its registration.
-    static let pastDate = Check("date.past", tells: [.dateFuture]) { at in
+    static let pastDate = Check(
+        "date.past", tells: [.dateFuture], looksAt: [.day(.lastDay)]
+    ) { at in
         if let day = Day(typed: at.text) {
             return day > at.interview.lastDay ? at.tell(.dateFuture, ["date": .day(day)]) : []
         }

@@ -7,7 +7,8 @@ extension Check {
     /// for citizens declared incapable, and show the ground of their authority.
     static let representative = Check(
         "representative", tells: [.applicantRepresentative, .applicantMinor],
-        needs: ["incapable": .field, "name": .field, "ground": .field]
+        needs: ["incapable": .field, "name": .field, "ground": .field],
+        looksAt: [.applicant, .day(.age)]
     ) { at in
         guard let name = at.path("name"), let ground = at.path("ground"),
             let incapable = at.path("incapable")

@@ -1,0 +1,125 @@
+import FormsSupport
+import Testing
+
+@testable import Forms
+@testable import Judging
+
+/// Judging follows the change; judging everything anew is what it is held against.
+@Suite struct FollowingTests {
+    /// A walk of random edits over a questionnaire.
+    struct Walk {
+        var numbers: Seeded
+        var answers: Answers
+        var undone: [Edit] = []
+        var done: [Edit] = []
+
+        init(seed: UInt64) {
+            numbers = Seeded(seed)
+            answers = seed.isMultiple(of: 3) ? .random(using: &numbers) : .married
+            if seed % 3 == 1 { answers = .youth }
+        }
+
+        /// The next edit: an answer, a code in its place, a row that comes, goes or moves, what was
+        /// done taken back, the whole replaced.
+        mutating func step() {
+            if Int.random(in: 0..<12, using: &numbers) == 0, let edit = done.popLast() {
+                answers.apply(edit.inverse)
+                undone.append(edit)
+                return
+            }
+            if Int.random(in: 0..<60, using: &numbers) == 0 {
+                answers = .random(using: &numbers)
+                return
+            }
+            let edit = nextEdit()
+            answers.apply(edit)
+            done.append(edit)
+        }
+
+        private mutating func nextEdit() -> Edit {
+            let other = Answers.random(using: &numbers)
+            let form = Form.real
+            let fields = form.screens.flatMap(\.fields)
+            guard let field = fields.randomElement(using: &numbers) else { return .together([]) }
+            guard case .table(let table) = field.kind else {
+                return change(AnswerPath(field.name), of: field, to: other)
+            }
+            let rows = answers.rows(of: field.name)
+            switch Int.random(in: 0..<6, using: &numbers) {
+            case 0:
+                let row = other.rows(of: field.name).first ?? Row()
+                let place = Int.random(in: 0...rows.count, using: &numbers)
+                return .insertRow(table: field.name, at: place, row)
+            case 1:
+                guard let row = rows.indices.randomElement(using: &numbers) else { break }
+                return .removeRow(table: field.name, at: row, rows[row])
+            case 2:
+                guard let from = rows.indices.randomElement(using: &numbers),
+                    let to = rows.indices.randomElement(using: &numbers)
+                else { break }
+                return .moveRow(table: field.name, from: from, to: to)
+            default:
+                guard let row = rows.indices.randomElement(using: &numbers),
+                    let column = table.columns.randomElement(using: &numbers)
+                else { break }
+                let path = column.path(row: row, table: field.name)
+                return change(path, of: column, to: other)
+            }
+            return .together([])
+        }
+
+        private mutating func change(
+            _ path: AnswerPath, of field: Field, to other: Answers
+        ) -> Edit {
+            var paths = [path, Form.real.missingPath(of: field, at: path)]
+            if let code = field.kind.codeName { paths.append(path.beside(code)) }
+            return .together(
+                paths.map { path in
+                    // Its first row has what any row may have.
+                    let source = path.row == nil ? path : path.inRow(0)
+                    return .set(path, from: answers[path], to: other[source])
+                })
+        }
+    }
+
+    @Test(arguments: 0..<12 as Range<UInt64>)
+    func `after any walk of edits everything is told that judging anew tells`(seed: UInt64) {
+        var walk = Walk(seed: seed)
+        let days = ["2026-11-23", "2026-11-24", "2028-02-29"].map { Day($0) }
+        var day = days[0]
+        var elsewhere: Set<String> = []
+        var kept = Interview(form: .real, answers: walk.answers, today: day)
+        _ = kept.problems
+        for step in 0..<300 {
+            walk.step()
+            if step % 40 == 39 { day = days.randomElement(using: &walk.numbers) ?? day }
+            if step % 25 == 24 { elsewhere = elsewhere.isEmpty ? ["880305303014"] : [] }
+            kept = Interview(
+                form: .real, answers: walk.answers, today: day, elsewhere: elsewhere, after: kept)
+            let anew = Interview(
+                form: .real, answers: walk.answers, today: day, elsewhere: elsewhere)
+            #expect(kept.problems == anew.problems, "seed \(seed), step \(step)")
+            #expect(kept.asked == anew.asked, "seed \(seed), step \(step)")
+            if kept.problems != anew.problems || kept.asked != anew.asked { return }
+        }
+    }
+
+    @Test func `an answer that nothing looks at leaves the problems as they are`() {
+        let before = Interview(form: .real, answers: .married, today: .frozen)
+        let found = before.problems
+        let after = Interview(
+            form: .real, answers: Answers.married.with("surname#reason:name.case", "as-stated"),
+            today: .frozen, after: before)
+        #expect(after.problems == found)
+    }
+}
+
+extension Interview {
+    /// What is asked, under which label, and what may stand in its place.
+    fileprivate var asked: [String] {
+        askedFields.map { field, path in
+            "\(path) \(variant(of: field, row: path.row, table: path.field) ?? "") "
+                + "\(missingCode(path)) \(answer(path))"
+        }
+    }
+}
