@@ -33,6 +33,9 @@ public struct Cell: Hashable, Sendable {
     /// Whether the character has more scalars than this one; then its row knows them.
     public var isCluster: Bool { bits & Cell.clusterFlag != 0 }
 
+    /// Whether there is more to its character than the cell itself.
+    fileprivate var isPartOfMore: Bool { bits & (Cell.clusterFlag | Cell.rightHalfFlag) != 0 }
+
     /// Whether the cell is the right half of the wide character before it.
     public var isRightHalf: Bool { bits & Cell.rightHalfFlag != 0 }
 }
@@ -60,8 +63,26 @@ public struct Row: Hashable, Sendable {
         cells.indices.filter { cells[$0].style == style }.map(text).joined()
     }
 
-    mutating func put(_ scalar: Unicode.Scalar, at column: Int, style: Style) {
-        set(Cell(scalar, style: style), at: column)
+    /// Puts characters of one column each; what lies beyond an edge is dropped.
+    mutating func put(
+        _ scalars: some Sequence<Unicode.Scalar>, at columns: Range<Int>, style: Style
+    ) {
+        let inside = columns.clamped(to: cells.indices)
+        let canMeetHalves = cells[inside.lowerBound..<min(inside.upperBound + 1, cells.count)]
+            .contains(where: \.isPartOfMore)
+        var column = columns.lowerBound
+        if canMeetHalves {
+            for scalar in scalars {
+                if inside.contains(column) { set(Cell(scalar, style: style), at: column) }
+                column += 1
+            }
+            return
+        }
+        var cells = cells.mutableSpan
+        for scalar in scalars {
+            if inside.contains(column) { cells[column] = Cell(scalar, style: style) }
+            column += 1
+        }
     }
 
     /// Puts a character of one or two columns, which must lie inside of the row.

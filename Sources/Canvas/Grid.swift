@@ -70,14 +70,10 @@ public struct Grid: Hashable, Sendable {
     ) -> Int {
         guard rows.indices.contains(position.row) else { return position.column + text.columns }
         var column = position.column
-        if text.isOfPlainScalars {
-            for scalar in text.unicodeScalars {
-                if column >= 0, column < size.columns {
-                    rows[position.row].put(scalar, at: column, style: style)
-                }
-                column += 1
-            }
-            return column
+        if let width = text.plainColumns {
+            let columns = column..<column + width
+            rows[position.row].put(text.unicodeScalars, at: columns, style: style)
+            return columns.upperBound
         }
         for character in text {
             let width = character.columns
@@ -95,9 +91,8 @@ public struct Grid: Hashable, Sendable {
         row: Int, columns: Range<Int>, with scalar: Unicode.Scalar = " ", style: Style = .plain
     ) {
         guard rows.indices.contains(row) else { return }
-        for column in columns.clamped(to: 0..<size.columns) {
-            rows[row].put(scalar, at: column, style: style)
-        }
+        let columns = columns.clamped(to: 0..<size.columns)
+        rows[row].put(repeatElement(scalar, count: columns.count), at: columns, style: style)
     }
 
     /// Lays another picture over the top left corner of this one.

@@ -19,18 +19,18 @@ extension Character {
 extension String {
     /// How many columns of a terminal the text takes.
     public var columns: Int {
+        plainColumns ?? reduce(0) { $0 + $1.columns }
+    }
+
+    /// The same where every scalar is surely a character by itself that takes one column; otherwise nil.
+    var plainColumns: Int? {
         var count = 0
         for scalar in unicodeScalars {
-            guard scalar.isPlain else { return reduce(0) { $0 + $1.columns } }
+            guard scalar.isPlain else { return nil }
             count += 1
         }
         return count
     }
-}
-
-extension String {
-    /// Whether every scalar is surely a character by itself that takes one column.
-    var isOfPlainScalars: Bool { unicodeScalars.allSatisfy(\.isPlain) }
 }
 
 extension Unicode.Scalar {
@@ -39,7 +39,7 @@ extension Unicode.Scalar {
     var isPlain: Bool {
         switch value {
         case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x400...0x482, 0x48A...0x52F, 0x2010...0x2027,
-            0x2500...0x257F:
+            0x2190...0x2193, 0x2500...0x257F:
             true
         default: false
         }
