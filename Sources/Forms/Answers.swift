@@ -50,13 +50,16 @@ public struct Answers: Hashable, Sendable {
     package func normalised(for form: Form) -> (answers: Answers, changes: Set<AnswerPath>) {
         var normalised = self
         var changes: Set<AnswerPath> = []
-        for name in values.keys {
+        for (name, text) in values {
+            guard let kind = form.field(name)?.kind, !kind.isNormal(text) else { continue }
             normalised.settle(AnswerPath(name), as: self, for: form, noting: &changes)
         }
-        for (name, rows) in tables {
+        for (table, rows) in tables {
             for (row, content) in rows.enumerated() {
-                for column in content.values.keys {
-                    let path = AnswerPath(name, row: row, column: column)
+                for (column, text) in content.values {
+                    guard let kind = form.field(column, in: table)?.kind, !kind.isNormal(text)
+                    else { continue }
+                    let path = AnswerPath(table, row: row, column: column)
                     normalised.settle(path, as: self, for: form, noting: &changes)
                 }
             }

@@ -117,6 +117,9 @@ public final class Form: Sendable {
     /// The field of that full name, or the column for `table.column`.
     public func field(_ name: String) -> Field? { fieldsByName[name] }
 
+    /// The column of that id in a table.
+    func field(_ column: String, in table: String) -> Field? { columns[table]?[column] }
+
     /// The field, or the column, that an answer belongs to.
     public func field(at path: AnswerPath) -> Field? {
         guard let column = path.column else { return fieldsByName[path.field] }

@@ -25,8 +25,8 @@ public struct Check: Sendable {
 
     /// Something that no argument names.
     enum Subject: Sendable {
-        /// Name, number and birth of the applicant.
-        case applicant
+        /// The day on which the applicant was born.
+        case applicantsBirth
         case day(DayDependence)
     }
 
@@ -60,20 +60,21 @@ struct Inspection {
     /// The answer it is named at; nil for a check of the form.
     let path: AnswerPath?
     let field: Field?
-    let arguments: Arguments
     /// The text of the answer that the check is named at; empty for a check of the form.
     let text: String
+    /// The rule by which it is looked at.
+    var rule: Rules.Rule?
 
-    init(
-        interview: Interview, path: AnswerPath?, field: Field?, arguments: Arguments = Arguments(),
-        text: String? = nil
-    ) {
+    init(interview: Interview, path: AnswerPath?, field: Field?, rule: Rules.Rule? = nil) {
         self.interview = interview
         self.path = path
         self.field = field
-        self.arguments = arguments
-        self.text = text ?? path.map(interview.answer) ?? ""
+        self.rule = rule
+        text = path.map(interview.answer) ?? ""
     }
+
+    /// What Screens tells the check.
+    var arguments: Arguments { rule?.arguments ?? Arguments() }
 
     /// The field that an argument names: in the same row, where the check stands in one.
     func path(_ argument: String) -> AnswerPath? {

@@ -125,15 +125,13 @@ extension Interview {
     private func judge(
         _ rules: [Rules.Rule], _ field: Field?, at path: AnswerPath?, into found: inout [Problem]
     ) {
-        let text = path.map(answer) ?? ""
+        var inspection = Inspection(interview: self, path: path, field: field)
         for rule in rules {
             if let when = rule.when, !holds(when, row: path?.row, of: path?.field ?? "") {
                 continue
             }
-            found += rule.check.run(
-                Inspection(
-                    interview: self, path: path, field: field, arguments: rule.arguments,
-                    text: text))
+            inspection.rule = rule
+            found += rule.check.run(inspection)
         }
     }
 

@@ -52,7 +52,7 @@ struct Reads: Sendable {
 
     private mutating func add(_ subject: Check.Subject) {
         switch subject {
-        case .applicant: addPerson(form.applicant, in: nil)
+        case .applicantsBirth: form.applicant.birthDate.map { addAnswer(named: $0, in: nil) }
         case .day(let dependence): insert(dependence)
         }
     }

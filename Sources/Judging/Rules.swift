@@ -3,11 +3,18 @@ import Forms
 /// What answers are judged by: the checks that a form names or implies, each found by its name once,
 /// with what it looks at.
 final class Rules: Sendable {
-    /// A check as it stands at a field, or at the form.
-    struct Rule: Sendable {
+    /// A check as it stands at a field, or at the form: one that there is, since every look at an answer
+    /// holds it.
+    final class Rule: Sendable {
         let check: Check
         let arguments: Arguments
         let when: Condition?
+
+        init(check: Check, arguments: Arguments, when: Condition?) {
+            self.check = check
+            self.arguments = arguments
+            self.when = when
+        }
     }
 
     /// The rules that stand at one field or column, or one of the form.

@@ -77,7 +77,9 @@ public struct WordList: Sendable {
     ///
     /// - Parameter sex: that of the person who says it, for the words that hang on it.
     public func code(for text: String, saidBy sex: String = "") -> String? {
-        index.value.number(of: text.plainWords, sex).map { given[$0].code }
+        let index = index.value
+        guard index.mayHold(text) else { return nil }
+        return index.number(of: text.plainWords, sex).map { given[$0].code }
     }
 
     /// The code of the word with which a text begins: more may stand behind it, or, where the word
@@ -118,6 +120,8 @@ private struct WordIndex: Sendable {
     private let byText: [[Unicode.Scalar]: Int]
     /// The same for words whose meaning hangs on the sex of the person who says them.
     private let bySex: [String: [[Unicode.Scalar]: Int]]
+    /// The letters with which they begin.
+    private let beginnings: Set<Unicode.Scalar>
 
     init(_ words: [Word]) {
         var byText: [[Unicode.Scalar]: Int] = [:]
@@ -140,6 +144,17 @@ private struct WordIndex: Sendable {
             }
         }
         self.bySex = bySex
+        let texts = Array(byText.keys) + bySex.values.flatMap(\.keys)
+        beginnings = Set(texts.compactMap(\.first))
+    }
+
+    /// False where no word begins with the text's first letter, which spares most look-ups; true where
+    /// that is not certain.
+    func mayHold(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, let small = first.plainSmallLetter else {
+            return true
+        }
+        return beginnings.contains(small)
     }
 
     func number(of letters: [Unicode.Scalar], _ sex: String) -> Int? {

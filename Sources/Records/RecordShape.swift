@@ -145,7 +145,7 @@ extension Field {
         case .year: .year(since: since)
         case .choice(let options, let isPrinted):
             .choice(options.map { isPrinted ? .code($0) : .string($0) })
-        case .country(let isStateless, _): .country(countries, stateless: isStateless)
+        case .country(let isStateless, _): .country(Set(countries), stateless: isStateless)
         case .flag: .flag
         case .table: .list(of: .object([:]))
         }

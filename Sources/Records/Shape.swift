@@ -17,7 +17,7 @@ indirect enum Shape: Sendable {
     /// One of these texts or numbers.
     case choice([Node])
     /// The code of a country (ISO 3166-1 alpha-2) among these; without any, of the right form.
-    case country([String], stateless: Bool)
+    case country(Set<String>, stateless: Bool)
     case list(of: Shape)
     case object(Members)
     /// Which answers may be missing, and under which codes: here no other key has a meaning.

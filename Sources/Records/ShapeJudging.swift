@@ -102,11 +102,13 @@ extension Shape {
     }
 
     private func countryFaults(
-        of node: Node, _ codes: [String], stateless: Bool
+        of node: Node, _ codes: Set<String>, stateless: Bool
     ) -> [ShapeFault] {
         if codes.isEmpty { return textFaults(of: node, .countryCode, length: nil) }
         guard let text = node.string else { return [.type] }
-        let isKnown = codes.contains(where: text.isSpelled) && (stateless || text != "XX")
+        // The Kelvin sign would be taken for a K where only the set is asked.
+        let isKnown =
+            text.utf8.count == 2 && codes.contains(text) && (stateless || text != "XX")
         return isKnown ? [] : [.wording(.countryUnknown, text)]
     }
 

@@ -8,7 +8,7 @@ extension Check {
     static let children = Check(
         "children", tells: [.childAdult, .childOlder, .childUnrelated],
         needs: ["table": .table, "relatives": .table],
-        looksAt: [.applicant, .day(.registration)]
+        looksAt: [.applicantsBirth, .day(.registration)]
     ) { at in
         guard let table = at.table("table"), let relatives = at.arguments.texts["relatives"],
             let columns = at.interview.form.table(table)?.person

@@ -13,7 +13,7 @@ extension Check {
                 "number": .field, "issuedOn": .field, "shape": .word(DocumentShape.names),
             ]), "citizen": .condition,
         ],
-        options: ["demanded": .condition], looksAt: [.applicant]
+        options: ["demanded": .condition], looksAt: [.applicantsBirth]
     ) { at in
         let documents = at.documents
         guard let first = documents.first else { return [] }

@@ -17,7 +17,7 @@ extension Check {
             "organisation": .column, "socialCategory": .field,
             "hired": .codes(of: "socialCategory"), "years": .number,
         ], options: ["age": .number],
-        looksAt: [.applicant, .day(.registration), .day(.lastDay)]
+        looksAt: [.applicantsBirth, .day(.registration), .day(.lastDay)]
     ) { at in
         guard let table = at.table("table") else { return [] }
         let jobs = at.periods(of: table)
@@ -77,11 +77,12 @@ extension Interview {
     /// The years that a table must cover, from the first to that of registration; empty for a
     /// table of which no check demands it.
     public func coverage(of table: String) -> [CoveredYear] {
-        for use in (form.field(table)?.checks ?? []) + form.checks {
-            guard use.check == Check.employment.signature.name, use.when.map({ holds($0) }) ?? true
+        let ofField = form.field(table).map(rules.of) ?? []
+        for rule in ofField + rules.ofForm.flatMap(\.rules) {
+            guard rule.check.signature.name == Check.employment.signature.name,
+                rule.when.map({ holds($0) }) ?? true
             else { continue }
-            let inspection = Inspection(
-                interview: self, path: nil, field: nil, arguments: use.arguments)
+            let inspection = Inspection(interview: self, path: nil, field: nil, rule: rule)
             if inspection.table("table") == table { return inspection.coverage(of: table) }
         }
         return []

@@ -15,6 +15,7 @@ extension Check {
         if let word = at.placeholder {
             return at.tell(.namePlaceholder, variant: at.remedy, ["word": .text(word)])
         }
+        if at.text.isPlainName { return [] }
         let letters = at.text.filter(\.isLetter)
         if let stranger = at.text.firstStranger ?? (letters.isEmpty ? at.text.first : nil) {
             return at.tell(.nameCharacters, ["word": .text(String(stranger))])
@@ -46,7 +47,9 @@ extension Inspection {
         guard let list = arguments.texts["placeholders"] else { return nil }
         let dashes = text.reversed().prefix { "-‐‑‒–—―".contains($0) }
         if !dashes.isEmpty, text.dropLast(dashes.count).last ?? " " == " " { return "–" }
-        let words = text.wordsInSmallLetters
+        let words =
+            text.isPlainName
+            ? text.lowercased().split { $0 == " " || $0 == "-" } : text.wordsInSmallLetters
         return words.indices.first { interview.form.meaning(of: words[$0...], in: list) != nil }
             .map { words[$0...].joined(separator: " ") }
     }
@@ -63,6 +66,30 @@ extension Inspection {
 }
 
 extension String {
+    /// Whether nothing can be wrong with it, as with nearly all: letters of one script, the first a
+    /// capital, with blanks and hyphens between. False for many a name that is right too.
+    fileprivate var isPlainName: Bool {
+        var isFirst = true
+        var hasLatin = false
+        var hasCyrillic = false
+        for scalar in unicodeScalars {
+            switch scalar.value {
+            case 0x20, 0x2D: continue
+            case 0x41...0x5A: hasLatin = true
+            case 0x61...0x7A where !isFirst: hasLatin = true
+            case 0x400...0x42F: hasCyrillic = true
+            case 0x430...0x45F where !isFirst: hasCyrillic = true
+            // Kazakh letters: the even ones are capitals.
+            case 0x490...0x4BF, 0x4D0...0x4E9:
+                if isFirst, !scalar.value.isMultiple(of: 2) { return false }
+                hasCyrillic = true
+            default: return false
+            }
+            isFirst = false
+        }
+        return hasLatin != hasCyrillic
+    }
+
     /// The first character that no name has.
     fileprivate var firstStranger: Character? {
         var depth = 0

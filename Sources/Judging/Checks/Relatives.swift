@@ -12,7 +12,7 @@ extension Check {
             "table": .table, "kinship": .column, "others": .list, "parents": .codes(of: "kinship"),
             "stepParents": .codes(of: "kinship"), "children": .codes(of: "kinship"),
             "stepChildren": .codes(of: "kinship"),
-        ], looksAt: [.applicant]
+        ], looksAt: [.applicantsBirth]
     ) { at in
         guard let table = at.table("table") else { return [] }
         let rows = at.interview.rows(of: table)

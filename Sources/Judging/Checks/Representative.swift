@@ -8,7 +8,7 @@ extension Check {
     static let representative = Check(
         "representative", tells: [.applicantRepresentative, .applicantMinor],
         needs: ["incapable": .field, "name": .field, "ground": .field],
-        looksAt: [.applicant, .day(.age)]
+        looksAt: [.applicantsBirth, .day(.age)]
     ) { at in
         guard let name = at.path("name"), let ground = at.path("ground"),
             let incapable = at.path("incapable")
