@@ -110,7 +110,9 @@ public enum Keymap {
         return bindings.first { $0.keys.contains(key) }?.command
     }
 
-    static func binding(of command: Command) -> Binding? {
-        bindings.first { $0.command == command }
-    }
+    static func binding(of command: Command) -> Binding? { byCommand[command] }
+
+    /// Asked for each word of the footer at each key.
+    private static let byCommand = Dictionary(
+        bindings.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
 }
