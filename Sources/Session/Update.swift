@@ -195,22 +195,10 @@ extension Model {
                 intake.notice = .message("key.unknown")
                 return []
             }
-            if case .training(.choice(let id, _)) = overlay {
-                return chooseExercise(id, character)
-            }
-            type(character)
-            return []
+            return String(character).hasHidden ? [] : type(character)
         }
         if let effects = performAnywhere(command) { return effects }
-        if overlay != nil { return performOnOverlay(command) }
-        switch place {
-        case .workList(let line):
-            return performOnWorkList(command, line: line, isConfirmed: isConfirmed)
-        case .form: return performOnForm(command)
-        case .check(let line): return performOnCheck(command, line: line)
-        case .finished(let receipt):
-            return performOnEnd(command, of: receipt, isConfirmed: isConfirmed)
-        }
+        return topPage.perform(command, isConfirmed: isConfirmed, in: &self)
     }
 
     /// Commands that mean the same on every page.
@@ -251,28 +239,8 @@ extension Model {
         }
     }
 
-    private mutating func type(_ character: Character) {
-        if String(character).hasHidden { return }
-        switch overlay {
-        case .note(let problem, let text):
-            writeNote(text + String(character), to: problem)
-            return
-        case .sections:
-            chooseSection(character)
-            return
-        case .help, .why, .training: overlay = nil
-        case .picker, nil: break
-        }
-        if case .picker(let picker) = overlay, picker.purpose != .answer {
-            choose(character)
-            return
-        }
-        if notice?.stays == true { intake.notice = nil }
-        switch place {
-        case .form where intake.focusedField != nil: intake.typeIntoField(character)
-        case .workList: narrowWorkList(typing: character)
-        case .form, .check, .finished: intake.notice = .message("key.nothingTyped")
-        }
+    private mutating func type(_ character: Character) -> [Effect] {
+        overlay == nil ? typeBeneath(character) : topPage.type(character, in: &self)
     }
 
     private mutating func paste(_ text: String) {
@@ -280,15 +248,7 @@ extension Model {
         waking = nil
         confirming = nil
         escape = nil
-        if case .note(let problem, let note) = overlay {
-            writeNote(note + text.visible(allowingLines: false), to: problem)
-            return
-        }
-        switch place {
-        case .form: intake.pasteIntoField(text)
-        case .workList where overlay == nil: narrowWorkList(pasting: text)
-        case .workList, .check, .finished: break
-        }
+        topPage.paste(text, in: &self)
     }
 }
 

@@ -11,30 +11,63 @@ enum TrainingOverlay: Hashable, Sendable {
     case papers
 }
 
-extension Model {
-    mutating func performOnTraining(_ shown: TrainingOverlay, _ command: Command) -> [Effect] {
-        switch shown {
-        case .choice(let id, let line):
-            switch command {
-            case .down, .next: overlay = .training(.choice(id: id, line: min(line + 1, 1)))
-            case .up, .previous: overlay = .training(.choice(id: id, line: max(line - 1, 0)))
-            case .enter: return begin(case: id, isFilled: line == 1)
-            case .escape, .leave: overlay = nil
-            default: refuse(command)
-            }
-        case .papers: scrollPapers(command)
+/// Asks how a case shall be worked on.
+struct ExerciseBox: Box {
+    let id: String
+    let line: Int
+
+    func draw(over grid: inout Grid, in model: Model) {
+        model.drawChoice(id: id, line: line, on: &grid)
+    }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        switch command {
+        case .down, .next: model.overlay = .training(.choice(id: id, line: min(line + 1, 1)))
+        case .up, .previous: model.overlay = .training(.choice(id: id, line: max(line - 1, 0)))
+        case .enter: return model.begin(case: id, isFilled: line == 1)
+        case .escape, .leave: model.overlay = nil
+        default: model.refuse(command)
         }
         return []
     }
 
+    func type(_ character: Character, in model: inout Model) -> [Effect] {
+        model.chooseExercise(id, character)
+    }
+
+    func message(in model: Model) -> Sentences? { (model.intake.texts("exercise.choose"), nil) }
+
+    func footer(in model: Model) -> [Model.Item] {
+        [("Enter", "command.choose"), ("1–2", "command.choose"), ("Esc", "command.close")]
+    }
+}
+
+/// The papers of the case.
+struct PapersBox: Box {
+    func draw(over grid: inout Grid, in model: Model) {
+        if !model.hasPapersBeside { model.drawPapersOver(on: &grid) }
+    }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        model.scrollPapers(command)
+        return []
+    }
+
+    /// Papers lie beside what is typed from them: the page beneath speaks.
+    func message(in model: Model) -> Sentences? { nil }
+
+    func footer(in model: Model) -> [Model.Item] { model.papersItems }
+}
+
+extension Model {
     /// A digit chooses how to work on the case.
-    mutating func chooseExercise(_ id: String, _ character: Character) -> [Effect] {
+    fileprivate mutating func chooseExercise(_ id: String, _ character: Character) -> [Effect] {
         let digit = KazakhRow.key(character)
         guard let number = digit.wholeNumberValue, (1...2).contains(number) else { return [] }
         return begin(case: id, isFilled: number == 2)
     }
 
-    private mutating func begin(case id: String, isFilled: Bool) -> [Effect] {
+    fileprivate mutating func begin(case id: String, isFilled: Bool) -> [Effect] {
         overlay = nil
         chosen = Entry.Exercise(id: id, isFilled: isFilled, day: clock.today)
         return [.desk(.begin)]
@@ -52,7 +85,7 @@ extension Model {
         }
     }
 
-    private mutating func scrollPapers(_ command: Command) {
+    fileprivate mutating func scrollPapers(_ command: Command) {
         let height = papersHeight
         let last = max(0, paperLines.count - height)
         switch command {

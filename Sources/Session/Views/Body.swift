@@ -61,19 +61,7 @@ extension Model {
     }
 
     /// The lines of the page that is before the clerk.
-    var body: [BodyLine] {
-        switch place {
-        case .form: formBody
-        case .check(let line): checkBody(chosen: line)
-        case .finished(let receipt):
-            if isScored, let practice {
-                scoreBody(receipt, practice)
-            } else {
-                endBody(receipt)
-            }
-        case .workList(let line): workListBody(chosen: line)
-        }
-    }
+    var body: [BodyLine] { page.body(in: self) }
 
     /// Scrolls within a focus that is taller than the window; false where none of it lies beyond.
     mutating func scrollWithinFocus(by step: Int) -> Bool {

@@ -7,13 +7,7 @@ import Judging
 /// What is said of a questionnaire that came back, until its correction is finished.
 extension Model {
     /// What the questionnaire before the clerk corrects, or the chosen one of the work list.
-    var correction: Correction? {
-        switch place {
-        case .workList: chosenLine?.correction
-        case .form, .check: questionnaire.beginning.correction
-        case .finished: nil
-        }
-    }
+    var correction: Correction? { page.correction(in: self) }
 
     var returnReason: String? { correction?.reason }
 

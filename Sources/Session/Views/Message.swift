@@ -9,32 +9,8 @@ extension Model {
     var message: ([String], Problem.Level?) {
         if player != nil, !explanation.isEmpty { return (explanation, nil) }
         if let notice { return (intake.lines(of: notice), notice.level) }
-        switch overlay {
-        case .picker(let picker) where picker.purpose == .answer:
-            let count = picker.items.filter { if case .word = $0 { true } else { false } }.count
-            return (
-                count == 0
-                    ? intake.texts("missing.choose")
-                    : intake.texts("word.found", ["n": String(count)]),
-                nil
-            )
-        case .picker(let picker) where picker.purpose == .repair:
-            return (intake.texts("repair.choose"), nil)
-        case .picker: return (intake.texts("reason.choose"), nil)
-        case .note: return (intake.texts("note.hint"), nil)
-        case .sections: return (intake.texts("sections.hint"), nil)
-        case .training(.choice): return (intake.texts("exercise.choose"), nil)
-        case .help, .why: return ([], nil)
-        case .training(.papers), nil: break
-        }
-        switch place {
-        case .form: return formMessage
-        case .check:
-            if !questionnaire.openProblems.isEmpty { return (intake.texts("check.mend"), nil) }
-            return (intake.texts(isAtEnd ? "check.end" : "check.ready"), nil)
-        case .finished: return ([], nil)
-        case .workList: return (workListMessage, nil)
-        }
+        let (texts, level) = topPage.message(in: self) ?? page.message(in: self) ?? ([], nil)
+        return (texts, level)
     }
 
     /// The message as it stands on the screen.
@@ -67,7 +43,7 @@ extension Model {
     func messageColumn(_ level: Problem.Level?) -> Int { level == nil ? 1 : 3 }
 
     /// The problem of the focused answer, else what to type now.
-    private var formMessage: ([String], Problem.Level?) {
+    var formMessage: ([String], Problem.Level?) {
         guard let focus = questionnaire.focus else { return (intake.texts("screen.skipped"), nil) }
         let path = intake.isOnRowList ? AnswerPath(focus.field) : focus
         let problem = questionnaire.problem(at: path) ?? rowProblem(focus)
@@ -94,76 +70,22 @@ extension Model {
 
     /// The keys that work now with their words, the most useful first.
     var footer: [(name: String, word: String)] {
-        withTraining(footerItems).map { item in
+        withTraining(topPage.footer(in: self)).map { item in
             (item.name, intake.say(item.word, joining: "·"))
         }
     }
 
     typealias Item = (name: String, word: String)
 
-    private var footerItems: [Item] {
-        switch overlay {
-        case .picker(let picker):
-            let choose: Item = ("Enter", "command.choose")
-            let close: Item = ("Esc", "command.close")
-            return picker.purpose == .answer
-                ? [choose, close, item(.language)]
-                : [choose, ("1–\(picker.items.count)", "command.choose"), close]
-        case .help(let page, _):
-            let more: [HelpPage: Item] = [
-                .short: ("F1", "command.moreHelp"), .full: ("F1", "command.keys"),
-            ]
-            return scrolling(helpLines(of: page).count) + [more[page]].compactMap(\.self)
-                + [("Esc", "command.close"), item(.language)]
-        case .why:
-            return scrolling(whyLines.count) + [("Esc", "command.close"), item(.language)]
-        case .sections:
-            return [
-                ("Enter", "command.open"), ("1–\(form.screens.count)", "command.open"),
-                ("Esc", "command.close"), item(.language),
-            ]
-        case .note: return [("Enter", "command.save"), ("Esc", "command.close")]
-        case .training(.choice):
-            return [
-                ("Enter", "command.choose"), ("1–2", "command.choose"), ("Esc", "command.close"),
-            ]
-        case .training(.papers): return papersItems
-        case nil: break
-        }
-        switch place {
-        case .workList: return workListItems
-        case .form: return formItems
-        case .check: return checkItems
-        case .finished:
-            let enter = practice == nil ? "command.nextApplicant" : "command.leave"
-            return [("Enter", enter), item(.language), item(.leave)]
-                + (practice == nil ? [("Ctrl-D", "command.takeBack")] : [])
-        }
-    }
-
-    private func scrolling(_ lines: Int) -> [Item] {
+    func scrolling(_ lines: Int) -> [Item] {
         lastTop(of: lines) > 0 ? [("↓ PgDn", "command.scroll")] : []
-    }
-
-    private var checkItems: [Item] {
-        let first: [Item] =
-            isAtEnd
-            ? [("F10", "command.finish"), item(.help), item(.language)]
-            : [
-                ("Enter", "command.correct"), item(.help), item(.language),
-                ("F10", "command.toEnd"),
-            ]
-        return first + [
-            ("Esc", "command.backToForm"),
-            item(.nextProblem), item(.sections), item(.leave),
-        ]
     }
 
     func item(_ command: Command) -> Item {
         Keymap.binding(of: command).map { ($0.name, $0.word) } ?? ("", "")
     }
 
-    private var formItems: [Item] {
+    var formItems: [Item] {
         if intake.isOnRowList, let focus = questionnaire.focus {
             let count = questionnaire.answers.rows(of: focus.field).count
             let isRow = (focus.row ?? 0) < count

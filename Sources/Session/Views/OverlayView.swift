@@ -5,18 +5,6 @@ import Judging
 import Messages
 
 extension Model {
-    func drawOverlay(on grid: inout Grid) {
-        switch overlay {
-        case .picker(let picker): drawPicker(picker, on: &grid)
-        case .help(let page, let top): drawHelp(page, from: top, on: &grid)
-        case .why(let top): drawWhy(from: top, on: &grid)
-        case .sections(let line): drawSections(line, on: &grid)
-        case .note(_, let text): drawNote(text, on: &grid)
-        case .training(let shown): drawTraining(shown, on: &grid)
-        case nil: break
-        }
-    }
-
     /// A frame with blanks inside: the only one on the screen, and where the cursor is now.
     func drawBox(on grid: inout Grid, rows: Range<Int>, title: String = "") {
         let left = Columns(size.columns).label
@@ -61,7 +49,7 @@ extension Model {
     }
 
     /// An open list beneath the line it belongs to, or above it where there is more room.
-    private func drawPicker(_ picker: Picker, on grid: inout Grid) {
+    func drawPicker(_ picker: Picker, on grid: inout Grid) {
         if picker.items.isEmpty { return }
         let typed = grid.cursor
         let anchor = typed?.row ?? 2
@@ -100,7 +88,7 @@ extension Model {
         }
     }
 
-    private func drawNote(_ text: String, on grid: inout Grid) {
+    func drawNote(_ text: String, on grid: inout Grid) {
         let anchor = min(grid.cursor?.row ?? 2, bodyHeight - 2)
         let row = anchor + 1
         drawBox(on: &grid, rows: row..<row + 3, title: intake.say("word.note"))
@@ -112,7 +100,7 @@ extension Model {
 
     // MARK: Help
 
-    private func drawHelp(_ page: HelpPage, from top: Int, on grid: inout Grid) {
+    func drawHelp(_ page: HelpPage, from top: Int, on grid: inout Grid) {
         if page == .keys { return drawKeys(on: &grid) }
         var title = intake.say("command.help")
         if let focus = questionnaire.focus, let field = intake.focusedField {
@@ -189,7 +177,7 @@ extension Model {
 
     // MARK: The map
 
-    private func drawSections(_ chosen: Int, on grid: inout Grid) {
+    func drawSections(_ chosen: Int, on grid: inout Grid) {
         let columns = Columns(size.columns)
         let count = form.screens.count
         let height = min(count + 2, bodyHeight)

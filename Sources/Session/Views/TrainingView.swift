@@ -8,8 +8,8 @@ import Training
 extension Model {
     /// The picture of the program as it is.
     public var view: Grid {
-        guard world.isDemo else { return page }
-        var grid = page
+        guard world.isDemo else { return picture }
+        var grid = picture
         if hasPapersBeside { grid = withPapersBeside(grid) }
         markTraining(on: &grid)
         return grid
@@ -38,19 +38,15 @@ extension Model {
 
     // MARK: The choice
 
-    func drawTraining(_ shown: TrainingOverlay, on grid: inout Grid) {
-        switch shown {
-        case .papers: if !hasPapersBeside { drawPapersOver(on: &grid) }
-        case .choice(let id, let line):
-            let top = 2 + max(0, (bodyHeight - 4) / 2)
-            drawBox(on: &grid, rows: top..<top + 4, title: intake.say("case.\(id).title"))
-            let left = Columns(size.columns).label + 2
-            for (number, key) in ["exercise.typed", "exercise.filled"].enumerated() {
-                let position = Position(row: top + 1 + number, column: left)
-                let text = "\(number + 1)  \(intake.say(key))".clipped(to: size.columns - 5 - left)
-                grid.write(text, at: position, style: number == line ? .chosen : .plain)
-                if number == line { grid.cursor = position }
-            }
+    func drawChoice(id: String, line: Int, on grid: inout Grid) {
+        let top = 2 + max(0, (bodyHeight - 4) / 2)
+        drawBox(on: &grid, rows: top..<top + 4, title: intake.say("case.\(id).title"))
+        let left = Columns(size.columns).label + 2
+        for (number, key) in ["exercise.typed", "exercise.filled"].enumerated() {
+            let position = Position(row: top + 1 + number, column: left)
+            let text = "\(number + 1)  \(intake.say(key))".clipped(to: size.columns - 5 - left)
+            grid.write(text, at: position, style: number == line ? .chosen : .plain)
+            if number == line { grid.cursor = position }
         }
     }
 
@@ -90,7 +86,7 @@ extension Model {
         return lines
     }
 
-    private func drawPapersOver(on grid: inout Grid) {
+    func drawPapersOver(on grid: inout Grid) {
         drawBox(on: &grid, rows: 2..<2 + bodyHeight, title: intake.say("command.papers"))
         let left = Columns(size.columns).label + 2
         drawPapers(on: &grid, from: Position(row: 3, column: left))

@@ -6,7 +6,7 @@ import Messages
 
 extension Model {
     /// The page that is before the clerk, without what training adds to it.
-    var page: Grid {
+    var picture: Grid {
         var grid = Grid(size: size)
         if isTooSmall {
             drawTooSmall(on: &grid)
@@ -23,7 +23,7 @@ extension Model {
         drawHeader(on: &grid)
         drawMessage(of: laid, on: &grid)
         drawBody(laid.body, on: &grid)
-        drawOverlay(on: &grid)
+        overlay?.box.draw(over: &grid, in: self)
         drawFooter(on: &grid)
         return grid
     }
@@ -42,27 +42,12 @@ extension Model {
 
     // MARK: Header
 
-    private var pageTitle: String {
-        switch place {
-        case .form:
-            let number = "\(questionnaire.screen + 1)/\(form.screens.count)"
-            guard let focus = questionnaire.focus, let row = focus.row, intake.isInRow else {
-                return "\(number) \(intake.say("screen.\(intake.screen.id).title"))"
-            }
-            let row1 = intake.say("title.row", ["row": String(row + 1)])
-            return "\(number) \(intake.say("screen.\(intake.screen.id).title")), \(row1)"
-        case .check: return intake.say("title.check")
-        case .finished: return intake.say("title.finished")
-        case .workList: return intake.say("title.workList")
-        }
-    }
-
     private func drawHeader(on grid: inout Grid) {
         let sign = world.catalog.text("language.\(language.rawValue)", in: language)
         let signAt = size.columns - sign.columns - 1
         grid.write(sign, at: Position(row: 0, column: signAt), style: .quiet)
         var name = intake.say("program.name")
-        var title = pageTitle
+        var title = page.title(in: self)
         if 1 + name.columns + 3 + title.columns > signAt - 2 {
             name = intake.languages.count == 2 ? world.catalog.text("program.name", in: .kk) : name
         }

@@ -1,0 +1,37 @@
+import Casework
+
+/// Everything as it will be read back, problems first; the last line is its end, where it is finished.
+struct CheckPage: FullPage {
+    let line: Int
+
+    func title(in model: Model) -> String { model.intake.say("title.check") }
+
+    func body(in model: Model) -> [BodyLine] { model.checkBody(chosen: line) }
+
+    func correction(in model: Model) -> Correction? { model.questionnaire.beginning.correction }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        model.performOnCheck(command, line: line)
+    }
+
+    func message(in model: Model) -> Sentences? {
+        if !model.questionnaire.openProblems.isEmpty {
+            return (model.intake.texts("check.mend"), nil)
+        }
+        return (model.intake.texts(model.isAtEnd ? "check.end" : "check.ready"), nil)
+    }
+
+    func footer(in model: Model) -> [Model.Item] {
+        let first: [Model.Item] =
+            model.isAtEnd
+            ? [("F10", "command.finish"), model.item(.help), model.item(.language)]
+            : [
+                ("Enter", "command.correct"), model.item(.help), model.item(.language),
+                ("F10", "command.toEnd"),
+            ]
+        return first + [
+            ("Esc", "command.backToForm"), model.item(.nextProblem), model.item(.sections),
+            model.item(.leave),
+        ]
+    }
+}

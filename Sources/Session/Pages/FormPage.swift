@@ -1,0 +1,36 @@
+import Casework
+import Forms
+
+/// A screen of the form, or the form of one of its rows.
+struct FormPage: FullPage {
+    func title(in model: Model) -> String {
+        let intake = model.intake
+        let number = "\(model.questionnaire.screen + 1)/\(model.form.screens.count)"
+        let title = "\(number) \(intake.say("screen.\(intake.screen.id).title"))"
+        guard intake.isInRow, let row = model.questionnaire.focus?.row else { return title }
+        return "\(title), \(intake.say("title.row", ["row": String(row + 1)]))"
+    }
+
+    func body(in model: Model) -> [BodyLine] { model.formBody }
+
+    func correction(in model: Model) -> Correction? { model.questionnaire.beginning.correction }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        model.performOnForm(command)
+    }
+
+    func type(_ character: Character, in model: inout Model) -> [Effect] {
+        if model.intake.focusedField != nil {
+            model.intake.typeIntoField(character)
+        } else {
+            model.intake.notice = .message("key.nothingTyped")
+        }
+        return []
+    }
+
+    func paste(_ text: String, in model: inout Model) { model.intake.pasteIntoField(text) }
+
+    func message(in model: Model) -> Sentences? { model.formMessage }
+
+    func footer(in model: Model) -> [Model.Item] { model.formItems }
+}

@@ -1,0 +1,28 @@
+import Canvas
+import Casework
+
+/// What a field asks, on what ground, or which keys there are.
+struct HelpBox: Box {
+    let page: HelpPage
+    /// The first line that is seen, counted from zero.
+    let top: Int
+
+    func draw(over grid: inout Grid, in model: Model) { model.drawHelp(page, from: top, on: &grid) }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        let count = model.helpLines(of: page).count
+        model.overlay = model.top(after: command, from: top, of: count)
+            .map { .help(page: page, top: $0) }
+        return []
+    }
+
+    func message(in model: Model) -> Sentences? { ([], nil) }
+
+    func footer(in model: Model) -> [Model.Item] {
+        let more: [HelpPage: Model.Item] = [
+            .short: ("F1", "command.moreHelp"), .full: ("F1", "command.keys"),
+        ]
+        return model.scrolling(model.helpLines(of: page).count) + [more[page]].compactMap(\.self)
+            + [("Esc", "command.close"), model.item(.language)]
+    }
+}

@@ -1,0 +1,101 @@
+import Canvas
+import Casework
+import Judging
+
+/// What is before the clerk, or a box that lies over it: it owns what keys do there, what the message
+/// line and the footer say, and its picture.
+///
+/// A page is a value with nothing but its own state, such as the chosen line; everything else is the
+/// model's, which asks the topmost page and none beneath it.
+protocol Page: Sendable {
+    /// - Parameter isConfirmed: whether the same command was asked for just before, and asked about.
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect]
+    /// Takes a character that asks for no command.
+    func type(_ character: Character, in model: inout Model) -> [Effect]
+    /// Takes pasted text.
+    func paste(_ text: String, in model: inout Model)
+    /// What the message line says while there is nothing else to say; nil where what lies beneath
+    /// speaks.
+    func message(in model: Model) -> Sentences?
+    func footer(in model: Model) -> [Model.Item]
+}
+
+/// Sentences of the message line, one a language, and how grave they are.
+typealias Sentences = (texts: [String], level: Problem.Level?)
+
+/// A page that fills the window.
+protocol FullPage: Page {
+    func title(in model: Model) -> String
+    func body(in model: Model) -> [BodyLine]
+    /// What the questionnaire on it corrects.
+    func correction(in model: Model) -> Correction?
+}
+
+/// A page that lies over another one.
+protocol Box: Page {
+    func draw(over grid: inout Grid, in model: Model)
+}
+
+extension Page {
+    func paste(_ text: String, in model: inout Model) {}
+}
+
+extension FullPage {
+    func type(_ character: Character, in model: inout Model) -> [Effect] {
+        model.intake.notice = .message("key.nothingTyped")
+        return []
+    }
+}
+
+extension Box {
+    /// What is typed over a box that only tells something closes it, and is typed beneath.
+    func type(_ character: Character, in model: inout Model) -> [Effect] {
+        model.overlay = nil
+        return model.typeBeneath(character)
+    }
+
+    /// What is pasted goes into the answer beneath.
+    func paste(_ text: String, in model: inout Model) {
+        if model.place == .form { model.intake.pasteIntoField(text) }
+    }
+}
+
+extension Model {
+    /// The page beneath all boxes.
+    var page: any FullPage { place.page }
+
+    /// The page that keys go to.
+    var topPage: any Page { overlay?.box ?? page }
+
+    /// Types into the page itself.
+    mutating func typeBeneath(_ character: Character) -> [Effect] {
+        if notice?.stays == true { intake.notice = nil }
+        return page.type(character, in: &self)
+    }
+}
+
+extension Place {
+    /// The page of that name, with its state.
+    fileprivate var page: any FullPage {
+        switch self {
+        case .workList(let line): WorkListPage(line: line)
+        case .form: FormPage()
+        case .check(let line): CheckPage(line: line)
+        case .finished(let receipt): EndPage(receipt: receipt)
+        }
+    }
+}
+
+extension Overlay {
+    var box: any Box {
+        switch self {
+        case .picker(let list): ListBox(list: list)
+        case .help(let page, let top): HelpBox(page: page, top: top)
+        case .why(let top): WhyBox(top: top)
+        case .sections(let line): SectionsBox(line: line)
+        case .note(let problem, let text): NoteBox(problem: problem, text: text)
+        case .training(.choice(let id, let line)): ExerciseBox(id: id, line: line)
+        case .training(.papers): PapersBox()
+        }
+    }
+}

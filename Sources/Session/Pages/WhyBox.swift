@@ -1,0 +1,22 @@
+import Canvas
+import Casework
+
+/// Why something is asked, or came back.
+struct WhyBox: Box {
+    /// The first line that is seen, counted from zero.
+    let top: Int
+
+    func draw(over grid: inout Grid, in model: Model) { model.drawWhy(from: top, on: &grid) }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        model.overlay = model.top(after: command, from: top, of: model.whyLines.count)
+            .map { .why(top: $0) }
+        return []
+    }
+
+    func message(in model: Model) -> Sentences? { ([], nil) }
+
+    func footer(in model: Model) -> [Model.Item] {
+        model.scrolling(model.whyLines.count) + [("Esc", "command.close"), model.item(.language)]
+    }
+}
