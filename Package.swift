@@ -47,7 +47,7 @@ let package = Package(
             ]),
         room("Training", enters: ["Judging", "Forms", "Messages", "JSON", "Alphabet"]),
         room(
-            "Session",
+            "Pages",
             enters: [
                 "Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Training",
                 "Alphabet",
@@ -56,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "saualnama",
             dependencies: [
-                "Curses", "Session", "Desk", "Casework", "Spooling", "Records", "Judging", "Forms",
+                "Curses", "Pages", "Desk", "Casework", "Spooling", "Records", "Judging", "Forms",
                 "Messages",
                 "Canvas", "JSON", "CEmbedded",
                 "CSystem", "Training", "Alphabet",
@@ -94,13 +94,13 @@ let package = Package(
             name: "TortureTests", dependencies: ["SpoolSupport", "Spooling", "torture"],
             swiftSettings: strict),
         tests(
-            of: "Session",
+            of: "Pages",
             with: ["Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON"],
             reading: ["Scenarios"]),
         tests(
             of: "Training",
             with: [
-                "saualnama", "Session", "Casework", "Desk", "Canvas", "Records", "Judging", "Forms",
+                "saualnama", "Pages", "Casework", "Desk", "Canvas", "Records", "Judging", "Forms",
                 "Messages", "JSON",
                 "Spooling",
                 "TerminalSupport",
@@ -115,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "robot",
             dependencies: [
-                "TerminalSupport", "RecordSamples", "Session", "Casework", "Records", "Judging",
+                "TerminalSupport", "RecordSamples", "Pages", "Casework", "Records", "Judging",
                 "Forms",
                 "Messages", "Canvas",
             ],
@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(
             name: "ConventionsTests",
             dependencies: [
-                "Session", "Casework", "Records", "Judging", "Forms", "Messages", "JSON",
+                "Pages", "Casework", "Records", "Judging", "Forms", "Messages", "JSON",
             ],
             swiftSettings: strict),
         .target(
@@ -133,7 +133,7 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Session", "Casework", "Desk", "Records", "Judging", "Forms", "Messages", "Canvas",
+                "Pages", "Casework", "Desk", "Records", "Judging", "Forms", "Messages", "Canvas",
                 "JSON", "Spooling", "RecordSamples", "TerminalSupport", "saualnama",
                 "terminal-echo",
             ],

@@ -2,7 +2,7 @@ import Alphabet
 import Casework
 import Desk
 import Messages
-import Session
+import Pages
 import Spooling
 
 /// Keeps training and work apart: neither begins where the other's records lie.

@@ -2,7 +2,7 @@ import Casework
 import Desk
 import Forms
 import Messages
-import Session
+import Pages
 import Training
 
 extension Library {

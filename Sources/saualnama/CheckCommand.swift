@@ -5,8 +5,8 @@ import Forms
 import JSON
 import Judging
 import Messages
+import Pages
 import Records
-import Session
 
 /// `saualnama check FILE…`: the same rules over finished records.
 ///

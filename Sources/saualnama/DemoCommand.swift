@@ -4,7 +4,7 @@ import Desk
 import Forms
 import Glibc
 import Messages
-import Session
+import Pages
 import Spooling
 import Training
 

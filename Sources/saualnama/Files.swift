@@ -2,7 +2,7 @@ import Alphabet
 import CEmbedded
 import Casework
 import Glibc
-import Session
+import Pages
 
 /// Reading files; nothing here writes.
 enum Files {

@@ -3,8 +3,8 @@ import Casework
 import Forms
 import JSON
 import Messages
+import Pages
 import Records
-import Session
 
 /// `saualnama form …`: what those need who edit Screens and Locales, or read records with programs
 /// of their own.

@@ -3,7 +3,7 @@ import Forms
 import JSON
 import Judging
 import Messages
-import Session
+import Pages
 
 /// The form and its words: those inside the program, or others from folders.
 struct Library {

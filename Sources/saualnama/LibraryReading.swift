@@ -2,7 +2,7 @@ import Forms
 import JSON
 import Judging
 import Messages
-import Session
+import Pages
 
 extension Library {
     /// Reads all of Screens and Locales, and tells everything that is wrong with them.

@@ -2,8 +2,8 @@ import Alphabet
 import Casework
 import Forms
 import JSON
+import Pages
 import Records
-import Session
 import Spooling
 
 /// Why the bytes under a number are not the submission that its file's name promises.

@@ -7,7 +7,7 @@ import Forms
 import Glibc
 import JSON
 import Messages
-import Session
+import Pages
 import Spooling
 import Training
 

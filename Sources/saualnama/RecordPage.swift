@@ -2,8 +2,8 @@ import Casework
 import Forms
 import Judging
 import Messages
+import Pages
 import Records
-import Session
 
 /// A record as people read it: sections with labels and answers, then what was said to warnings.
 ///

@@ -5,7 +5,7 @@ import Forms
 import Glibc
 import JSON
 import Messages
-import Session
+import Pages
 import Spooling
 
 /// The shell: arguments in, exit status out.

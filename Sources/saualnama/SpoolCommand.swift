@@ -5,7 +5,7 @@ import Forms
 import Glibc
 import JSON
 import Messages
-import Session
+import Pages
 import Spooling
 
 /// `saualnama spool …`: the back office's side of the spool, for people and for scripts.

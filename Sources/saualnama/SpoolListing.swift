@@ -4,7 +4,7 @@ import Desk
 import Forms
 import Glibc
 import JSON
-import Session
+import Pages
 import Spooling
 
 extension SpoolCommand {

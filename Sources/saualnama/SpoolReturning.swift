@@ -3,7 +3,7 @@ import Casework
 import Desk
 import Forms
 import JSON
-import Session
+import Pages
 import Spooling
 
 extension SpoolCommand {

@@ -3,8 +3,8 @@ import Casework
 import Desk
 import Forms
 import JSON
+import Pages
 import Records
-import Session
 import Spooling
 
 extension SpoolCommand {

@@ -3,7 +3,7 @@ import Desk
 import Forms
 import Glibc
 import JSON
-import Session
+import Pages
 import Spooling
 
 extension SpoolCommand {

@@ -5,8 +5,8 @@ import Forms
 import JSON
 import Judging
 import Messages
+import Pages
 import Records
-import Session
 import Spooling
 
 extension SpoolCommand {

@@ -4,7 +4,7 @@ import Desk
 import Forms
 import Glibc
 import Messages
-import Session
+import Pages
 import Spooling
 
 /// The sentences of the spool's commands, in one language.

@@ -2,9 +2,9 @@ import Casework
 import Forms
 import JSON
 import Messages
+import Pages
 import RecordSamples
 import Records
-import Session
 import Spooling
 
 /// A family that was filled in and not handed over: five relatives, two children, three jobs.

@@ -3,9 +3,9 @@ import Casework
 import Forms
 import Judging
 import Messages
+import Pages
 import RecordSamples
 import Records
-import Session
 
 extension Table {
     /// Everything that a filled questionnaire is judged by, at once.

@@ -1,6 +1,6 @@
 import Foundation
 import JSON
-import Session
+import Pages
 import Testing
 
 /// What the README shows of the program is what the program shows.
@@ -12,7 +12,7 @@ import Testing
         && ProcessInfo.processInfo.environment["CI"] == nil
 
     @Test func `the screen at the top is the one of the scenario`() throws {
-        let frame = try Project.text(of: "Tests/SessionTests/Scenarios/person-filled/kk.frame")
+        let frame = try Project.text(of: "Tests/PagesTests/Scenarios/person-filled/kk.frame")
         let screen = frame.split(separator: "\n", omittingEmptySubsequences: false)
             .prefix { $0.hasSuffix("|") }
             .map { row in

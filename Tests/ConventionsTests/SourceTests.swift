@@ -26,13 +26,13 @@ import Testing
             "Casework", "Records", "Judging", "Forms", "Messages", "JSON", "Spooling", "Alphabet",
             "Glibc", "Synchronization",
         ],
-        "Session": [
+        "Pages": [
             "Canvas", "Casework", "Records", "Judging", "Forms", "Messages", "JSON", "Training",
             "Alphabet",
         ],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
-            "Curses", "Session", "Desk", "Casework", "Spooling", "Records", "Judging", "Forms",
+            "Curses", "Pages", "Desk", "Casework", "Spooling", "Records", "Judging", "Forms",
             "Messages", "Canvas",
             "JSON", "CEmbedded", "CSystem", "Glibc", "Training", "Alphabet", "Synchronization",
         ],
@@ -91,7 +91,7 @@ import Testing
     static let alphabets = [
         "Sources/Alphabet/LookAlikes.swift", "Sources/Alphabet/Script.swift",
         "Sources/Alphabet/KazakhRow.swift", "Sources/Messages/Spelling.swift",
-        "Sources/Session/Keymap.swift",
+        "Sources/Pages/Keymap.swift",
     ]
 
     @Test func `no word of Kazakh or Russian stands in a source`() throws {

@@ -1,8 +1,8 @@
 import Casework
 import Forms
 import Foundation
+import Pages
 import RecordSamples
-import Session
 import TerminalSupport
 
 /// One questionnaire: typed for a while, killed, and opened again.

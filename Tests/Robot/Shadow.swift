@@ -2,8 +2,8 @@ import Canvas
 import Casework
 import Forms
 import Messages
+import Pages
 import RecordSamples
-import Session
 
 /// The same program without a terminal and a disk, fed with the same keys: it knows what must have
 /// been shown after each of them, and what must be found again.

@@ -4,8 +4,8 @@ import Messages
 import Training
 
 @testable import Casework
+@testable import Pages
 @testable import Records
-@testable import Session
 
 /// A program in training, with a trainee at its keys and a clock of its own.
 struct Classroom {

@@ -7,8 +7,8 @@ import Training
 
 @testable import Casework
 @testable import Judging
+@testable import Pages
 @testable import Records
-@testable import Session
 
 @Suite struct PlayTests {
     @Test(arguments: caseIDs, [Language.kk, .ru])

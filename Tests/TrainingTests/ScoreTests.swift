@@ -5,7 +5,7 @@ import Testing
 import Training
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 @Suite struct ScoreTests {
     /// Somebody types a case and makes some mistakes on the way.

@@ -4,7 +4,7 @@ import Messages
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// A page of training, and the keys that lead to it.
 struct TrainingPage: CustomTestStringConvertible, Sendable {

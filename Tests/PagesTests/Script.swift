@@ -7,7 +7,7 @@ import Messages
 /// A step is a line of keys as tmux names them (`Enter`, `S-Tab`, `C-n`, `Tab*3`), or one of: `type`,
 /// `paste`; `answer` and `fill`, which type or paste and press Enter; `to FIELD` (Tab until it has the
 /// focus), `lang`, `resize`, `include`; `finish NUMBER`, `fail MESSAGE`, `begin`, `desk`, `open`
-/// and `correct`, which answer what the program asked for. `Tests/SessionTests/Scenarios/family` shows most of them.
+/// and `correct`, which answer what the program asked for. `Tests/PagesTests/Scenarios/family` shows most of them.
 ///
 /// Before the first step may stand `size 100x30`, `places` (a small classifier is there), `training`,
 /// `holidays 2025` (none are known of later years) and `also both` (a third frame, in both languages).

@@ -4,7 +4,7 @@ import Messages
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// What a clerk types to its end is what she gets, whatever else begins alike.
 @Suite struct TypedWordsTests {

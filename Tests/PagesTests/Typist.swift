@@ -5,7 +5,7 @@ import JSON
 import Messages
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// A clerk at the program, with the journal that her keys leave behind.
 struct Typist {

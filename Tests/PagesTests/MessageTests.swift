@@ -5,7 +5,7 @@ import Testing
 
 @testable import Casework
 @testable import Judging
-@testable import Session
+@testable import Pages
 
 /// No message is cut on a terminal of 80 columns, in any language: two lines are enough for all.
 @Suite struct MessageTests {

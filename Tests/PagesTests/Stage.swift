@@ -4,7 +4,7 @@ import Messages
 import Synchronization
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// A program on which a script is played, with nobody outside but the script itself.
 struct Stage: Sendable {

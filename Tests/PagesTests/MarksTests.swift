@@ -6,7 +6,7 @@ import Testing
 
 @testable import Casework
 @testable import Judging
-@testable import Session
+@testable import Pages
 
 /// What was left once keeps its marks: with its row, and in the draft.
 @Suite struct MarksTests {

@@ -4,7 +4,7 @@ import Messages
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// The work list finds what is looked for, and its bar stays on what it stood on.
 @Suite struct WorkListTests {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Casework
 @testable import Judging
-@testable import Session
+@testable import Pages
 
 /// F1 says all that there is to say of an answer, however low the window and in both languages.
 @Suite struct HelpTests {

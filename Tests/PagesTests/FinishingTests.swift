@@ -3,7 +3,7 @@ import Messages
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// Nothing is finished unread: F10 opens the check page, goes to its end, and finishes there.
 @Suite struct FinishingTests {

@@ -6,8 +6,8 @@ import Testing
 
 @testable import Casework
 @testable import Judging
+@testable import Pages
 @testable import Records
-@testable import Session
 
 /// What holds after any keys whatever; each seed is another clerk in a hurry.
 @Suite struct WanderingTests {

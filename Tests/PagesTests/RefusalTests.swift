@@ -3,7 +3,7 @@ import Forms
 import Messages
 import Testing
 
-@testable import Session
+@testable import Pages
 
 /// Every command in every place either does something, or the message line says why not.
 @Suite struct RefusalTests {

@@ -3,7 +3,7 @@ import Forms
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// «Until now» stands in the field of the leaving year; the record keeps it as an answer of its own.
 @Suite struct UntilNowTests {

@@ -5,7 +5,7 @@ import Messages
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// Every field with the focus, in every language, on a terminal of 80 columns and 24 rows.
 @Suite struct LayoutTests {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Casework
 @testable import Judging
-@testable import Session
+@testable import Pages
 
 /// Lists that open over an answer: what they offer, and what they leave behind.
 @Suite struct ListsInFieldsTests {

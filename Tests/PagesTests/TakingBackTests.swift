@@ -3,7 +3,7 @@ import Forms
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// Undo and redo lead to the answer that was changed, and say which it was.
 @Suite struct TakingBackTests {

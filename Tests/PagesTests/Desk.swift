@@ -1,7 +1,7 @@
 import Forms
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 extension WorkList {
     /// An invented desk on an invented morning.

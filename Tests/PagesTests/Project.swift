@@ -4,7 +4,7 @@ import Foundation
 enum Project {
     static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    static let scenarios = folder.appending(path: "Tests/SessionTests/Scenarios")
+    static let scenarios = folder.appending(path: "Tests/PagesTests/Scenarios")
 
     /// The JSON files of a folder, in byte order of their names.
     static func documents(in name: String) throws -> [(name: String, bytes: [UInt8])] {

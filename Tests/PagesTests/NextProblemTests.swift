@@ -4,7 +4,7 @@ import Testing
 
 @testable import Casework
 @testable import Judging
-@testable import Session
+@testable import Pages
 
 /// F8 goes round: it visits every problem once, in the order of the check page.
 @Suite struct NextProblemTests {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Casework
 @testable import Judging
-@testable import Session
+@testable import Pages
 
 /// Every way in which a number or a date reaches a field gives the same answer.
 @Suite struct EntryTests {

@@ -4,7 +4,7 @@ import Messages
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// Behind the hidden screen a lone key only wakes; what a scanner sends arrives whole.
 @Suite struct HiddenScreenTests {

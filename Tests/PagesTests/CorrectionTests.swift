@@ -6,7 +6,7 @@ import Messages
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// Why a questionnaire came back is read whole, until its correction is finished.
 @Suite struct CorrectionTests {

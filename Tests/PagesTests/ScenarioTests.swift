@@ -2,7 +2,7 @@ import Foundation
 import Messages
 import Testing
 
-@testable import Session
+@testable import Pages
 
 /// One scenario in one language.
 struct Performance: CustomTestStringConvertible, Sendable {
@@ -53,7 +53,7 @@ struct Performance: CustomTestStringConvertible, Sendable {
             try frame.text.write(to: performance.file, atomically: true, encoding: .utf8)
             return
         }
-        let place = "Tests/SessionTests/Scenarios/\(performance.scenario)"
+        let place = "Tests/PagesTests/Scenarios/\(performance.scenario)"
         guard let kept = try? String(contentsOf: performance.file, encoding: .utf8) else {
             Issue.record(
                 """

@@ -2,7 +2,7 @@ import Canvas
 import Messages
 import Testing
 
-@testable import Session
+@testable import Pages
 
 /// Every scenario in every language, whether its frame is kept in it or not.
 @Suite struct ScenarioLayoutTests {

@@ -1,6 +1,6 @@
 import Canvas
 
-@testable import Session
+@testable import Pages
 
 /// What a screen shows, written so that a person can read it and a machine can compare it.
 ///

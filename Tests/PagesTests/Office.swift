@@ -5,7 +5,7 @@ import Messages
 
 @testable import Casework
 @testable import Judging
-@testable import Session
+@testable import Pages
 
 /// An invented office: the real form and words, one district of places, a clock that stands.
 struct Office {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Casework
 @testable import Judging
-@testable import Session
+@testable import Pages
 
 /// ↑, ↓, Home and End in lists of rows and in choices.
 @Suite struct MovingTests {

@@ -2,7 +2,7 @@ import Canvas
 import Testing
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// Where a lone Esc may wait for what a line has cut off behind it.
 @Suite struct LateEscapeTests {

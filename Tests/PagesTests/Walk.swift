@@ -4,7 +4,7 @@ import Messages
 import Synchronization
 
 @testable import Casework
-@testable import Session
+@testable import Pages
 
 /// A program to which random events happened, from its first screen or from a whole questionnaire.
 struct Walk: Sendable {
