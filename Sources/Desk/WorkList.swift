@@ -13,15 +13,16 @@ extension Workdesk {
         listed = Stamp(ofSpoolAt: places.spool)
         trouble = nil
         let today = Clock.current.today
-        let open = found { () throws(SpoolError) in try drafts.list() } ?? []
-        let finished = found { () throws(SpoolError) in try drafts.listFinished() } ?? []
-        let discarded = found { () throws(SpoolError) in try drafts.listDiscarded() } ?? []
+        let open = found { () throws(SpoolError) in try self.drafts.list() } ?? []
+        let finished = found { () throws(SpoolError) in try self.drafts.listFinished() } ?? []
+        let discarded = found { () throws(SpoolError) in try self.drafts.listDiscarded() } ?? []
+        let drafts = shelf(open, .open)
         let corrections = Corrections(
-            finished: Set(finished.compactMap { corrected(by: $0, on: .finished) }),
-            begun: Set(open.compactMap { corrected(by: $0, on: .open) }))
+            finished: Set(finished.compactMap(corrected)),
+            begun: Set(drafts.compactMap { $0.correction?.number }))
         let spool = openedSpool()
         var list = WorkList(
-            drafts: shelf(open, .open),
+            drafts: drafts,
             returned: spool.map {
                 returned(in: $0, besides: corrections, own: Set((open + finished).map(\.name)))
             } ?? [],
@@ -67,7 +68,8 @@ extension Workdesk {
     }
 
     private func shelf(_ all: [Draft], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
-        all.compactMap { draft in
+        // An empty journal holds nothing: its program ended before the first letter was written.
+        all.filter { $0.size > 0 }.compactMap { draft in
             var legibility = WorkList.Legibility.damaged
             var payloads: [[UInt8]] = []
             do throws(SpoolError) {
@@ -179,12 +181,8 @@ extension Workdesk {
         }
     }
 
-    /// The number that a draft corrects; nil for most, and for one that cannot be read.
-    private func corrected(by draft: Draft, on shelf: Drafts.Shelf) -> String? {
-        found { () throws(SpoolError) in
-            shelf == .finished
-                ? try endedCases.beginning(of: draft.name)?.corrects
-                : try drafts.beginning(of: draft.name, on: shelf)?.corrects
-        } ?? nil
+    /// The number that a finished questionnaire corrects; nil for most, and for one that cannot be read.
+    private func corrected(by draft: Draft) -> String? {
+        found { () throws(SpoolError) in try endedCases.beginning(of: draft.name)?.corrects } ?? nil
     }
 }

@@ -14,6 +14,13 @@ public enum Background {
     /// program. Where no thread can be had it is not done; whoever needs its result has to be able to
     /// do without.
     public static func start(_ work: @escaping @Sendable () -> Void) {
+        if let thread = try? thread(work) { pthread_detach(thread) }
+    }
+
+    /// Starts a thread of its own for the work, to be joined or let go.
+    ///
+    /// - Throws: the number of what the system refused.
+    static func thread(_ work: @escaping @Sendable () -> Void) throws(Refusal) -> pthread_t {
         var all = sigset_t()
         var before = sigset_t()
         unsafe sigfillset(&all)
@@ -22,14 +29,19 @@ public enum Background {
         defer { unsafe _ = pthread_sigmask(SIG_SETMASK, &before, nil) }
         let passed = unsafe Unmanaged.passRetained(Work(work))
         var thread = pthread_t()
-        let error = unsafe pthread_create(
+        let errno = unsafe pthread_create(
             &thread, nil,
             { pointer in
                 guard let pointer = unsafe pointer else { return nil }
                 unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run()
                 return nil
             }, passed.toOpaque())
-        guard error == 0 else { return unsafe passed.release() }
-        pthread_detach(thread)
+        guard errno == 0 else {
+            unsafe passed.release()
+            throw Refusal(errno: errno)
+        }
+        return thread
     }
+
+    struct Refusal: Error { let errno: Int32 }
 }

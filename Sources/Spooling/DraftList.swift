@@ -21,16 +21,21 @@ extension Drafts {
     public func listDiscarded() throws(SpoolError) -> [Draft] { try list(discarded) }
 
     /// Those that were handed over.
-    public func listFinished() throws(SpoolError) -> [Draft] { try list(finished) }
+    public func listFinished() throws(SpoolError) -> [Draft] {
+        // Nobody has one of these open, and there may be hundreds.
+        try list(finished, probing: false)
+    }
 
-    private func list(_ directory: Directory) throws(SpoolError) -> [Draft] {
+    private func list(
+        _ directory: Directory, probing: Bool = true
+    ) throws(SpoolError) -> [Draft] {
         var drafts: [Draft] = []
         try disk.entries(of: directory) { entry throws(SpoolError) in
             guard let name = Self.draftName(entry.name), entry.isFaithful,
                 let status = try disk.status(of: entry.name, in: directory, as: .list),
                 status.st_mode & S_IFMT == S_IFREG
             else { return }
-            let isLocked = isLocked(entry.name, in: directory)
+            let isLocked = probing && isLocked(entry.name, in: directory)
             drafts.append(
                 Draft(
                     name: name, modified: status.st_mtim.tv_sec, size: Int(status.st_size),

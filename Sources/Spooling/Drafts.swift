@@ -55,7 +55,8 @@ public struct Drafts: Sendable {
         finished = try disk.openOwn("finished", in: folder)
     }
 
-    /// Opens a draft, alone; one that is not there is begun.
+    /// Opens a draft, alone; one that is not there is begun. The first letter does not wait for that to
+    /// be durable: the second thread sees to it at once.
     ///
     /// A damaged journal is opened as far as it is whole. The rest is never overwritten: the file is
     /// kept under another name and the whole records are written to a new one.
@@ -78,7 +79,8 @@ public struct Drafts: Sendable {
                 file: file.surrender(), records: recovery.payloads,
                 written: recovery.payloads.count, length: length)
             state.needsNewFile = recovery.lost > 0
-            // What a killed program wrote may not have been synced.
+            // What a killed program wrote may not have been synced; nor is what was made just now.
+            state.isNameNew = length == 0
             state.isAsked = true
             let core = try JournalCore(
                 disk: disk, folder: folder, fileName: fileName, state: state, interval: interval,

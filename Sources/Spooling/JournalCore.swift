@@ -14,6 +14,8 @@ final class JournalCore: Sendable {
         /// How many of them the file holds, and its length in bytes up to there.
         var written: Int
         var length: Int
+        /// Whether its name may not be on the disk yet: it was made since, and nobody waited for that.
+        var isNameNew = false
         /// After a failed sync: what the file holds cannot be known any more.
         var needsNewFile = false
         /// Whether a sync is wanted at once.

@@ -38,14 +38,12 @@ extension Drafts {
         }
     }
 
-    /// Makes the file of a new journal, locked and durable.
+    /// Makes the file of a new journal, locked; the thread that syncs makes it durable.
     func createLocked(_ fileName: String) throws(SpoolError) -> Descriptor {
         let flags = O_RDWR | O_CREAT | O_EXCL
         let file = try disk.open(fileName, in: folder, flags, mode: 0o600, as: .create)
         let path = folder.path(of: fileName)
         try disk.lock(file.number, path: path, patience: 0)
-        try disk.sync(file.number, path: path)
-        try disk.sync(folder)
         return file
     }
 

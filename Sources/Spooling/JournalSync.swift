@@ -30,16 +30,17 @@ extension JournalCore {
     }
 
     private func syncOrReplace() throws(SpoolError) {
-        let (file, count, isWhole) = state.withLock { state in
+        let (file, count, isWhole, isNameNew) = state.withLock { state in
             state.isAsked = false
             try? writePending(&state)
             let isWhole = !state.needsNewFile && state.written == state.records.count
-            return (state.file, state.records.count, isWhole)
+            return (state.file, state.records.count, isWhole, state.isNameNew)
         }
         guard file >= 0 else { return }
         if isWhole {
             do {
                 try disk.perform(.syncFile, path) { Int(fdatasync(file)) }
+                if isNameNew { try disk.sync(folder) }
                 settle(upTo: count)
                 return
             } catch {
@@ -128,6 +129,7 @@ extension JournalCore {
     /// Notes that the first records are durable; those typed meanwhile are due later.
     private func settle(upTo count: Int) {
         state.withLock { state in
+            state.isNameNew = false
             state.dueAt = state.records.count > count ? now() + interval : nil
         }
     }

@@ -9,28 +9,11 @@ final class SyncThread: Sendable {
 
     init(_ core: JournalCore) throws(SpoolError) {
         self.core = core
-        var all = sigset_t()
-        var before = sigset_t()
-        unsafe sigfillset(&all)
-        // Signals are the first thread's affair; a new thread inherits what is blocked.
-        unsafe pthread_sigmask(SIG_SETMASK, &all, &before)
-        defer { unsafe _ = pthread_sigmask(SIG_SETMASK, &before, nil) }
-
-        let passed = unsafe Unmanaged.passRetained(core)
-        var thread = pthread_t()
-        let error = unsafe pthread_create(
-            &thread, nil,
-            { pointer in
-                guard let pointer = unsafe pointer else { return nil }
-                unsafe Unmanaged<JournalCore>.fromOpaque(pointer).takeRetainedValue()
-                    .syncUntilStopped()
-                return nil
-            }, passed.toOpaque())
-        guard error == 0 else {
-            unsafe passed.release()
-            throw SpoolError(step: .openJournal, errno: error, path: core.path)
+        do {
+            thread = Mutex(try Background.thread { [core] in core.syncUntilStopped() })
+        } catch {
+            throw SpoolError(step: .openJournal, errno: error.errno, path: core.path)
         }
-        self.thread = Mutex(thread)
     }
 
     /// Ends the thread and waits until it has.

@@ -14,7 +14,7 @@ import Testing
         let drafts = try Drafts(
             at: scratch.draftsPath, interval: 10, interference: saboteur.interference)
         let journal = try drafts.open("a", as: holder).journal
-        try saboteur.wait(for: .syncFile, times: 2)
+        try journal.flush()
         return journal
     }
 
@@ -50,7 +50,7 @@ import Testing
         let drafts = try Drafts(
             at: scratch.draftsPath, interval: 10, interference: saboteur.interference)
         let journal = try drafts.open("a", as: holder) { conditions.put($0) }.journal
-        try saboteur.wait(for: .syncFile, times: 2)
+        try journal.flush()
         journal.append([1])
         try journal.flush()
 
@@ -95,7 +95,7 @@ import Testing
             let drafts = try Drafts(
                 at: scratch.draftsPath, interval: 1_000_000, interference: saboteur.interference)
             let journal = try drafts.open("a", as: holder).journal
-            try saboteur.wait(for: .syncFile, times: 2)
+            try journal.flush()
             // The first sync fails, so that the steps of the new file are among those struck.
             let failing = saboteur.steps.count + 3
             saboteur.strike(.init(index: failing, errno: EIO, moment: .before))
