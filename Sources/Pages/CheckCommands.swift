@@ -10,7 +10,7 @@ extension Model {
     /// Whether the end of the check page is before the clerk.
     var isAtEnd: Bool {
         guard case .check(let line) = place else { return false }
-        return line == intake.checkLines.count - 1
+        return line == checkSheet.items.count - 1
     }
 
     /// F10: the check page; from there on all problems are told.
@@ -27,12 +27,12 @@ extension Model {
         let line =
             problems
             ? first
-            : min(max(first + 1, questionnaire.checkLine), max(0, intake.checkLines.count - 2))
+            : min(max(first + 1, questionnaire.checkLine), max(0, checkSheet.items.count - 2))
         place = .check(line: line)
     }
 
     mutating func performOnCheck(_ command: Command, line: Int) -> [Effect] {
-        let lines = intake.checkLines
+        let lines = checkSheet.items
         let last = max(0, lines.count - 1)
         switch command {
         case .down where scrollWithinFocus(by: 1), .up where scrollWithinFocus(by: -1): break

@@ -17,6 +17,8 @@ public struct Model: Sendable {
     let cases: [Case]
     /// The labels of the form in lines: more than two windows need, in all languages.
     let labels = KeptEach<Label, [String]>(atMost: 2000)
+    /// The check page of the questionnaire as it is, and as it was before.
+    var checkSheets = KeptEach<CheckSheet.Key, CheckSheet>(atMost: 2)
     /// The whole window; `size` is what the questionnaire has of it.
     public internal(set) var window: Size { didSet { layout = nil } }
     public internal(set) var place: Place { didSet { layout = nil } }
