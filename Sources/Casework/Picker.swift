@@ -142,8 +142,10 @@ extension Intake {
         case .list(let suggestions), .longText(.some(let suggestions)):
             return world.catalog.list(suggestions.list)
         case .country(let stateless, let first):
-            return world.catalog.list("countries")?
-                .arranged(first: first, without: stateless ? [] : ["XX"])
+            guard let countries = world.catalog.list("countries") else { return nil }
+            return world.arranged.value(of: field.name) {
+                countries.arranged(first: first, without: stateless ? [] : ["XX"])
+            }
         case .place(let line):
             guard country(of: line) == "KZ" else { return nil }
             let above = codeAbove(field)

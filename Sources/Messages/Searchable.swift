@@ -23,38 +23,50 @@ struct Searchable: Sendable {
 
     /// Whether some word begins with what was typed, letter for letter.
     func holds(_ typed: Searchable) -> Bool {
-        beginnings.contains { letters[$0...].starts(with: typed.letters) }
+        beginnings.contains { Searchable.stands(typed.letters, in: letters, at: $0) }
     }
 
     /// The same with letters that stand for one another on a Russian layout.
     func resembles(_ typed: Searchable) -> Bool {
-        beginnings.contains { base[$0...].starts(with: typed.base) }
+        beginnings.contains { Searchable.stands(typed.base, in: base, at: $0) }
+    }
+
+    /// Whether letters stand among others at a place.
+    private static func stands(
+        _ wanted: [Unicode.Scalar], in letters: [Unicode.Scalar], at start: Int
+    ) -> Bool {
+        guard wanted.count <= letters.count - start else { return false }
+        for (offset, letter) in wanted.enumerated() where letters[start + offset] != letter {
+            return false
+        }
+        return true
     }
 }
 
-/// A word of a list with its texts prepared.
-struct SearchableWord: Sendable {
+/// A word of a list with its texts prepared: one that there is, for all of them are looked at with each
+/// key.
+final class SearchableWord: Sendable {
     let word: Word
-    let kk: [Searchable]
-    let ru: [Searchable]
-    let also: [Searchable]
-    private let alsoFor: [Searchable]
+    private let kk: [Searchable]
+    private let ru: [Searchable]
+    private let all: [Searchable]
 
     init(_ word: Word) {
         self.word = word
         kk = [word.kk, word.kkFemale].compactMap { $0.map(Searchable.init) }
         ru = [word.ru, word.ruFemale].compactMap { $0.map(Searchable.init) }
-        also = word.also.map(Searchable.init)
-        alsoFor = word.alsoFor.values.joined().map(Searchable.init)
+        all =
+            kk + ru + word.also.map(Searchable.init)
+            + word.alsoFor.values.joined().map(Searchable.init)
     }
 
     /// How well the word answers to what was typed: 0 is best, nil not at all.
     func rank(of typed: Searchable, in language: Language) -> Int? {
-        let all = kk + ru + also + alsoFor
+        // Whatever answers better does this too; most words do not.
+        guard all.contains(where: { $0.resembles(typed) }) else { return nil }
         if all.contains(where: { $0.base == typed.base }) { return 0 }
         if language != .ru, kk.contains(where: { $0.begins(with: typed) }) { return 1 }
         if language != .kk, ru.contains(where: { $0.begins(with: typed) }) { return 1 }
-        if all.contains(where: { $0.holds(typed) }) { return 2 }
-        return all.contains { $0.resembles(typed) } ? 3 : nil
+        return all.contains { $0.holds(typed) } ? 2 : 3
     }
 }
