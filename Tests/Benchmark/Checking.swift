@@ -34,12 +34,19 @@ extension Table {
         let parsed = best(of: 3) {
             for name in names { _ = try? Node.read(readWhole("\(folder)/\(name)")) }
         }
-        let python = secondsOfPython(folder)
+        let python = secondsOfPython(parsing, folder)
+        let validated = try secondsOfValidation(folder, schema: house.form.schema.text)
         let ratio = { (seconds: Double) in
             python.map { "\(($0 / seconds).short) × json.load" } ?? ""
         }
         let size = "\((Double(bytes) / records / 1000).short) kB each"
         add("check: read, parse, judge", records / checked, "records/s", ratio(checked))
+        if let validated {
+            let ratio = "\((validated / checked * records).short) × slower: shape alone"
+            add("python3 jsonschema", 1 / validated, "records/s", ratio)
+        } else {
+            add("python3 jsonschema", 0, "records/s", "left out: there is no python3-jsonschema")
+        }
         add("read and parse alone", records / parsed, "records/s", "\(ratio(parsed)), \(size)")
         if let python {
             add("python3 json.load", records / python, "records/s", "1")
@@ -57,17 +64,40 @@ private func readWhole(_ path: String) -> [UInt8] {
     return Array(bytes[..<max(0, count)])
 }
 
-/// How long Python reads and parses the files, its own start not counted; nil without Python.
-private func secondsOfPython(_ folder: String) -> Double? {
-    let script = """
-        import glob, json, sys, time
-        names = sorted(glob.glob(sys.argv[1] + "/*.json"))
-        begun = time.process_time()
-        for name in names:
-            with open(name, encoding="utf-8") as file:
-                json.load(file)
-        print(time.process_time() - begun)
-        """
+/// Reads and parses the files that are named.
+private let parsing = """
+    import glob, json, sys, time
+    names = sorted(glob.glob(sys.argv[1] + "/*.json"))
+    begun = time.process_time()
+    for name in names:
+        with open(name, encoding="utf-8") as file:
+            json.load(file)
+    print(time.process_time() - begun)
+    """
+
+/// Holds some of the files against the schema, which says less of them than `check` does; seconds for
+/// one.
+private let validating = """
+    import glob, json, sys, time
+    import jsonschema
+    with open(sys.argv[1] + "/schema", encoding="utf-8") as file:
+        validator = jsonschema.Draft202012Validator(json.load(file))
+    names = sorted(glob.glob(sys.argv[1] + "/*.json"))[:200]
+    begun = time.process_time()
+    for name in names:
+        with open(name, encoding="utf-8") as file:
+            assert validator.is_valid(json.load(file))
+    print((time.process_time() - begun) / len(names))
+    """
+
+/// How long Python's jsonschema takes for a record, in seconds; nil where it is not installed.
+private func secondsOfValidation(_ folder: String, schema: String) throws -> Double? {
+    try Data(schema.utf8).write(to: URL(fileURLWithPath: "\(folder)/schema"))
+    return secondsOfPython(validating, folder)
+}
+
+/// What a script prints, its own start not counted; nil without Python.
+private func secondsOfPython(_ script: String, _ folder: String) -> Double? {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", "-c", script, folder]
