@@ -15,7 +15,7 @@ extension Intake {
                 && questionnaire.isTold($0)
         }
         guard let problem = questionnaire.problem(at: focus) ?? tied,
-            !["required", "expected"].contains(problem.code)
+            ![.required, .expected].contains(problem.code)
         else { return }
         notice = Notice(content: .problem(problem), level: problem.level, stays: true)
     }

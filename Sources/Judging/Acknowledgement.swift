@@ -22,7 +22,7 @@ public struct Acknowledgement: Hashable, Sendable {
 
     /// Whether it is a reason for this warning; `other` says nothing without a note.
     public func explains(_ problem: Problem) -> Bool {
-        code == problem.code && field == problem.path && problem.takesReason
+        code == problem.code.rawValue && field == problem.path && problem.takesReason
             && Acknowledgement.reasons.contains(reason)
             && (reason != "other" || !note.withoutHidden.trimmed.isEmpty)
     }

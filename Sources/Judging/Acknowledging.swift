@@ -8,7 +8,7 @@ extension Interview {
     public func reason(for problem: Problem) -> Acknowledgement? {
         let reason = answers[problem.path.aspect("reason:\(problem.code)")]
         let given = Acknowledgement(
-            code: problem.code, field: problem.path, reason: reason,
+            code: problem.code.rawValue, field: problem.path, reason: reason,
             note: answers[problem.path.aspect("note:\(problem.code)")])
         guard given.explains(problem),
             answers[problem.path.aspect("stamp:\(problem.code)")] == stamp(of: problem)

@@ -14,17 +14,6 @@ public struct Problem: Hashable, Sendable {
         }
     }
 
-    /// The stable name that programs read, with its usual level.
-    public struct Code: Hashable, Sendable {
-        public let name: String
-        public let level: Level
-
-        package init(_ name: String, _ level: Level) {
-            self.name = name
-            self.level = level
-        }
-    }
-
     /// What a message can say of the case at hand.
     public enum Detail: Hashable, Sendable {
         case text(String)
@@ -39,7 +28,7 @@ public struct Problem: Hashable, Sendable {
         case label(AnswerPath)
     }
 
-    public let code: String
+    public let code: Code
     public let level: Level
     /// Where the cursor should go to mend it.
     public let path: AnswerPath
@@ -51,13 +40,13 @@ public struct Problem: Hashable, Sendable {
 
     /// Whether a reason can be given for it. What people normally have is answered, or a code says
     /// why it is missing: no reason stands in its place.
-    public var takesReason: Bool { level == .warning && code != Code.expected.name }
+    public var takesReason: Bool { level == .warning && code != .expected }
 
     public init(
         _ code: Code, at path: AnswerPath, level: Level? = nil, variant: String? = nil,
         details: [String: Detail] = [:], reads: [AnswerPath] = []
     ) {
-        self.code = code.name
+        self.code = code
         self.level = level ?? code.level
         self.path = path
         self.variant = variant

@@ -101,7 +101,7 @@ extension Model {
             // What is explained here is taken back here.
             intake.focus(on: intake.standing(at: problem.path) ?? questionnaire.focus)
             var items: [Picker.Item] = [.mend]
-            if problem.code == "expected", let field = form.field(at: problem.path) {
+            if problem.code == .expected, let field = form.field(at: problem.path) {
                 items += intake.missingCodes(of: field, at: problem.path).map(Picker.Item.missing)
             } else {
                 items += Acknowledgement.reasons.map(Picker.Item.reason)

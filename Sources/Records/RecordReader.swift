@@ -83,7 +83,7 @@ final class RecordReader {
                 problems.append(
                     Problem(
                         .warningUnexplained, at: problem.path,
-                        details: ["word": .text(problem.code)]))
+                        details: ["word": .text(problem.code.rawValue)]))
             }
         }
     }

@@ -22,17 +22,6 @@ public struct RecordReading: Sendable {
     }
 }
 
-extension Problem.Code {
-    static let recordJSON = Problem.Code("record.json", .error)
-    static let recordDuplicateKey = Problem.Code("record.duplicateKey", .error)
-    /// A record of training: nobody may work on it, whatever its answers.
-    static let recordDemo = Problem.Code("record.demo", .error)
-    static let recordSchema = Problem.Code("record.schema", .error)
-    static let recordType = Problem.Code("record.type", .error)
-    static let recordUnasked = Problem.Code("record.unasked", .error)
-    static let warningUnexplained = Problem.Code("warning.unexplained", .error)
-}
-
 extension Record {
     /// The codes that only the reading of records tells, beside those of the checks.
     static let codes: [Problem.Code] = [

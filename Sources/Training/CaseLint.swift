@@ -141,7 +141,7 @@ private final class CaseLint {
         }
         for problem in interview.problems {
             let isExplained = dossier.reasons.contains {
-                $0.code == problem.code && $0.field == problem.path
+                $0.code == problem.code.rawValue && $0.field == problem.path
             }
             if problem.level == .warning, isExplained { continue }
             let remedy =
@@ -153,7 +153,7 @@ private final class CaseLint {
         }
         for reason in dossier.reasons
         where !interview.problems.contains(where: {
-            $0.code == reason.code && $0.path == reason.field && $0.level == .warning
+            $0.code.rawValue == reason.code && $0.path == reason.field && $0.level == .warning
         }) {
             refuse(
                 "on \(day.iso) there is no warning \(reason.code) at \(reason.field)",

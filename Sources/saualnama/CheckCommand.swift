@@ -101,7 +101,7 @@ import Records
                 .array(
                     reading.problems.map { problem in
                         .object([
-                            ("code", .string(problem.code)),
+                            ("code", .string(problem.code.rawValue)),
                             ("level", .string(problem.level.rawValue)),
                             ("field", .string(problem.path.description)),
                             ("message", .string(wording.sentence(for: problem))),

@@ -135,7 +135,9 @@ struct RecordPage {
 
     private var acknowledged: [String] {
         let lines = reading.acknowledged.map { given in
-            let problem = reading.problems.first { $0.code == given.code && $0.path == given.field }
+            let problem = reading.problems.first {
+                $0.code.rawValue == given.code && $0.path == given.field
+            }
             let sentence = problem.map(wording.sentence) ?? "\(given.code), \(given.field)"
             let key = "reason.\(given.reason)"
             let reason = library.catalog.contains(key) ? text(key) : given.reason
@@ -154,5 +156,5 @@ struct RecordPage {
 extension RecordReading {
     /// What keeps the record from being in order, each told once: a warning without a reason is not
     /// told again as a reason that is missing.
-    var problemsLeft: [Problem] { open.filter { $0.code != "warning.unexplained" } }
+    var problemsLeft: [Problem] { open.filter { $0.code != .warningUnexplained } }
 }

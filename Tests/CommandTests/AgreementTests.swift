@@ -26,9 +26,9 @@ struct AgreementTests {
         if problem.variant == "record" || problem.variant == "pattern" { return false }
         if problem.variant == "answered" { return true }
         // A row that is not there.
-        if problem.code == "choice.unknown" { return problem.path.field.contains(/missing\..*\[/) }
+        if problem.code == .choiceUnknown { return problem.path.field.contains(/missing\..*\[/) }
         return Self.beyond.contains {
-            $0.hasSuffix(".") ? problem.code.hasPrefix($0) : problem.code == $0
+            $0.hasSuffix(".") ? problem.code.rawValue.hasPrefix($0) : problem.code.rawValue == $0
         }
     }
 

@@ -82,9 +82,13 @@ import Testing
         let implied = Dictionary(
             fields.flatMap(Check.implied).map { ($0.signature.name, $0) }, uniquingKeysWith: { $1 })
         let codes = (Check.named + implied.values).flatMap(\.codes) + Record.codes
-        #expect(Set(codes.map(\.name)).count == codes.count, "a code is told by two checks")
-        let levels = Dictionary(uniqueKeysWithValues: codes.map { ($0.name, $0.level.rawValue) })
+        #expect(Set(codes.map(\.rawValue)).count == codes.count, "a code is told by two checks")
+        let levels = Dictionary(
+            uniqueKeysWithValues: codes.map { ($0.rawValue, $0.level.rawValue) })
         #expect(levels == Self.levels)
+        #expect(
+            Set(Problem.Code.allCases.map(\.rawValue)) == Set(levels.keys).union(Self.ofTheScreen),
+            "nobody tells a code that there is")
     }
 
     @Test func `every check that can be named is named in the form`() {

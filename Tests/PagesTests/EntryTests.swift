@@ -277,7 +277,7 @@ import Testing
         model.intake.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
         model.intake.edit(.set(AnswerPath("birthDate"), from: "", to: "05.11.1986"))
         let problem = try #require(
-            model.questionnaire.problems.first { $0.code == "iin.birthDate" })
+            model.questionnaire.problems.first { $0.code == .iinBirthDate })
         let path = problem.path.aspect("note:iin.birthDate")
         model.overlay = .note(problem, text: "")
         _ = model.update(
@@ -287,7 +287,9 @@ import Testing
         press([.enter], &model)
         #expect(model.notice != nil && model.questionnaire.answers[path] == "")
         #expect(
-            !model.questionnaire.interview.acknowledgements.contains { $0.code == problem.code })
+            !model.questionnaire.interview.acknowledgements.contains {
+                $0.code == problem.code.rawValue
+            })
     }
 
     @Test func `what nobody can see is not typed`() throws {

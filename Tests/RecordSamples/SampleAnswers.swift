@@ -13,7 +13,7 @@ extension Record {
         var answers = writer.answers
         let interview = Interview(form: form, answers: answers, today: .registration)
         for problem in interview.problems where problem.level == .warning {
-            if problem.code == "expected" {
+            if problem.code == .expected {
                 answers[problem.path.missing] = "unknown"
             } else {
                 answers.apply(

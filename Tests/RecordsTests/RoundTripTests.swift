@@ -35,7 +35,7 @@ import Testing
             let reading = answers.record().read()
             // The day of acceptance is that of registration: what is wrong with it is told there.
             let told = reading.problems.filter {
-                $0.code != "warning.unexplained" && $0.path.field != "schedule.acceptedOn"
+                $0.code != .warningUnexplained && $0.path.field != "schedule.acceptedOn"
             }
             let (here, there) = (interview.problems.map(\.line), told.map(\.line))
             #expect(here.filter { !there.contains($0) } == [], "told on the screen alone")
@@ -45,7 +45,7 @@ import Testing
                 $0.level == .warning && interview.reason(for: $0) == nil
             }
             #expect(
-                reading.problems.filter { $0.code == "warning.unexplained" }.map(\.path)
+                reading.problems.filter { $0.code == .warningUnexplained }.map(\.path)
                     == unexplained.map(\.path))
             expectWords(of: reading.problems)
         }

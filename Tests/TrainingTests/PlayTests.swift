@@ -27,7 +27,7 @@ import Training
         let bytes = Array(numbered.node(form: form, today: room.model.clock.today).text.utf8)
         let reading = Record.read(bytes, form: form, today: room.model.clock.today)
         // Nothing is wrong with it, but that it is of training.
-        #expect(reading.open.map(\.code) == ["record.demo"])
+        #expect(reading.open.map(\.code) == [.recordDemo])
         #expect(record.envelope.language == room.model.practice?.dossier.language.rawValue)
     }
 
@@ -40,7 +40,7 @@ import Training
         #expect(room.model.place == .form)
         let dossier = try #require(room.model.practice?.dossier)
         let problems = room.model.questionnaire.problems
-        #expect(problems.map(\.code) == dossier.reasons.map(\.code))
+        #expect(problems.map(\.code.rawValue) == dossier.reasons.map(\.code))
         #expect(problems.allSatisfy { $0.level == .warning })
         room.press(.function(10))
         for _ in dossier.reasons { room.press(.enter, .character("2")) }

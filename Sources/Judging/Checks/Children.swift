@@ -46,9 +46,3 @@ extension Check {
         return found
     }
 }
-
-extension Problem.Code {
-    static let childAdult = Problem.Code("child.adult", .error)
-    static let childOlder = Problem.Code("child.older", .error)
-    static let childUnrelated = Problem.Code("child.unrelated", .warning)
-}

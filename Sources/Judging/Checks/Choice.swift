@@ -27,11 +27,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    package static let choiceUnknown = Problem.Code("choice.unknown", .error)
-    package static let countryUnknown = Problem.Code("country.unknown", .error)
-}
-
 extension Inspection {
     fileprivate func tellUnknown(_ code: String) -> [Problem] {
         tell(.choiceUnknown, ["word": .text(code)])

@@ -20,7 +20,3 @@ extension Check {
         ]
     }
 }
-
-extension Problem.Code {
-    static let citizenshipPresent = Problem.Code("citizenship.present", .warning)
-}

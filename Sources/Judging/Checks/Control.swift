@@ -25,8 +25,3 @@ extension Check {
         return at.tell(.length, ["limit": .number(field.length), "n": .number(count)])
     }
 }
-
-extension Problem.Code {
-    package static let control = Problem.Code("text.control", .error)
-    package static let length = Problem.Code("text.length", .error)
-}

@@ -16,12 +16,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    package static let dateFormat = Problem.Code("date.format", .error)
-    package static let dateCalendar = Problem.Code("date.calendar", .error)
-    package static let dateEarly = Problem.Code("date.early", .error)
-}
-
 extension Inspection {
     fileprivate func judgeYear(_ text: String, since first: Int) -> [Problem] {
         guard text.utf8.count == 4, let year = Int(digits: text.utf8) else {

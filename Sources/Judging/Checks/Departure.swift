@@ -19,8 +19,3 @@ extension Check {
         return found
     }
 }
-
-extension Problem.Code {
-    static let departureOrigin = Problem.Code("departure.origin", .error)
-    static let departureDestination = Problem.Code("departure.destination", .error)
-}

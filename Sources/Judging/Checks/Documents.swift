@@ -46,13 +46,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    static let documentNone = Problem.Code("document.none", .error)
-    static let documentBoth = Problem.Code("document.both", .warning)
-    static let documentNumber = Problem.Code("document.number", .warning)
-    static let documentDate = Problem.Code("document.date", .error)
-}
-
 /// What the number of a document usually looks like.
 enum DocumentShape: String, CaseIterable {
     /// `N` and eight digits; before 2010 one or two Latin letters and seven or eight digits.

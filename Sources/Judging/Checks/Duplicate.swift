@@ -10,7 +10,3 @@ extension Interview {
         return elsewhere.contains(answer(path)) ? [Problem(.applicantDuplicate, at: path)] : []
     }
 }
-
-extension Problem.Code {
-    public static let applicantDuplicate = Problem.Code("applicant.duplicate", .warning)
-}

@@ -45,15 +45,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    static let employmentNone = Problem.Code("employment.none", .warning)
-    static let employmentOrder = Problem.Code("employment.order", .error)
-    static let employmentFuture = Problem.Code("employment.future", .error)
-    static let employmentYoung = Problem.Code("employment.young", .warning)
-    static let employmentGap = Problem.Code("employment.gap", .warning)
-    static let employmentCurrent = Problem.Code("employment.current", .warning)
-}
-
 private struct Period {
     let row: Int
     let from: Int?

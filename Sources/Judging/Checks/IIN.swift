@@ -22,14 +22,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    static let iinLength = Problem.Code("iin.length", .error)
-    static let iinCheckDigit = Problem.Code("iin.checkDigit", .error)
-    static let iinOrganisation = Problem.Code("iin.organisation", .warning)
-    static let iinDate = Problem.Code("iin.date", .warning)
-    static let iinCentury = Problem.Code("iin.century", .warning)
-}
-
 /// Twelve digits that are, or pretend to be, an individual identification number.
 public struct IIN: Hashable, Sendable {
     private let digits: [Int]

@@ -19,7 +19,3 @@ extension Check {
         return at.tell(.iinKinship, ["sex": .sex(told)], reads: [path, code])
     }
 }
-
-extension Problem.Code {
-    static let iinKinship = Problem.Code("iin.kinship", .warning)
-}

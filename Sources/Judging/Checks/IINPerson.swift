@@ -28,11 +28,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    static let iinBirthDate = Problem.Code("iin.birthDate", .warning)
-    static let iinSex = Problem.Code("iin.sex", .warning)
-}
-
 /// A birth as far as it was written: a day, or a year alone.
 enum Birth {
     case day(Day)

@@ -26,10 +26,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    static let iinRepeated = Problem.Code("iin.repeated", .error)
-}
-
 /// A person of the form, as far as answers tell who it is.
 struct Someone {
     let table: String?

@@ -33,13 +33,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    static let nameCharacters = Problem.Code("name.characters", .error)
-    static let nameCase = Problem.Code("name.case", .warning)
-    static let namePlaceholder = Problem.Code("name.placeholder", .warning)
-    static let nameScript = Problem.Code("name.script", .warning)
-}
-
 extension Inspection {
     /// The end of the text, or all of it, that only says that there is no name: words of the list,
     /// or a dash.

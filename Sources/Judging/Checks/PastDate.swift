@@ -16,7 +16,3 @@ extension Check {
         return at.tell(.dateFuture, ["date": .text(at.text)])
     }
 }
-
-extension Problem.Code {
-    static let dateFuture = Problem.Code("date.future", .error)
-}

@@ -41,13 +41,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    static let relativeNone = Problem.Code("relative.none", .warning)
-    static let relativeParent = Problem.Code("relative.parent", .error)
-    static let relativeChild = Problem.Code("relative.child", .error)
-    static let relativeKinship = Problem.Code("relative.kinship", .warning)
-}
-
 extension Inspection {
     /// Tells somebody whom point 15 does not ask for: the word of a list of such kin, alone or among
     /// others, where no word of the point's own kin was chosen.

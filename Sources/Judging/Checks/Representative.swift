@@ -26,8 +26,3 @@ extension Check {
         return [Problem(.applicantMinor, at: lacking, reads: reads)]
     }
 }
-
-extension Problem.Code {
-    static let applicantRepresentative = Problem.Code("applicant.representative", .error)
-    static let applicantMinor = Problem.Code("applicant.minor", .warning)
-}

@@ -13,11 +13,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    package static let required = Problem.Code("required", .error)
-    static let expected = Problem.Code("expected", .warning)
-}
-
 extension Inspection {
     /// One problem at the answer that is looked at.
     func tell(

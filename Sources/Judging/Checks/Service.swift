@@ -28,8 +28,3 @@ extension Check {
         return found
     }
 }
-
-extension Problem.Code {
-    static let serviceConscript = Problem.Code("service.conscript", .warning)
-    static let serviceClearance = Problem.Code("service.clearance", .warning)
-}

@@ -68,14 +68,6 @@ extension Check {
     }
 }
 
-extension Problem.Code {
-    static let relativeSpouse = Problem.Code("relative.spouse", .error)
-    static let relativeMarriage = Problem.Code("relative.marriage", .error)
-    static let relativeFormerSpouse = Problem.Code("relative.formerSpouse", .warning)
-    static let relativeUnexpected = Problem.Code("relative.unexpected", .error)
-    static let relativeSpouses = Problem.Code("relative.spouses", .warning)
-}
-
 private struct SpouseRow {
     enum Kind { case present, former, late }
     let row: Int

@@ -185,12 +185,12 @@ extension Model {
 
     /// The line of the list of reasons that is right for a warning.
     private func explanation(of problem: Problem, _ dossier: Dossier) -> Picker.Item? {
-        if problem.code == "expected", let field = form.field(at: problem.path) {
+        if problem.code == .expected, let field = form.field(at: problem.path) {
             let code = dossier.answers[form.missingPath(of: field, at: problem.path)]
             return code.isEmpty ? nil : .missing(code)
         }
         return dossier.reasons.first {
-            $0.code == problem.code && $0.field == problem.path
+            $0.code == problem.code.rawValue && $0.field == problem.path
         }.map { .reason($0.reason) }
     }
 }

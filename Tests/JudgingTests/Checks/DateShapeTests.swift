@@ -51,7 +51,7 @@ import Testing
         ] {
             let told = Interview(
                 form: .real, answers: .married.with(path, text), today: .frozen
-            ).problems.first { $0.code == "date.early" }
+            ).problems.first { $0.code == .dateEarly }
             #expect(told?.details["year"] == .number(year))
         }
     }

@@ -114,7 +114,7 @@ import Testing
             let older = youth.with("birthDate", born)
                 .withRow("employment", row.merging(["current": "true"]) { $1 })
             let told = Interview(form: .real, answers: older, today: .frozen).problems
-                .filter { $0.code == "employment.gap" }
+                .filter { $0.code == .employmentGap }
             #expect(told.map(\.details) == [["years": .years(years)]])
         }
         // With no birth date everything is asked.

@@ -73,7 +73,7 @@ import Testing
     @Test func `the message tells the row of the other`() {
         let told = { (path: String, iin: String) in
             Interview(form: .real, answers: .married.with(path, iin), today: .frozen).problems
-                .filter { $0.code == "iin.repeated" }
+                .filter { $0.code == .iinRepeated }
         }
         let relative = told("relatives[4].iin", "600301303016")
         #expect(relative.map(\.variant) == ["relatives"])

@@ -76,7 +76,7 @@ import Testing
         let answers = Answers.married.with("surname", "нет").with("patronymic", "нет")
             .with("relatives[0].name", "нет")
         let variants = Interview(form: .real, answers: answers, today: .frozen).problems
-            .filter { $0.code == "name.placeholder" }.map { "\($0.path): \($0.variant ?? "-")" }
+            .filter { $0.code == .namePlaceholder }.map { "\($0.path): \($0.variant ?? "-")" }
         #expect(
             variants == ["surname: missing", "patronymic: optional", "relatives[0].name: -"])
     }
