@@ -87,6 +87,7 @@ let package = Package(
             name: "SpoolSupport", dependencies: ["Spooling"], path: "Tests/SpoolSupport",
             swiftSettings: strict),
         tests(of: "Spooling", with: ["SpoolSupport", "SpoolWorker"]),
+        tests(of: "Desk", with: ["Spooling", "Casework", "Forms", "Messages", "JSON"]),
         .executableTarget(
             name: "torture", dependencies: ["SpoolSupport", "SpoolWorker", "Spooling"],
             path: "Tests/Torture", swiftSettings: strict),

@@ -15,42 +15,59 @@ struct Ended: Sendable {
 }
 
 /// The cases that ended, as their archived journals tell of them; each is read once, for what ended
-/// never changes again.
+/// never changes again, and what was read is kept as an index for the next start.
 final class EndedCases: Sendable {
     private let drafts: Drafts
     /// Asked late, because the form tells it.
     private let applicant: @Sendable () -> Person
-    private let beginnings = Mutex<[String: Entry.Beginning]>([:])
-    private let ends = Mutex<[String: Ended]>([:])
+    private let known = Mutex<Known?>(nil)
+
+    private struct Known {
+        var beginnings: [String: Entry.Beginning]
+        var ends: [String: Ended]
+        /// The journals that the index knows.
+        let indexed: Set<String>
+
+        init(_ ends: [String: Ended]) {
+            self.ends = ends
+            indexed = Set(ends.keys)
+            beginnings = ends.mapValues(\.beginning)
+        }
+    }
 
     init(drafts: Drafts, applicant: @autoclosure @escaping @Sendable () -> Person) {
         self.drafts = drafts
         self.applicant = applicant
     }
 
-    /// Reads what ended since a moment, on a thread of its own: with a hundred journals it takes
-    /// longer than a key may.
-    func prepare(since moment: Int) {
-        Background.start { [self] in
-            // Reads the form too, before the first questionnaire is opened.
-            _ = applicant()
-            for draft in (try? drafts.listFinished()) ?? [] where draft.modified > moment {
-                _ = try? ended(draft.name)
-            }
+    /// Learns what there is to know on a thread of its own: with a hundred journals it takes longer than
+    /// a key may.
+    func prepare() { Background.start { [self] in learn() } }
+
+    /// Reads the journals that the index does not know, and keeps the index where it lacked any.
+    func learn() {
+        // Reads the form too, before the first questionnaire is opened.
+        _ = applicant()
+        guard let finished = try? drafts.listFinished() else { return }
+        for draft in finished { _ = try? ended(draft.name) }
+        let names = Set(finished.map(\.name))
+        let (ends, indexed) = noted { known in
+            (known.ends.filter { names.contains($0.key) }, known.indexed)
         }
+        if Set(ends.keys) != indexed { drafts.keepIndex(EndedCases.bytes(of: ends)) }
     }
 
     /// How a case began; nil where its journal does not say.
     func beginning(of name: String) throws(SpoolError) -> Entry.Beginning? {
-        if let known = beginnings.withLock({ $0[name] }) { return known }
+        if let known = noted({ $0.beginnings[name] }) { return known }
         let beginning = try drafts.beginning(of: name, on: .finished)
-        beginnings.withLock { $0[name] = beginning }
+        noted { $0.beginnings[name] = beginning }
         return beginning
     }
 
     /// What it ended with; nil where its journal does not say.
     func ended(_ name: String) throws(SpoolError) -> Ended? {
-        if let known = ends.withLock({ $0[name] }) { return known }
+        if let known = noted({ $0.ends[name] }) { return known }
         guard let beginning = try beginning(of: name),
             let payloads = try drafts.payloads(of: name, on: .finished)
         else { return nil }
@@ -70,8 +87,49 @@ final class EndedCases: Sendable {
         let ended = Ended(
             beginning: beginning, number: number,
             applicant: WorkList.Person(of: record, applicant()), dueOn: record?.dueOn)
-        ends.withLock { $0[name] = ended }
+        noted { $0.ends[name] = ended }
         return ended
+    }
+
+    /// What is known by now; the index is read when that is asked first.
+    private func noted<Value>(_ use: (inout Known) -> Value) -> Value {
+        known.withLock { known in
+            var now = known ?? Known(EndedCases.ends(in: drafts.readIndex() ?? []))
+            defer { known = now }
+            return use(&now)
+        }
+    }
+}
+
+/// The index: a line of JSON for each case, under the name of its journal.
+extension EndedCases {
+    fileprivate static func bytes(of ends: [String: Ended]) -> [UInt8] {
+        ends.sorted { $0.key < $1.key }.flatMap { name, ended in
+            let line = Node.object([
+                ("name", .string(name)), ("number", .string(ended.number)),
+                ("applicant", .string(ended.applicant.name)), ("iin", .string(ended.applicant.iin)),
+                ("dueOn", ended.dueOn.map { .string($0.iso) } ?? .null),
+                ("case", Entry.began(ended.beginning).node),
+            ])
+            return Array("\(line.line)\n".utf8)
+        }
+    }
+
+    /// Reads what `bytes` writes; a line that is not whole is left out.
+    fileprivate static func ends(in bytes: [UInt8]) -> [String: Ended] {
+        var ends: [String: Ended] = [:]
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            guard let node = try? Node.read(Array(line), locating: false),
+                let name = node["name"]?.string, let number = node["number"]?.string,
+                case .began(let beginning) = node["case"].flatMap(Entry.init)
+            else { continue }
+            ends[name] = Ended(
+                beginning: beginning, number: number,
+                applicant: WorkList.Person(
+                    name: node["applicant"]?.string ?? "", iin: node["iin"]?.string ?? ""),
+                dueOn: node["dueOn"]?.string.flatMap { Day(iso: $0) })
+        }
+        return ends
     }
 }
 

@@ -183,6 +183,15 @@ public struct Person: Hashable, Sendable {
     public var name: [String]
     public var birthDate: String?
     public var sex: String?
+
+    package init(
+        iin: String? = nil, name: [String], birthDate: String? = nil, sex: String? = nil
+    ) {
+        self.iin = iin
+        self.name = name
+        self.birthDate = birthDate
+        self.sex = sex
+    }
 }
 
 /// A value that is shown as offered until it is taken.

@@ -1,5 +1,5 @@
-internal import CSystem
-internal import Glibc
+import CSystem
+import Glibc
 
 /// The questionnaires of one clerk that are not finished, a journal each.
 ///
@@ -8,6 +8,7 @@ internal import Glibc
 ///     DRAFTS/NAME.journal.broken     a damaged journal as it was found
 ///     DRAFTS/discarded/NAME.journal  thrown away, kept for 30 days
 ///     DRAFTS/finished/NAME.journal   handed over
+///     DRAFTS/finished/index          what is known of those, worked out of them
 ///
 /// On a local disk, 0700, files 0600. A name is up to 64 letters, digits, hyphens and underscores;
 /// the submission's id serves.
@@ -80,7 +81,7 @@ public struct Drafts: Sendable {
                 written: recovery.payloads.count, length: length)
             state.needsNewFile = recovery.lost > 0
             // What a killed program wrote may not have been synced; nor is what was made just now.
-            state.isNameNew = length == 0
+            state.isNameNew = true
             state.isAsked = true
             let core = try JournalCore(
                 disk: disk, folder: folder, fileName: fileName, state: state, interval: interval,

@@ -1,5 +1,5 @@
-internal import Glibc
-internal import Synchronization
+import Glibc
+import Synchronization
 
 /// What the typing thread and the syncing thread of a journal share.
 ///
@@ -14,7 +14,8 @@ final class JournalCore: Sendable {
         /// How many of them the file holds, and its length in bytes up to there.
         var written: Int
         var length: Int
-        /// Whether its name may not be on the disk yet: it was made since, and nobody waited for that.
+        /// Whether its name may not be on the disk yet: it was made just now, or by a program that was
+        /// killed before anybody waited for that.
         var isNameNew = false
         /// After a failed sync: what the file holds cannot be known any more.
         var needsNewFile = false

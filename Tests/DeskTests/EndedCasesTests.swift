@@ -1,0 +1,93 @@
+import Forms
+import Foundation
+import JSON
+import Messages
+import Spooling
+import Testing
+
+@testable import Casework
+@testable import Desk
+
+/// What is known of finished questionnaires, without reading their journals at every start.
+@Suite final class EndedCasesTests {
+    let folder = FileManager.default.temporaryDirectory.path + "/ended-\(UUID().uuidString)"
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func cases() throws -> EndedCases {
+        EndedCases(
+            drafts: try Drafts(at: folder),
+            applicant: Person(iin: "iin", name: ["surname", "givenName"]))
+    }
+
+    /// Invented: a questionnaire of that name that was handed over as the correction of another.
+    private func finish(_ name: String, number: String, corrects: String? = nil) throws {
+        let drafts = try Drafts(at: folder)
+        let journal = try drafts.open(name, as: Holder(who: "serikova", host: "desk")).journal
+        let beginning = Entry.Beginning(
+            id: name, revision: "348-2026", language: .kk,
+            startedAt: Instant(seconds: 1_795_407_012), owner: "serikova", corrects: corrects,
+            reason: nil, isDemo: false)
+        let record = """
+            {"answers":{"iin":"861104330711","surname":"Жұмағұлов","givenName":"Ерасыл"},\
+            "schedule":{"dueOn":"2026-12-22"}}
+            """
+        let entries: [Entry] = [
+            .began(beginning), .frozen(number: number, bytes: Array(record.utf8)),
+            .finished(number: number),
+        ]
+        for entry in entries { journal.append(Array(entry.node.line.utf8)) }
+        try drafts.archive(journal)
+    }
+
+    private func journal(_ name: String) -> String { "\(folder)/finished/\(name).journal" }
+
+    @Test func `what was learnt once is known at the next start without its journals`() throws {
+        try finish("aa", number: "AST01-2026-000001")
+        try finish("bb", number: "AST01-2026-000002", corrects: "AST01-2026-000001")
+        let first = try cases()
+        first.learn()
+        let known = try #require(try first.ended("bb"))
+        #expect(known.number == "AST01-2026-000002")
+        #expect(known.applicant == WorkList.Person(name: "Жұмағұлов Ерасыл", iin: "861104330711"))
+        #expect(known.dueOn?.iso == "2026-12-22")
+
+        for name in ["aa", "bb"] { try FileManager.default.removeItem(atPath: journal(name)) }
+        let next = try cases()
+        let again = try #require(try next.ended("bb"))
+        #expect(again.number == known.number && again.applicant == known.applicant)
+        #expect(again.dueOn == known.dueOn && again.beginning == known.beginning)
+        #expect(try next.beginning(of: "bb")?.corrects == "AST01-2026-000001")
+    }
+
+    @Test func `nobody else reads the index`() throws {
+        try finish("aa", number: "AST01-2026-000001")
+        try cases().learn()
+        let attributes = try FileManager.default.attributesOfItem(
+            atPath: "\(folder)/finished/index")
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test(arguments: ["", "{", "\u{0}\u{0}\n{\"name\":\"aa\"}\n[1]\n", "{\"name\":7}"])
+    func `where the index is damaged the journals are read`(index: String) throws {
+        try finish("aa", number: "AST01-2026-000001")
+        let path = "\(folder)/finished/index"
+        _ = FileManager.default.createFile(atPath: path, contents: Data(index.utf8))
+        let cases = try cases()
+        #expect(try cases.ended("aa")?.number == "AST01-2026-000001")
+        cases.learn()
+        #expect(FileManager.default.contents(atPath: path)?.count ?? 0 > 100)
+    }
+
+    @Test func `what is not there any more goes out of the index`() throws {
+        try finish("aa", number: "AST01-2026-000001")
+        try finish("bb", number: "AST01-2026-000002")
+        try cases().learn()
+        try FileManager.default.removeItem(atPath: journal("aa"))
+        try cases().learn()
+        let index = String(
+            decoding: FileManager.default.contents(atPath: "\(folder)/finished/index") ?? Data(),
+            as: UTF8.self)
+        #expect(!index.contains("000001") && index.contains("000002"))
+    }
+}
