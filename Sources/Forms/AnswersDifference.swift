@@ -22,6 +22,11 @@ package struct AnswersDifference: Sendable {
 }
 
 extension AnswersDifference {
+    /// Notes that something which follows from the day is another now.
+    package mutating func note(_ dependence: DayDependence, in form: Form) {
+        names.insert(form.number(of: dependence))
+    }
+
     /// Notes that rows of a table came, went or changed places.
     fileprivate mutating func noteRows(of table: String, in form: Form) {
         keepsRows = false

@@ -61,10 +61,9 @@ public final class Interview: Sendable {
         lastDay = min(registeredOn, today)
         age = form.applicant.birthDate.flatMap { Day(typed: all[$0]) }?.age(on: registeredOn)
         if let former {
-            for (dependence, isSame) in [
-                (DayDependence.registration, registeredOn == former.registeredOn),
-                (.lastDay, lastDay == former.lastDay), (.age, age == former.age),
-            ] where !isSame { difference?.names.insert(form.number(of: dependence)) }
+            if registeredOn != former.registeredOn { difference?.note(.registration, in: form) }
+            if lastDay != former.lastDay { difference?.note(.lastDay, in: form) }
+            if age != former.age { difference?.note(.age, in: form) }
         }
         if let former, let difference, difference.names.isDisjoint(with: rules.asking) {
             unasked = former.unasked

@@ -47,47 +47,58 @@ extension Interview {
         var judgement = former
         var isChanged = false
         let all = difference.all
-        func judge(
-            _ post: Rules.Post, _ changes: NameSet, at path: AnswerPath?,
-            _ found: inout [Judgement.Finding]
-        ) {
-            if post.reads.isDisjoint(with: changes) { return }
-            let new = findings(post, at: path)
-            if new.isEmpty && found.isEmpty { return }
-            found = new
-            isChanged = true
-        }
         for (number, post) in rules.ofFields.enumerated() {
             let path = post.field.map { AnswerPath($0.name) }
-            judge(post, all, at: path, &judgement.ofFields[number])
-            guard let path, !post.columns.isEmpty else { continue }
-            let count = rows(of: path.field).count
-            guard judgement.ofRows[number]?.count == count, !isReplaced(path.field, in: difference)
-            else {
-                judgement.ofRows[number] = findingsOfRows(post)
-                isChanged = true
-                continue
-            }
-            for row in 0..<count {
-                var own = difference.names
-                if let columns = difference.rows[path.field]?[row] { own.formUnion(columns) }
-                if own.isEmpty && all.isEmpty { continue }
-                for (column, post) in post.columns.enumerated() {
-                    guard let path = post.field?.path(row: row, table: path.field) else { continue }
-                    judge(
-                        post, post.readsAllRows ? all : own, at: path,
-                        &judgement.ofRows[number, default: []][row][column])
-                }
+            judge(post, all, at: path, &judgement.ofFields[number], &isChanged)
+            if !post.columns.isEmpty {
+                judge(rowsOf: post, difference, &judgement.ofRows[number, default: []], &isChanged)
             }
         }
         for (number, post) in rules.ofForm.enumerated() {
-            judge(post, all, at: nil, &judgement.ofForm[number])
+            judge(post, all, at: nil, &judgement.ofForm[number], &isChanged)
         }
         judgement.duplicates = duplicates
         if isChanged || judgement.duplicates != former.duplicates {
             judgement.problems = inFormOrder(judgement)
         }
         return judgement
+    }
+
+    /// Judges a post again if it looks at a change.
+    private func judge(
+        _ post: Rules.Post, _ changes: NameSet, at path: AnswerPath?,
+        _ found: inout [Judgement.Finding], _ isChanged: inout Bool
+    ) {
+        if post.reads.isDisjoint(with: changes) { return }
+        let new = findings(post, at: path)
+        if new.isEmpty && found.isEmpty { return }
+        found = new
+        isChanged = true
+    }
+
+    /// The same for the rows of a table: all of them where rows came, went or changed places.
+    private func judge(
+        rowsOf post: Rules.Post, _ difference: AnswersDifference,
+        _ found: inout [[[Judgement.Finding]]], _ isChanged: inout Bool
+    ) {
+        guard let table = post.field?.name else { return }
+        let count = rows(of: table).count
+        guard found.count == count, !isReplaced(table, in: difference) else {
+            found = findingsOfRows(post)
+            isChanged = true
+            return
+        }
+        let all = difference.all
+        if all.isEmpty { return }
+        for row in 0..<count {
+            var own = difference.names
+            if let columns = difference.rows[table]?[row] { own.formUnion(columns) }
+            for (column, post) in post.columns.enumerated() {
+                let path = post.field?.path(row: row, table: table)
+                judge(
+                    post, post.readsAllRows ? all : own, at: path, &found[row][column], &isChanged)
+            }
+        }
     }
 
     /// What is wrong with one answer by itself: what can be told while it is being typed.
