@@ -29,7 +29,7 @@ extension Intake {
             guard case .place(let line) = field.kind else { continue }
             if line.place != place { (place, code) = (line.place, nil) }
             let text = questionnaire.answers[field.name]
-            guard country(of: line) == "KZ", !text.isEmpty,
+            guard country(of: line) == Countries.kazakhstan, !text.isEmpty,
                 let child = world.classifier.child(named: text.oneSpaced, of: code)
             else { continue }
             code = child.code

@@ -130,7 +130,7 @@ extension Intake {
         for field in placeLines(of: place) {
             guard case .place(let line) = field.kind else { return nil }
             let country = AnswerPath(line.country) == path ? text : country(of: line)
-            guard country == "KZ" else { return nil }
+            guard country == Countries.kazakhstan else { return nil }
             let words = answer(field.name)
             if words.isEmpty { continue }
             guard let child = world.classifier.child(named: words.oneSpaced, of: code) else {
@@ -181,7 +181,7 @@ extension Intake {
     package mutating func settleAnswer(of field: Field, at path: AnswerPath) {
         let text = questionnaire.answers[path]
         var settled = field.kind.normalised(text, words: world.dateWords)
-        if case .country = field.kind, let countries = world.catalog.list("countries"),
+        if case .country = field.kind, let countries = world.catalog.list(Countries.list),
             countries.word(code: settled) == nil, !settled.isEmpty
         {
             let matches = countries.matches(settled, in: language)

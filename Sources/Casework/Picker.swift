@@ -142,12 +142,12 @@ extension Intake {
         case .list(let suggestions), .longText(.some(let suggestions)):
             return world.catalog.list(suggestions.list)
         case .country(let stateless, let first):
-            guard let countries = world.catalog.list("countries") else { return nil }
+            guard let countries = world.catalog.list(Countries.list) else { return nil }
             return world.arranged.value(of: field.name) {
-                countries.arranged(first: first, without: stateless ? [] : ["XX"])
+                countries.arranged(first: first, without: stateless ? [] : [Countries.none])
             }
         case .place(let line):
-            guard country(of: line) == "KZ" else { return nil }
+            guard country(of: line) == Countries.kazakhstan else { return nil }
             let above = codeAbove(field)
             if line.level > 1, above == nil { return nil }
             let children = world.classifier.children(of: above)

@@ -36,7 +36,7 @@ extension Intake {
     /// Whether the focused answer is a country that was chosen, not the beginning of a name.
     package var isCountryChosen: Bool {
         guard case .country = focusedField?.kind else { return false }
-        return world.catalog.list("countries")?.word(code: focusedText) != nil
+        return world.catalog.list(Countries.list)?.word(code: focusedText) != nil
     }
 
     /// Puts text at the cursor; a mark that no screen would draw is left out.

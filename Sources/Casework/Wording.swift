@@ -87,7 +87,7 @@ extension Intake {
             return options.contains(text)
                 ? world.catalog.text("field.\(field.name).option.\(text)", in: language) : text
         case .country:
-            return world.catalog.list("countries")?.word(code: text)?.text(in: language) ?? text
+            return world.catalog.list(Countries.list)?.word(code: text)?.text(in: language) ?? text
         case .digits(_, let groups): return text.grouped(groups)
         case .flag: return world.catalog.text("word.yes", in: language)
         default: return text

@@ -67,7 +67,7 @@ extension FormLint {
             }
         case "country":
             for code in field.node["first"]?.array ?? [] {
-                if let name = code.string { need(code: name, ofList: "countries", field, code) }
+                if let name = code.string { need(code: name, ofList: Countries.list, field, code) }
             }
         case "list", "longText":
             if let list = field.node["list"]?.string {

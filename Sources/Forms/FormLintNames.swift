@@ -123,7 +123,7 @@ extension FormLint {
         }
         switch form.field(name)?.kind {
         case .choice(let options, _): return options
-        case .country: return form.lists["countries"]?.sorted()
+        case .country: return form.lists[Countries.list]?.sorted()
         case .flag: return ["true"]
         default: return nil
         }

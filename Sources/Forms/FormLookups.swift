@@ -49,7 +49,7 @@ extension Form {
 
     /// The answer, or nothing where it is not yet a code that the form knows.
     package func settled(_ text: String, of field: Field?) -> String {
-        guard !text.isEmpty, case .country = field?.kind, let known = lists["countries"] else {
+        guard !text.isEmpty, case .country = field?.kind, let known = lists[Countries.list] else {
             return text
         }
         return known.contains(text) ? text : ""

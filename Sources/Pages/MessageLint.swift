@@ -66,7 +66,9 @@ public struct MessageLint {
     private func longestValues(in language: Language) -> [String: String] {
         func letters(_ count: Int) -> String { String(repeating: "m", count: count) }
         let catalog = model.world.catalog
-        let countries = catalog.list("countries")?.words(in: language).map { $0.text(in: language) }
+        let countries = catalog.list(Countries.list)?.words(in: language).map {
+            $0.text(in: language)
+        }
         let reasons = catalog.keys.filter { $0.hasPrefix("cli.system.") }
             .map { catalog.text($0, in: language, with: ["number": letters(3)]) }
         let sexes = ["male", "female"].map { catalog.text("field.sex.option.\($0)", in: language) }

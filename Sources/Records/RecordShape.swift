@@ -14,7 +14,7 @@ extension Form {
             ("$schema", "https://json-schema.org/draft/2020-12/schema"),
             ("$id", "urn:saualnama:record:1"),
         ]
-        let definitions = Shape.definitions(countries: (lists["countries"] ?? []).sorted())
+        let definitions = Shape.definitions(countries: (lists[Countries.list] ?? []).sorted())
         return .object(
             head + (recordShape.node.object ?? []).map { ($0.key, $0.node) }
                 + [("allOf", .array(replaceable)), ("$defs", definitions)])
@@ -60,7 +60,7 @@ extension Form {
         root.set("answers", .object([:]))
         root.set("missing", .missing(missingKeys), isNeeded: false)
         root.set("acknowledged", .list(of: .acknowledgement), isNeeded: false)
-        let countries = (lists["countries"] ?? []).sorted()
+        let countries = (lists[Countries.list] ?? []).sorted()
         for screen in screens {
             for field in screen.fields { add(field, of: screen, countries, to: &root) }
         }

@@ -108,7 +108,7 @@ extension Shape {
         guard let text = node.string else { return [.type] }
         // The Kelvin sign would be taken for a K where only the set is asked.
         let isKnown =
-            text.utf8.count == 2 && codes.contains(text) && (stateless || text != "XX")
+            text.utf8.count == 2 && codes.contains(text) && (stateless || text != Countries.none)
         return isKnown ? [] : [.wording(.countryUnknown, text)]
     }
 

@@ -28,7 +28,7 @@ extension Shape {
     /// The parts that the schema defines once, by their names.
     static func definitions(countries: [String]) -> Node {
         func codes(stateless: Bool) -> Node {
-            let codes = countries.filter { $0 != "XX" || stateless }
+            let codes = countries.filter { $0 != Countries.none || stateless }
             return countries.isEmpty ? TextPattern.countryCode.definition : Shape.codes(codes).node
         }
         let patterns: [TextPattern] = [.number, .day(), .instant, .line, .lines]

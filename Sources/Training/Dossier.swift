@@ -103,7 +103,7 @@ extension Reference {
     func code(ofPlace place: String, downTo level: Int = 4, in answers: Answers) -> String? {
         var code: String?
         for (field, line) in form.lines(of: place) where line.level <= level {
-            guard answers[line.country] == "KZ" else { return nil }
+            guard answers[line.country] == Countries.kazakhstan else { return nil }
             let words = field.kind.normalised(answers[field.name])
             if words.isEmpty { continue }
             guard let child = classifier.child(named: words, of: code) else { return code }

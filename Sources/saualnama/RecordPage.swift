@@ -120,7 +120,7 @@ struct RecordPage {
         case .choice(let options, _) where options.contains(answer):
             return text("field.\(field.name).option.\(answer)")
         case .country:
-            let word = library.catalog.list("countries")?.word(code: answer)
+            let word = library.catalog.list(Countries.list)?.word(code: answer)
             return word?.text(in: language) ?? answer
         case .flag: return text("word.yes")
         default: return answer

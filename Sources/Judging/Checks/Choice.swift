@@ -20,9 +20,9 @@ extension Check {
     /// The answer is no country of ISO 3166-1, nor `XX` where a stateless person may answer.
     static let country = Check("country", tells: [.countryUnknown]) { at in
         guard case .country(let stateless, _) = at.field?.kind, !at.text.isEmpty else { return [] }
-        if at.text == "XX", stateless { return [] }
-        let isKnown = at.interview.form.lists["countries"]?.contains(at.text) ?? true
-        return isKnown && at.text != "XX"
+        if at.text == Countries.none, stateless { return [] }
+        let isKnown = at.interview.form.lists[Countries.list]?.contains(at.text) ?? true
+        return isKnown && at.text != Countries.none
             ? [] : at.tell(.countryUnknown, ["word": .text(at.text)])
     }
 }

@@ -9,11 +9,11 @@ extension Check {
         var found: [Problem] = []
         if let path = at.path("from") {
             let country = at.interview.answer(path)
-            if !country.isEmpty, country != "KZ" {
+            if !country.isEmpty, country != Countries.kazakhstan {
                 found.append(Problem(.departureOrigin, at: path))
             }
         }
-        if let path = at.path("to"), at.interview.answer(path) == "KZ" {
+        if let path = at.path("to"), at.interview.answer(path) == Countries.kazakhstan {
             found.append(Problem(.departureDestination, at: path))
         }
         return found

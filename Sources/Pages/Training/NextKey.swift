@@ -78,7 +78,7 @@ extension Model {
     private func wanted(_ right: String, as field: Field) -> String {
         switch field.kind {
         case .country:
-            let word = world.catalog.list("countries")?.word(code: right)
+            let word = world.catalog.list(Countries.list)?.word(code: right)
             return word?.text(in: language == .both ? .kk : language) ?? right
         case .choice(let options, printed: false):
             return options.firstIndex(of: right).map { String($0 + 1) } ?? right
