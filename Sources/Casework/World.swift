@@ -25,10 +25,10 @@ public struct World: Sendable {
     package var missingWords: WordList { keptMissingWords.value }
     private let keptMissingWords: Kept<WordList>
 
-    /// - Parameter form: is asked at every key, and must give one that was read already.
     /// The countries as fields arrange them, by the fields' names.
     package let arranged = KeptEach<String, WordList>(atMost: 50)
 
+    /// - Parameter form: is asked at every key, and must give one that was read already.
     public init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
         classifier: Classifier,

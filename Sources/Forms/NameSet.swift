@@ -5,6 +5,10 @@ package struct NameSet: Hashable, Sendable {
     /// - Parameter count: how many names there are.
     package init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
+    package func contains(_ number: Int) -> Bool {
+        words[number / 64] >> UInt64(number % 64) & 1 == 1
+    }
+
     package mutating func insert(_ number: Int) { words[number / 64] |= 1 << UInt64(number % 64) }
 
     package mutating func formUnion(_ other: NameSet) {

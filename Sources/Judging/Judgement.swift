@@ -51,7 +51,9 @@ extension Interview {
             let path = post.field.map { AnswerPath($0.name) }
             judge(post, all, at: path, &judgement.ofFields[number], &isChanged)
             if !post.columns.isEmpty {
-                judge(rowsOf: post, difference, &judgement.ofRows[number, default: []], &isChanged)
+                judge(
+                    rowsOf: post, difference, all, &judgement.ofRows[number, default: []],
+                    &isChanged)
             }
         }
         for (number, post) in rules.ofForm.enumerated() {
@@ -78,7 +80,7 @@ extension Interview {
 
     /// The same for the rows of a table: all of them where rows came, went or changed places.
     private func judge(
-        rowsOf post: Rules.Post, _ difference: AnswersDifference,
+        rowsOf post: Rules.Post, _ difference: AnswersDifference, _ all: NameSet,
         _ found: inout [[[Judgement.Finding]]], _ isChanged: inout Bool
     ) {
         guard let table = post.field?.name else { return }
@@ -88,7 +90,6 @@ extension Interview {
             isChanged = true
             return
         }
-        let all = difference.all
         if all.isEmpty { return }
         for row in 0..<count {
             var own = difference.names
@@ -110,11 +111,7 @@ extension Interview {
 
     /// Whether rows of a table came, went or changed places.
     private func isReplaced(_ table: String, in difference: AnswersDifference) -> Bool {
-        form.names.number(of: table).map {
-            var name = NameSet(count: form.judgedNames)
-            name.insert($0)
-            return !name.isDisjoint(with: difference.names)
-        } ?? true
+        form.names.number(of: table).map(difference.names.contains) ?? true
     }
 
     private func findingsOfRows(_ post: Rules.Post) -> [[[Judgement.Finding]]] {
