@@ -26,7 +26,7 @@ public struct Model: Sendable {
     /// What lies over the page besides an open list, which is the intake's.
     private var box: Overlay? { didSet { layout = nil } }
     /// Whether the screen is hidden from other eyes; what was open stays open.
-    var isHidden = false { didSet { layout = nil } }
+    var isHidden = false
     /// A command that was asked for once and is done when it is asked for again.
     var confirming: Command?
     /// The Esc that was pressed last, while it can still prefix a key.
@@ -38,7 +38,7 @@ public struct Model: Sendable {
     /// Whether the focus came with the last key by looking through: ↑, ↓, PgUp or PgDn.
     var isWalking = false
     /// The first line of the body that is seen, where it is taller than the window.
-    var scroll = 0 { didSet { layout = nil } }
+    var scroll = 0
     /// What was typed to narrow the work list.
     var filter = "" { didSet { layout = nil } }
     /// The line on which the bar of the work list shall stand once that is told anew.

@@ -79,7 +79,6 @@ extension Model {
         // The message decides how much of the body is seen.
         layout = laid
         if isScored { keepScoreInSight() } else { keepFocusInSight(among: laid.body) }
-        layout = laid
     }
 
     /// Scrolls so that all of the focus is seen, and as little else moves as possible.
