@@ -46,11 +46,7 @@ extension Intake {
 
     /// Where answers lie that a change can set aside: all fields, and the columns of the row in hand.
     private var placesInHand: [(Field, AnswerPath)] {
-        let fields = form.screens.flatMap(\.fields).map { ($0, AnswerPath($0.name)) }
-        guard let focus = questionnaire.focus, let row = focus.row,
-            let table = form.table(focus.field)
-        else { return fields }
-        return fields + table.columns.map { ($0, $0.path(row: row, table: focus.field)) }
+        form.screens.flatMap(\.fields).map { ($0, AnswerPath($0.name)) } + placesOfRow
     }
 
     /// Puts a text in place of the focused answer, with whatever code is kept beside it.

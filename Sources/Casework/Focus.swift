@@ -50,8 +50,17 @@ extension Intake {
 
     /// What can have the focus in the form of a row.
     package func focusables(inRow row: Int, of table: String) -> [AnswerPath] {
+        places(inRow: row, of: table).filter { hasPlace($0, at: $1) }.map(\.1)
+    }
+
+    /// Where the answers of the row lie on which the focus is, or in whose form; none elsewhere.
+    package var placesOfRow: [(Field, AnswerPath)] {
+        guard let focus = questionnaire.focus, let row = focus.row else { return [] }
+        return places(inRow: row, of: focus.field)
+    }
+
+    private func places(inRow row: Int, of table: String) -> [(Field, AnswerPath)] {
         (form.table(table)?.columns ?? []).map { ($0, $0.path(row: row, table: table)) }
-            .filter { hasPlace($0, at: $1) }.map(\.1)
     }
 
     /// What can have the focus where it is now.

@@ -7,12 +7,7 @@ import Messages
 extension Model {
     /// The lines of the screen that is being filled, or of the form of a row.
     var formBody: [BodyLine] {
-        if let focus = questionnaire.focus, let row = focus.row, intake.isInRow,
-            let table = form.table(focus.field)
-        {
-            let fields = table.columns.map { ($0, $0.path(row: row, table: focus.field)) }
-            return [BodyLine()] + fieldLines(fields)
-        }
+        if intake.isInRow { return [BodyLine()] + fieldLines(intake.placesOfRow) }
         var lines = headingLines
         guard interview.isAsked(intake.screen) else {
             return lines + [BodyLine()] + skipped(by: intake.screen.when)

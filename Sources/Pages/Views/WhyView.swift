@@ -65,11 +65,8 @@ extension Model {
 
     /// Where the answers of the screen lie; within a row, those of the row too.
     private var placesOfScreen: [(Field, AnswerPath)] {
-        let fields = intake.screen.fields.map { ($0, AnswerPath($0.name)) }
-        guard intake.isInRow, let focus = questionnaire.focus, let row = focus.row,
-            let table = form.table(focus.field)
-        else { return fields }
-        return fields + table.columns.map { ($0, $0.path(row: row, table: focus.field)) }
+        intake.screen.fields.map { ($0, AnswerPath($0.name)) }
+            + (intake.isInRow ? intake.placesOfRow : [])
     }
 
     private func demand(of field: Field, at path: AnswerPath) -> String {

@@ -9,16 +9,17 @@ extension Model {
     func workListBody(chosen: Int) -> [BodyLine] {
         let columns = Columns(size.columns)
         let items = workList.lines(filter: filter)
+        let at = workColumns
         var lines: [BodyLine] = []
         var heading = ""
         for (number, item) in items.enumerated() {
             let next = title(above: item)
             if next != heading, !next.isEmpty {
                 lines.append(BodyLine())
-                lines += headingLines(next, above: item)
+                lines += headingLines(next, above: item, at)
             }
             heading = next
-            var line = workLine(item)
+            var line = workLine(item, at)
             if number == min(chosen, items.count - 1) {
                 line.add(">", at: columns.label - 2, style: .active)
                 line.isFocused = true
@@ -88,8 +89,9 @@ extension Model {
 
     /// A title with the names of the columns: in one line, or in one for each language where both do
     /// not fit beside each other.
-    private func headingLines(_ title: String, above item: WorkList.Line) -> [BodyLine] {
-        let at = workColumns
+    private func headingLines(
+        _ title: String, above item: WorkList.Line, _ at: WorkColumns
+    ) -> [BodyLine] {
         let right = size.columns - 1
         var cells = [(key: title, at: Columns(size.columns).label)]
         switch item {
@@ -120,20 +122,20 @@ extension Model {
         }
     }
 
-    private func workLine(_ item: WorkList.Line) -> BodyLine {
+    private func workLine(_ item: WorkList.Line, _ at: WorkColumns) -> BodyLine {
         switch item {
         case .new:
             BodyLine(intake.say("command.newQuestionnaire"), at: Columns(size.columns).label)
         case .exercise(let exercise): exerciseLine(exercise)
-        case .draft(let draft), .discarded(let draft): draftLine(draft)
+        case .draft(let draft), .discarded(let draft): draftLine(draft, at)
         case .returned(let returned):
             numberLine(
                 returned.number, returned.applicant, due: returned.dueOn,
-                rest: returned.reason.harmless)
+                rest: returned.reason.harmless, at)
         case .finished(let finished):
             numberLine(
                 finished.number, finished.applicant, due: finished.dueOn,
-                rest: finished.standing.map { intake.say($0.word, joining: "/") } ?? "–")
+                rest: finished.standing.map { intake.say($0.word, joining: "/") } ?? "–", at)
         }
     }
 
@@ -149,8 +151,7 @@ extension Model {
         return line
     }
 
-    private func draftLine(_ draft: WorkList.Draft) -> BodyLine {
-        let at = workColumns
+    private func draftLine(_ draft: WorkList.Draft, _ at: WorkColumns) -> BodyLine {
         guard draft.legibility == .whole else {
             let columns = Columns(size.columns)
             let text = intake.say("list.illegible").clipped(to: at.age - columns.label - 1)
@@ -169,9 +170,9 @@ extension Model {
     }
 
     private func numberLine(
-        _ number: String, _ applicant: WorkList.Person, due: Day?, rest: String
+        _ number: String, _ applicant: WorkList.Person, due: Day?, rest: String,
+        _ at: WorkColumns
     ) -> BodyLine {
-        let at = workColumns
         var line = nameCell(of: applicant, before: at.number)
         line.add(number.clipped(to: at.due - at.number - 1), at: at.number)
         line.add(due?.shown ?? "–", at: at.due)
