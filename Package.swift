@@ -32,12 +32,15 @@ let package = Package(
         .target(name: "CEmbedded"),
         room("Alphabet"),
         room("JSON"),
+        room("Keeping"),
         room("Canvas"),
-        room("Messages", enters: ["JSON", "Alphabet"]),
-        room("Forms", enters: ["JSON", "Alphabet"]),
+        room("Messages", enters: ["JSON", "Keeping", "Alphabet"]),
+        room("Forms", enters: ["JSON", "Keeping", "Alphabet"]),
         room("Judging", enters: ["Forms", "Alphabet"]),
         room("Records", enters: ["Judging", "Forms", "JSON", "Alphabet"]),
-        room("Casework", enters: ["Records", "Judging", "Forms", "Messages", "JSON", "Alphabet"]),
+        room(
+            "Casework",
+            enters: ["Keeping", "Records", "Judging", "Forms", "Messages", "JSON", "Alphabet"]),
         room("Spooling", enters: ["CSystem", "Alphabet"]),
         room(
             "Desk",
@@ -49,17 +52,16 @@ let package = Package(
         room(
             "Pages",
             enters: [
-                "Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Training",
-                "Alphabet",
+                "Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "Keeping", "JSON",
+                "Training", "Alphabet",
             ]),
         room("Curses", enters: ["Canvas", "CNcurses", "CSystem", "Alphabet"]),
         .executableTarget(
             name: "saualnama",
             dependencies: [
-                "Curses", "Pages", "Desk", "Casework", "Spooling", "Records", "Judging", "Forms",
-                "Messages",
-                "Canvas", "JSON", "CEmbedded",
-                "CSystem", "Training", "Alphabet",
+                "Curses", "Pages", "Desk", "Keeping", "Casework", "Spooling", "Records", "Judging",
+                "Forms", "Messages", "Canvas", "JSON", "CEmbedded", "CSystem", "Training",
+                "Alphabet",
             ],
             swiftSettings: strictAndSafe),
         tests(of: "Alphabet"),
@@ -102,9 +104,7 @@ let package = Package(
             of: "Training",
             with: [
                 "saualnama", "Pages", "Casework", "Desk", "Canvas", "Records", "Judging", "Forms",
-                "Messages", "JSON",
-                "Spooling",
-                "TerminalSupport",
+                "Messages", "JSON", "Spooling", "TerminalSupport",
             ]),
         .testTarget(
             name: "ProgramTests",
@@ -117,8 +117,7 @@ let package = Package(
             name: "robot",
             dependencies: [
                 "TerminalSupport", "RecordSamples", "Pages", "Casework", "Records", "Judging",
-                "Forms",
-                "Messages", "Canvas",
+                "Forms", "Messages", "Canvas",
             ],
             path: "Tests/Robot", swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,7 @@
 import Alphabet
 package import Forms
 package import Judging
+import Keeping
 package import Messages
 
 /// An open list: what may be chosen, and which line is chosen now.

@@ -1,5 +1,6 @@
 public import Forms
 import Judging
+import Keeping
 public import Messages
 
 /// What does not change while the program runs.
@@ -26,7 +27,7 @@ public struct World: Sendable {
     private let keptMissingWords: Kept<WordList>
 
     /// The countries as fields arrange them, by the fields' names.
-    package let arranged = KeptEach<String, WordList>(atMost: 50)
+    let arranged = KeptEach<String, WordList>(atMost: 50)
 
     /// - Parameter form: is asked at every key, and must give one that was read already.
     public init(

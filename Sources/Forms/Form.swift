@@ -1,4 +1,5 @@
 import Alphabet
+import Keeping
 
 /// A questionnaire: screens of fields, as the files of `Screens` describe them.
 ///
@@ -45,7 +46,8 @@ public final class Form: Sendable {
     package let names: AnswerNames
     private let ranks: [String: Int]
     private let screenNumbers: [String: Int]
-    let derived = Derived()
+    /// What other rooms worked out of it, by the types of that.
+    let derived = KeptEach<ObjectIdentifier, any Sendable>()
 
     init(
         id: String, revision: String, hash: String, applicant: Person, registeredOn: String,

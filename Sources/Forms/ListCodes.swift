@@ -1,11 +1,11 @@
-internal import Synchronization
+import Keeping
 
 /// The codes of the lists of Locales, by the lists' names; each list is read when it is first asked for.
 public final class ListCodes: Sendable {
     /// The names of all lists, in alphabetical order.
     public let names: [String]
     private let read: @Sendable (String) -> Set<String>?
-    private let kept = Mutex<[String: Set<String>?]>([:])
+    private let kept = KeptEach<String, Set<String>?>()
 
     /// - Parameter codes: reads the codes of a list; nil where there is none of that name.
     public init(
@@ -20,10 +20,5 @@ public final class ListCodes: Sendable {
         self.init(names: lists.keys) { lists[$0] }
     }
 
-    public subscript(name: String) -> Set<String>? {
-        if let codes = kept.withLock({ $0[name] }) { return codes }
-        let codes = read(name)
-        kept.withLock { $0[name] = .some(codes) }
-        return codes
-    }
+    public subscript(name: String) -> Set<String>? { kept.value(of: name) { read(name) } }
 }

@@ -1,4 +1,5 @@
-internal import JSON
+import JSON
+import Keeping
 
 /// Every word that the program shows, in both languages, with the lists beside them.
 ///

@@ -1,16 +1,16 @@
-internal import Synchronization
+import Keeping
 
 /// The places of Kazakhstan as a tree, after the state classifier (NK RK 11, KATO).
 ///
 /// It only suggests: a place that it does not know is written as the document has it.
 public struct Classifier: Sendable {
     private let tree: Kept<Tree>
-    private let children: Children
+    /// The families that were asked for: a clerk types into a few of thousands, and each key asks again.
+    private let families = KeptEach<String, Family>()
 
     /// Makes the tree when it is first asked; where a code stands twice, the first place counts.
     public init(places: @autoclosure @escaping @Sendable () -> [Place]) {
         tree = Kept { Tree(places()) }
-        children = Children()
     }
 
     private var places: [String: Place] { tree.value.places }
@@ -50,7 +50,7 @@ public struct Classifier: Sendable {
     }
 
     private func family(of code: String?) -> Family {
-        children.family(of: code ?? "") {
+        families.value(of: code ?? "") {
             let own = (tree.value.childCodes[code ?? ""] ?? []).compactMap { places[$0] }
             return Family(
                 list: WordList(name: code ?? "regions", words: own.map(\.word), sorted: true),
@@ -81,16 +81,4 @@ private struct Tree: Sendable {
 private struct Family: Sendable {
     let list: WordList
     let named: [(place: Place, names: [[[Unicode.Scalar]]])]
-}
-
-/// The families that were asked for: a clerk types into a few of thousands, and each key asks again.
-private final class Children: Sendable {
-    private let families = Mutex<[String: Family]>([:])
-
-    func family(of code: String, _ make: () -> Family) -> Family {
-        if let family = families.withLock({ $0[code] }) { return family }
-        let family = make()
-        families.withLock { $0[code] = family }
-        return family
-    }
 }

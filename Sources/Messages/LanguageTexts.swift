@@ -1,4 +1,5 @@
 import JSON
+import Keeping
 
 /// The texts of one language, by their keys.
 enum LanguageTexts: Sendable {

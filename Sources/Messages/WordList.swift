@@ -1,3 +1,5 @@
+import Keeping
+
 /// A list of suggestions that a clerk opens, filters and chooses from.
 ///
 /// All that searching and sorting need is made when it is first asked for and kept, so that filtering

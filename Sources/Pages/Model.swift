@@ -2,6 +2,7 @@ public import Canvas
 public import Casework
 import Forms
 import Judging
+import Keeping
 public import Messages
 public import Training
 

@@ -2,6 +2,7 @@ import Casework
 import Forms
 import JSON
 import Judging
+import Keeping
 import Messages
 import Pages
 

@@ -14,25 +14,27 @@ import Testing
 
     /// Which rooms of the house a room may enter; the manifest says the same to the compiler.
     static let arrows: [String: Set<String>] = [
-        "Alphabet": [], "JSON": [], "Canvas": [],
-        "Messages": ["JSON", "Alphabet", "Synchronization"],
-        "Forms": ["JSON", "Alphabet", "Synchronization"],
+        "Alphabet": [], "JSON": [], "Canvas": [], "Keeping": ["Synchronization"],
+        "Messages": ["JSON", "Keeping", "Alphabet"],
+        "Forms": ["JSON", "Keeping", "Alphabet"],
         "Judging": ["Forms", "Alphabet", "Synchronization"],
         "Records": ["Judging", "Forms", "JSON", "Alphabet"],
         "Spooling": ["Alphabet", "CSystem", "Glibc", "Synchronization"],
         "Training": ["Judging", "Forms", "Messages", "JSON", "Alphabet"],
-        "Casework": ["Records", "Judging", "Forms", "Messages", "JSON", "Alphabet"],
+        "Casework": ["Keeping", "Records", "Judging", "Forms", "Messages", "JSON", "Alphabet"],
         "Desk": [
             "Casework", "Records", "Judging", "Forms", "Messages", "JSON", "Spooling", "Alphabet",
             "Glibc", "Synchronization",
         ],
         "Pages": [
-            "Canvas", "Casework", "Records", "Judging", "Forms", "Messages", "JSON", "Training",
+            "Canvas", "Casework", "Keeping", "Records", "Judging", "Forms", "Messages", "JSON",
+            "Training",
             "Alphabet",
         ],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
-            "Curses", "Pages", "Desk", "Casework", "Spooling", "Records", "Judging", "Forms",
+            "Curses", "Pages", "Desk", "Keeping", "Casework", "Spooling", "Records", "Judging",
+            "Forms",
             "Messages", "Canvas",
             "JSON", "CEmbedded", "CSystem", "Glibc", "Training", "Alphabet", "Synchronization",
         ],

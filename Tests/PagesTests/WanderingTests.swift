@@ -1,6 +1,7 @@
 import Canvas
 import Forms
 import JSON
+import Keeping
 import Messages
 import Testing
 

@@ -2,6 +2,7 @@ import Canvas
 import Casework
 import Forms
 import Judging
+import Keeping
 import Messages
 
 /// The check page as it is whichever of its lines is chosen: worked out once for a questionnaire, and

@@ -2,6 +2,7 @@ import Canvas
 import Casework
 import Forms
 import Judging
+import Keeping
 import Messages
 
 extension Model {

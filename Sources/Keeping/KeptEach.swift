@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// Many things of one kind, each made when it is first asked for under its name, and kept.
 public final class KeptEach<Name: Hashable & Sendable, Value: Sendable>: Sendable {
@@ -6,7 +6,7 @@ public final class KeptEach<Name: Hashable & Sendable, Value: Sendable>: Sendabl
     private let limit: Int
 
     /// - Parameter limit: how many are kept; of more, all are made anew when they are asked for.
-    public init(atMost limit: Int) {
+    public init(atMost limit: Int = .max) {
         self.limit = limit
     }
 
