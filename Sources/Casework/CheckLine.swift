@@ -37,7 +37,7 @@ extension Intake {
             + (questionnaire.openProblems + explained).map { CheckLine(content: .problem($0)) }
             + [CheckLine(content: .language)]
             + interview.askedFields.compactMap { field, path in
-                if case .table = field.kind { return nil }
+                if field.kind.table != nil { return nil }
                 // «Until now» is read in the place of its year, which then is not asked.
                 guard let year = form.year(writing: path) else {
                     return CheckLine(content: .answer(path))

@@ -8,7 +8,7 @@ extension Intake {
     package mutating func turnDocument() {
         let other: Language = questionnaire.language == .kk ? .ru : .kk
         let words = interview.askedFields.compactMap { field, path -> Edit? in
-            guard case .list(let suggestions) = field.kind.suggesting,
+            guard let suggestions = field.kind.suggestions,
                 let list = world.catalog.list(suggestions.list),
                 let code = list.code(
                     for: questionnaire.answers[path], saidBy: sexOfPerson(field)),
@@ -26,7 +26,7 @@ extension Intake {
         var code: String?
         var place = ""
         for field in form.screens.flatMap(\.fields) {
-            guard case .place(let line) = field.kind else { continue }
+            guard let line = field.kind.place else { continue }
             if line.place != place { (place, code) = (line.place, nil) }
             let text = questionnaire.answers[field.name]
             guard country(of: line) == Countries.kazakhstan, !text.isEmpty,

@@ -64,126 +64,15 @@ extension Intake {
         if !text.isEmpty, !answers[missing].isEmpty {
             edits.append(.set(missing, from: answers[missing], to: ""))
         }
-        switch field.kind {
-        case .year:
-            guard !text.isEmpty, let mark = form.untilNow(of: field, at: path) else { break }
-            edits.append(.set(mark, from: answers[mark], to: ""))
-        case .list(let suggestions), .longText(.some(let suggestions)):
-            guard suggestions.code != nil, let list = world.catalog.list(suggestions.list) else {
-                break
-            }
-            var code = list.code(for: text, saidBy: sexOfPerson(field))
-            if case .longText = field.kind { code = code ?? list.code(beginning: text) }
-            for beside in keptBeside(field, at: path) {
-                edits.append(.set(beside, from: answers[beside], to: code ?? ""))
-            }
-        case .place(let line):
-            edits += writingCode(of: line.place, changing: path, to: text)
-        case .country:
-            for case .place(let line) in form.screens.flatMap(\.fields).map(\.kind)
-            where line.country == field.name {
-                edits += writingCode(of: line.place, changing: path, to: text)
-                break
-            }
-        default: break
-        }
+        edits += field.typed.edits(with: text, of: field, at: path, self)
         edits.removeAll(where: \.isEmpty)
         return edits.count == 1 ? edits[0] : .together(edits)
     }
 
-    /// What is kept beside an answer and follows from it: the code of a word, or of a place.
-    package func keptBeside(_ field: Field, at path: AnswerPath) -> [AnswerPath] {
-        switch field.kind {
-        case .list(let suggestions), .longText(.some(let suggestions)):
-            guard let name = suggestions.code else { return [] }
-            return [path.beside(name)]
-        case .place(let line): return [AnswerPath(line.code)]
-        case .country:
-            return form.screens.flatMap(\.fields).compactMap { other in
-                guard case .place(let line) = other.kind, line.country == field.name else {
-                    return nil
-                }
-                return AnswerPath(line.code)
-            }.unique
-        default: return []
-        }
-    }
-
-    /// Keeps the classifier's code of a place in step with its lines: the deepest that still fits.
-    private func writingCode(of place: String, changing path: AnswerPath, to text: String) -> [Edit]
-    {
-        let kept = AnswerPath("\(place).kato")
-        let old = questionnaire.answers[kept]
-        return [.set(kept, from: old, to: code(of: place, changing: path, to: text) ?? "")]
-    }
-
-    /// The deepest code of the classifier that the lines of a place lead to.
-    private func code(of place: String, changing path: AnswerPath, to text: String) -> String? {
-        func answer(_ name: String) -> String {
-            AnswerPath(name) == path ? text : questionnaire.answers[name]
-        }
-        var code: String?
-        for field in placeLines(of: place) {
-            guard case .place(let line) = field.kind else { return nil }
-            let country = AnswerPath(line.country) == path ? text : country(of: line)
-            guard country == Countries.kazakhstan else { return nil }
-            let words = answer(field.name)
-            if words.isEmpty { continue }
-            guard let child = world.classifier.child(named: words.oneSpaced, of: code) else {
-                break
-            }
-            code = child.code
-        }
-        return code
-    }
-
-    /// The country that a line belongs to: the one that is offered, while none was answered.
-    package func country(of line: PlaceLine) -> String {
-        let path = AnswerPath(line.country)
-        let answer = interview.answer(path)
-        guard answer.isEmpty, let field = form.field(line.country) else { return answer }
-        return offer(for: field, at: path) ?? ""
-    }
-
-    /// The lines of a place, from the region down.
-    package func placeLines(of place: String) -> [Field] {
-        form.screens.flatMap(\.fields).filter {
-            if case .place(let line) = $0.kind { return line.place == place }
-            return false
-        }
-    }
-
-    /// The classifier's code above a line: that of the deepest line above which has one.
-    package func codeAbove(_ field: Field) -> String? {
-        guard case .place(let own) = field.kind else { return nil }
-        var code: String?
-        var level = 0
-        for above in placeLines(of: own.place) {
-            guard case .place(let line) = above.kind, line.level < own.level else { break }
-            let words = questionnaire.answers[above.name]
-            if words.isEmpty { continue }
-            // A line that the classifier does not know leads nowhere.
-            guard let child = world.classifier.child(named: words.oneSpaced, of: code) else {
-                return nil
-            }
-            code = child.code
-            level = line.level
-        }
-        // A settlement may stand in a district without an okrug; no other line is skipped.
-        return own.level - level <= (own.level == 4 ? 2 : 1) ? code : nil
-    }
-
-    /// Normalises the answer that is being left, and finds the country that was typed by name.
+    /// Settles the answer that is being left: normalised, a country found by its name.
     package mutating func settleAnswer(of field: Field, at path: AnswerPath) {
         let text = questionnaire.answers[path]
-        var settled = field.kind.normalised(text, words: world.dateWords)
-        if case .country = field.kind, let countries = world.catalog.list(Countries.list),
-            countries.word(code: settled) == nil, !settled.isEmpty
-        {
-            let matches = countries.matches(settled, in: language)
-            settled =
-                countries.code(for: settled) ?? (matches.count == 1 ? matches[0].code : settled)
-        }
+        let settled = field.typed.settled(text, self)
         if settled != text { edit(writing(settled, to: field, at: path)) }
         questionnaire.cursor = min(questionnaire.cursor, settled.count)
     }
@@ -203,7 +92,7 @@ extension Intake {
         case .today: return clock.today.shown
         case .iin(field: let name, let told): return tells(name, told, beside: path)
         case .list(code: let code):
-            guard case .list(let suggestions) = field.kind.suggesting else { return nil }
+            guard let suggestions = field.kind.suggestions else { return nil }
             return word(code, of: suggestions)
         case nil: return nil
         }
@@ -242,7 +131,7 @@ extension Intake {
         guard let focus = questionnaire.focus, let field = focusedField,
             let offer = offer(for: field, at: focus)
         else { return }
-        if case .declaration = field.kind { return }
+        if field.kind.isSignature { return }
         write(offer, cursor: offer.count)
     }
 
@@ -265,13 +154,5 @@ extension Intake {
             write(text, cursor: text.count)
         }
         return true
-    }
-}
-
-extension Kind {
-    /// The same kind seen as a list with suggestions, where it has one.
-    package var suggesting: Kind {
-        if case .longText(.some(let suggestions)) = self { return .list(suggestions) }
-        return self
     }
 }

@@ -42,7 +42,7 @@ extension Intake {
         guard interview.isAsked(screen) else { return [] }
         return screen.fields.flatMap { field -> [AnswerPath] in
             guard hasPlace(field, at: AnswerPath(field.name)) else { return [] }
-            guard case .table = field.kind else { return [AnswerPath(field.name)] }
+            guard field.kind.table != nil else { return [AnswerPath(field.name)] }
             let count = questionnaire.answers.rows(of: field.name).count
             return (0...count).map { AnswerPath(field.name, row: $0) }
         }

@@ -7,7 +7,7 @@ extension Intake {
     /// row.
     package func hint(for field: Field, at path: AnswerPath, in language: Language) -> String {
         var hint = words(of: field, at: path, ["hint"], in: language)
-        if case .place = field.kind, suggestions(for: field, at: path) == nil {
+        if field.kind.place != nil, suggestions(for: field, at: path) == nil {
             hint = world.catalog.text("hint.withoutList", in: language)
         }
         guard isRepeatable(field, at: path), let source = field.repeats else { return hint }

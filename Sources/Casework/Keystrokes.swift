@@ -45,7 +45,7 @@ extension Kind {
         _ typed: String, between head: String, and tail: String, limit: Int, usesRow: Bool,
         words: DateWords
     ) -> KeyReading {
-        guard let yearAlone = dateMayBeYear else {
+        guard let yearAlone = yearMayStandAlone else {
             let number = typed.composed.numberOfDigits
             let digits = number.filter(\.isASCIIDigit)
             if digits.isEmpty { return .nothing }
@@ -64,32 +64,17 @@ extension Kind {
         return .answer(date.mayGrow ? whole : date.text)
     }
 
-    /// Whether a year alone is an answer; nil where the answer is no date.
-    package var dateMayBeYear: Bool? {
-        switch self {
-        case .date(let yearAlone): yearAlone
-        case .declaration: false
-        default: nil
-        }
-    }
-
-    /// Whether an answer has a shape of its own, so that a new one replaces it and is not put into it.
-    package var isShaped: Bool {
-        switch self {
-        case .digits, .date, .year, .document, .declaration, .choice, .country: true
-        case .text, .name, .place, .list, .longText, .flag, .table: false
+    /// Whether a year alone is an answer; nil where the answer is no day.
+    package var yearMayStandAlone: Bool? {
+        switch date {
+        case .day: false
+        case .dayOrYear: true
+        case .year, nil: nil
         }
     }
 
     /// How many characters an answer of this kind has at most.
-    package func limit(of field: Field) -> Int {
-        switch self {
-        case .digits(let count, _): count ?? field.length
-        case .year: 4
-        case .date, .declaration: 10
-        default: field.length
-        }
-    }
+    package func limit(of field: Field) -> Int { fixedLength ?? field.length }
 }
 
 extension Intake {
@@ -100,20 +85,9 @@ extension Intake {
         guard let focus = questionnaire.focus, let field = focusedField else { return false }
         if isUntilNow(field, at: focus) { return true }
         guard arrived == focus, !focusedText.isEmpty,
-            field.kind.isShaped || isWordOfList(field, at: focus)
+            field.typed.isReplaced(at: focus, of: field, self)
         else { return false }
         return questionnaire.problem(at: focus) == nil
-    }
-
-    /// Whether the answer is a whole word of its list: then it was chosen, and is no free text to which
-    /// somebody adds.
-    private func isWordOfList(_ field: Field, at path: AnswerPath) -> Bool {
-        switch field.kind {
-        case .list, .place:
-            suggestions(for: field, at: path)?.code(for: focusedText, saidBy: sexOfPerson(field))
-                != nil
-        default: false
-        }
     }
 
     /// The keys that came into the focused answer so far; none where something else came between.
@@ -221,17 +195,6 @@ extension Intake {
 
     /// Says why a key or a pasted text was not taken: what is expected there.
     package mutating func refuse(in field: Field, isPasted: Bool = false) {
-        switch field.kind {
-        case .date, .declaration: notice = .message(isPasted ? "paste.dateOnly" : "field.dateOnly")
-        case .digits, .year:
-            notice = .message(
-                isPasted ? "paste.digitsOnly" : "field.digitsOnly",
-                ["n": String(field.kind.limit(of: field))])
-        case .choice(let options, let printed):
-            let codes = printed ? options : options.indices.map { String($0 + 1) }
-            notice = .message("field.choices", ["codes": codes.joined(separator: ", ")])
-        case .flag: notice = .message("field.flagKey")
-        default: break
-        }
+        if let refusal = field.typed.refusal(in: field, isPasted: isPasted) { notice = refusal }
     }
 }

@@ -82,7 +82,7 @@ extension Intake {
         items.insert(
             contentsOf: missingMatches(focusedText, of: field, at: focus),
             at: isMissingWord(focusedText) ? 0 : items.count)
-        if case .country = field.kind {
+        if field.typed.isClosed {
             // A country is one of the list: who finds none there has something to mend.
             if items.isEmpty { notice = .message("list.noMatch") }
         } else if items.isEmpty {
@@ -97,7 +97,9 @@ extension Intake {
     private var formerAnswer: [AnswerPath: String] {
         if let list, list.purpose == .answer { return list.former }
         guard let path = questionnaire.focus, let field = focusedField else { return [:] }
-        let paths = [path, form.missingPath(of: field, at: path)] + keptBeside(field, at: path)
+        let paths =
+            [path, form.missingPath(of: field, at: path)]
+            + field.typed.kept(beside: path, of: field, self)
         return Dictionary(
             paths.map { ($0, questionnaire.answers[$0]) }, uniquingKeysWith: { first, _ in first })
     }
@@ -133,28 +135,12 @@ extension Intake {
 
     /// The sex of the person whom a list is about; empty while it is not known.
     package func sexOfPerson(_ field: Field) -> String {
-        guard case .list(let suggestions) = field.kind.suggesting else { return "" }
-        return suggestions.person.map { interview.answer($0) } ?? ""
+        field.kind.suggestions?.person.map { interview.answer($0) } ?? ""
     }
 
     /// The list behind a field; nil where it has none.
     package func suggestions(for field: Field, at path: AnswerPath) -> WordList? {
-        switch field.kind {
-        case .list(let suggestions), .longText(.some(let suggestions)):
-            return world.catalog.list(suggestions.list)
-        case .country(let stateless, let first):
-            guard let countries = world.catalog.list(Countries.list) else { return nil }
-            return world.arranged.value(of: field.name) {
-                countries.arranged(first: first, without: stateless ? [] : [Countries.none])
-            }
-        case .place(let line):
-            guard country(of: line) == Countries.kazakhstan else { return nil }
-            let above = codeAbove(field)
-            if line.level > 1, above == nil { return nil }
-            let children = world.classifier.children(of: above)
-            return children.words(in: .kk).isEmpty ? nil : children
-        default: return nil
-        }
+        field.typed.list(of: field, at: path, self)
     }
 
     /// The codes that may stand for an answer, in this row and with these other answers.
@@ -167,20 +153,14 @@ extension Intake {
     /// The code of the answer, or of what is offered for it; nil for no word of the list.
     private func writtenCode(in field: Field, at path: AnswerPath) -> String? {
         let text = focusedText.isEmpty ? offer(for: field, at: path) ?? "" : focusedText
-        if case .country = field.kind { return text }
-        return suggestions(for: field, at: path)?.code(for: text, saidBy: sexOfPerson(field))
+        return field.typed.code(
+            of: text, in: suggestions(for: field, at: path), of: field, self)
     }
 
     /// Writes a word of the list; true where something must be added to it first.
     package mutating func takeWord(_ word: Word) -> Bool {
         guard let focus = questionnaire.focus, let field = focusedField else { return false }
-        var text: String
-        switch field.kind.suggesting {
-        case .country: text = word.code
-        case .list(let suggestions):
-            text = word.text(in: questionnaire.language, female: isFemale(suggestions))
-        default: text = word.text(in: questionnaire.language)
-        }
+        var text = field.typed.answer(for: word, self)
         let gap = text.firstIndex(of: Word.gap)
         let cursor = gap.map { text.distance(from: text.startIndex, to: $0) } ?? text.count
         text.removeAll { $0 == Word.gap }

@@ -73,7 +73,7 @@ extension Intake {
             guard holds ?? true, let field = form.field("\(copy.table).\(setting.column)") else {
                 continue
             }
-            guard setting.isListCode, case .list(let suggestions) = field.kind else {
+            guard setting.isListCode, let suggestions = field.kind.suggestions else {
                 values[setting.column] = setting.value
                 continue
             }

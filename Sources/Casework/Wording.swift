@@ -81,17 +81,7 @@ extension Intake {
     }
 
     package func shown(_ text: String, as field: Field, in language: Language) -> String {
-        if text.isEmpty { return "" }
-        switch field.kind {
-        case .choice(let options, _):
-            return options.contains(text)
-                ? world.catalog.text("field.\(field.name).option.\(text)", in: language) : text
-        case .country:
-            return world.catalog.list(Countries.list)?.word(code: text)?.text(in: language) ?? text
-        case .digits(_, let groups): return text.grouped(groups)
-        case .flag: return world.catalog.text("word.yes", in: language)
-        default: return text
-        }
+        text.isEmpty ? "" : field.typed.shown(text, of: field, in: world.catalog, language)
     }
 
     // MARK: Problems as sentences

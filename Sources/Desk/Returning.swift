@@ -67,7 +67,7 @@ extension Workdesk {
     private func unsigned(_ answers: Answers) -> Answers {
         var answers = answers
         for field in world.form.screens.flatMap(\.fields) {
-            if case .declaration = field.kind { answers[AnswerPath(field.name)] = "" }
+            if field.kind.isSignature { answers[AnswerPath(field.name)] = "" }
         }
         answers[AnswerPath(world.form.registeredOn)] = ""
         return answers

@@ -20,8 +20,7 @@ package struct AnswerNames: Sendable {
         for field in screens.flatMap(\.fields) {
             for name in [field.name, field.missingAs] { number(name, &fields) }
             if let name = field.kind.codeName { number(name, &fields) }
-            guard case .table(let table) = field.kind else { continue }
-            for column in table.columns {
+            for column in field.kind.table?.columns ?? [] {
                 for name in [column.id, column.missingAs, column.kind.codeName].compactMap(\.self) {
                     number(name, &columns[field.name, default: [:]])
                 }

@@ -1,6 +1,6 @@
 import JSON
 
-extension Entry {
+extension ObjectReader {
     /// The condition under a key: `true` is always, and what is left out or `false` is none.
     func conditionIfAny(_ key: String) -> Condition? {
         guard let value = node[key] else { return nil }

@@ -8,7 +8,7 @@ public final class Field: Sendable {
     public let part: String
     public let point: String?
     public let source: Source
-    public let kind: Kind
+    package let kind: any Kind
     /// Fields of one group stand together on the screen.
     public let group: String?
     public let when: Condition?
@@ -31,7 +31,7 @@ public final class Field: Sendable {
     package let codeKeys: [String]
 
     init(
-        id: String, name: String, part: String, point: String?, source: Source, kind: Kind,
+        id: String, name: String, part: String, point: String?, source: Source, kind: any Kind,
         group: String?, when: Condition?, required: Condition?, expected: Condition?,
         missing: [MissingCode], missingAs: String, variants: [Variant], offers: [Offer],
         repeats: String?, length: Int, since: Int, checks: [CheckUse]

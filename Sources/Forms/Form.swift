@@ -77,7 +77,7 @@ public final class Form: Sendable {
                     whens[field.name] = conditions
                     conditional.append(field.name)
                 }
-                guard case .table(let table) = field.kind else { continue }
+                guard let table = field.kind.table else { continue }
                 for column in table.columns {
                     fields[column.name] = column
                     columns[field.name, default: [:]][column.id] = column
@@ -93,7 +93,7 @@ public final class Form: Sendable {
             for field in screen.fields {
                 screenNumbers[field.name] = number
                 ranks[field.name] = ranks.count
-                guard case .table(let table) = field.kind else { continue }
+                guard let table = field.kind.table else { continue }
                 for column in table.columns { ranks[column.name] = ranks.count }
             }
         }
@@ -211,70 +211,4 @@ public struct Offer: Sendable {
 
     public let value: Value
     public let when: Condition?
-}
-
-/// What kind of answer a field takes.
-public enum Kind: Sendable {
-    case text
-    case name
-    case digits(count: Int?, groups: [Int])
-    case document
-    case date(yearAlone: Bool)
-    /// - Parameter untilNow: The mark that stands in place of the year, if there may be one.
-    case year(untilNow: String?)
-    case choice(options: [String], printed: Bool)
-    /// The codes of `first` come before all others where the country is chosen.
-    case country(stateless: Bool, first: [String] = [])
-    case place(PlaceLine)
-    case list(Suggestions)
-    case longText(Suggestions?)
-    case flag
-    case declaration
-    case table(Table)
-}
-
-/// One of the lines of a place, from the region (1) down to the settlement (4).
-public struct PlaceLine: Hashable, Sendable {
-    /// The name of the place, under which its classifier's code is kept as `kato`.
-    public let place: String
-    public let level: Int
-    public let country: String
-
-    /// The answer with the deepest code that came from the classifier.
-    public var code: String { "\(place).kato" }
-}
-
-/// A list of `Locales` that suggests answers and closes nothing.
-public struct Suggestions: Hashable, Sendable {
-    public let list: String
-    /// Where the code of a suggestion is kept beside its text, if it is.
-    public let code: String?
-    /// The field with the sex that decides the form of the word.
-    public let person: String?
-}
-
-/// A field of rows.
-public struct Table: Sendable {
-    public let columns: [Field]
-    /// The columns of the list of rows, with their widths on a screen of 80.
-    public let summary: [(column: String, width: Int)]
-    public let person: Person?
-    public let copy: RowCopy?
-}
-
-/// How a row can be offered to another table: the same person stands in both.
-public struct RowCopy: Sendable {
-    public let table: String
-    /// Column of the other table by column of this one.
-    public let columns: [(from: String, to: String)]
-    /// What the copy begins with besides, by the value of a column of this table.
-    public let settings: [Setting]
-
-    public struct Setting: Sendable {
-        public let column: String
-        public let value: String
-        /// Whether the value is the code of a word of the column's list.
-        public let isListCode: Bool
-        public let when: Condition?
-    }
 }

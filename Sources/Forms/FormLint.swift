@@ -3,7 +3,7 @@ import JSON
 /// Looks whether everything that Screens names exists, and tells every place where it does not.
 struct FormLint {
     let form: Form
-    let entries: [Entry]
+    let entries: [ObjectReader]
 
     func run() {
         guard let head = entries.first else { return }
@@ -14,7 +14,7 @@ struct FormLint {
         if !findCirclesOfNames(in: head) { findCircles() }
     }
 
-    private func look(at head: Entry) {
+    private func look(at head: ObjectReader) {
         if let person = head.entry("applicant") {
             for (name, node) in person.namesOfPerson { need(field: name, person, node) }
         }
@@ -27,7 +27,7 @@ struct FormLint {
         for check in head.entries("checks") { look(atCheck: check, table: nil) }
     }
 
-    private func look(atScreen screen: Entry) {
+    private func look(atScreen screen: ObjectReader) {
         if let when = screen.node["when"] { look(atCondition: when, of: screen, table: nil) }
         for field in screen.entries("fields") { look(atField: field, table: nil) }
     }
@@ -42,7 +42,7 @@ struct FormLint {
                 if !seen.insert(field.name).inserted {
                     place.refuse("the field \"\(field.name)\" stands twice; give it another id")
                 }
-                guard case .table(let table) = field.kind else { continue }
+                guard let table = field.kind.table else { continue }
                 for (column, place) in zip(table.columns, place.entries("columns"))
                 where !seen.insert(column.name).inserted {
                     place.refuse("the column \"\(column.name)\" stands twice; give it another id")
@@ -52,7 +52,7 @@ struct FormLint {
     }
 
     /// A condition that leads to itself by names could never be decided.
-    private func findCirclesOfNames(in head: Entry) -> Bool {
+    private func findCirclesOfNames(in head: ObjectReader) -> Bool {
         let named = form.conditions.mapValues { Set($0.names) }
         var found = false
         for member in head.node["conditions"]?.object ?? [] {
@@ -76,7 +76,7 @@ struct FormLint {
         for (screen, entry) in zip(form.screens, entries.dropFirst()) {
             for (field, place) in zip(screen.fields, entry.entries("fields")) {
                 refuseCircle(of: AnswerPath(field.name), place)
-                guard case .table(let table) = field.kind else { continue }
+                guard let table = field.kind.table else { continue }
                 for (column, place) in zip(table.columns, place.entries("columns")) {
                     refuseCircle(of: AnswerPath(field.name, column: column.id), place)
                 }
@@ -84,7 +84,7 @@ struct FormLint {
         }
     }
 
-    private func refuseCircle(of path: AnswerPath, _ place: Entry) {
+    private func refuseCircle(of path: AnswerPath, _ place: ObjectReader) {
         if leads(from: path, to: path, through: []) {
             place.refuse(
                 "whether \"\(path.column ?? path.field)\" is asked depends on its own answer; "
@@ -126,7 +126,7 @@ struct FormLint {
     }
 }
 
-extension Entry {
+extension ObjectReader {
     /// The names in an object that says which answers are a person's, with their places.
     var namesOfPerson: [(String, Node)] {
         let single = ["iin", "birthDate", "sex"].compactMap { node[$0] }

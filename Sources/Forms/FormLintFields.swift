@@ -3,7 +3,7 @@ import JSON
 /// What a field, or a column of a table, names.
 extension FormLint {
     /// - Parameter table: the one whose column the field is.
-    func look(atField field: Entry, table: String?) {
+    func look(atField field: ObjectReader, table: String?) {
         for key in ["when", "required", "expected"] {
             if let condition = field.node[key] {
                 look(atCondition: condition, of: field, table: table)
@@ -19,11 +19,13 @@ extension FormLint {
         if let name = field.node["repeat"]?.string, name != "row" {
             need(field: name, field, field.node["repeat"])
         }
-        look(atKindOf: field, table: table)
+        if let kind = field.node["kind"]?.string.flatMap(Kinds.named) {
+            kind.proofread(field, in: table, by: self)
+        }
         for check in field.entries("checks") { look(atCheck: check, table: table) }
     }
 
-    private func look(atMissingOf field: Entry, table: String?) {
+    private func look(atMissingOf field: ObjectReader, table: String?) {
         let codes = field.elements("missing").flatMap { element -> [(String, Node, Node?)] in
             if let code = element.node.string { return [(code, element.node, nil)] }
             return (element.node.object ?? []).map { ($0.key, $0.node, $0.node) }
@@ -41,7 +43,7 @@ extension FormLint {
         }
     }
 
-    private func look(atOffer offer: Entry, of field: Entry, table: String?) {
+    private func look(atOffer offer: ObjectReader, of field: ObjectReader, table: String?) {
         if let when = offer.node["when"] { look(atCondition: when, of: offer, table: table) }
         if let name = offer.node["from"]?.string {
             need(subject: name, in: table, offer, offer.node["from"])
@@ -51,37 +53,7 @@ extension FormLint {
         }
     }
 
-    private func look(atKindOf field: Entry, table: String?) {
-        switch field.node["kind"]?.string {
-        case "year":
-            if let name = field.node["untilNow"]?.string {
-                need(subject: name, in: table, field, field.node["untilNow"])
-                let mark = form.field(table.map { "\($0).\(name)" } ?? name)
-                if let kind = mark?.kind, !kind.isFlag {
-                    field.refuse("\"untilNow\" must name a flag", at: field.node["untilNow"])
-                }
-            }
-        case "place":
-            if let name = field.node["country"]?.string {
-                need(subject: name, in: table, field, field.node["country"])
-            }
-        case "country":
-            for code in field.node["first"]?.array ?? [] {
-                if let name = code.string { need(code: name, ofList: Countries.list, field, code) }
-            }
-        case "list", "longText":
-            if let list = field.node["list"]?.string {
-                need(list: list, field, field.node["list"])
-            }
-            if let name = field.node["person"]?.string {
-                need(field: name, field, field.node["person"])
-            }
-        case "table": look(atTable: field)
-        default: break
-        }
-    }
-
-    private func look(atTable field: Entry) {
+    func look(atTable field: ObjectReader) {
         guard let table = field.node["id"]?.string else { return }
         if let person = field.entry("person") {
             for (name, node) in person.namesOfPerson { need(column: name, of: table, person, node) }
@@ -90,7 +62,7 @@ extension FormLint {
         for column in field.entries("columns") { look(atField: column, table: table) }
     }
 
-    private func look(atCopy copy: Entry, from table: String) {
+    private func look(atCopy copy: ObjectReader, from table: String) {
         guard let target = copy.node["table"]?.string else { return }
         guard form.table(target) != nil else {
             return need(table: target, copy, copy.node["table"])
@@ -106,7 +78,7 @@ extension FormLint {
                     look(atCondition: when, of: setting, table: table)
                 }
                 if let code = setting.node["list"]?.string,
-                    case .list(let words) = form.field("\(target).\(member.key)")?.kind
+                    let words = form.field("\(target).\(member.key)")?.kind.suggestions
                 {
                     need(code: code, ofList: words.list, setting, setting.node["list"])
                 }
@@ -115,9 +87,9 @@ extension FormLint {
     }
 }
 
-extension Entry {
+extension ObjectReader {
     /// The elements of a list, or what stands there instead of one.
-    func elements(_ key: String) -> [Entry] { node[key].map(elements) ?? [] }
+    func elements(_ key: String) -> [ObjectReader] { node[key].map(elements) ?? [] }
 
-    func elements(of node: Node) -> [Entry] { (node.array ?? [node]).map(entry) }
+    func elements(of node: Node) -> [ObjectReader] { (node.array ?? [node]).map(entry) }
 }

@@ -2,7 +2,7 @@ import JSON
 
 /// What conditions and checks name, and whether it exists.
 extension FormLint {
-    func look(atCondition node: Node, of entry: Entry, table: String?) {
+    func look(atCondition node: Node, of entry: ObjectReader, table: String?) {
         if let name = node.string {
             return need(name, among: form.conditions.keys.sorted(), "condition", entry, node)
         }
@@ -46,7 +46,9 @@ extension FormLint {
     }
 
     /// A field, or a column of the table, in place of whose answer a code may stand.
-    private func need(missing name: String, in table: String?, _ entry: Entry, _ place: Node?) {
+    private func need(
+        missing name: String, in table: String?, _ entry: ObjectReader, _ place: Node?
+    ) {
         let fields =
             table.map { form.table($0)?.columns ?? [] } ?? form.screens.flatMap(\.fields)
         let names = fields.filter { !$0.missing.isEmpty }.map { table == nil ? $0.name : $0.id }
@@ -55,7 +57,7 @@ extension FormLint {
             entry, place)
     }
 
-    private func look(atMissingCodes node: Node?, of name: String, _ condition: Entry) {
+    private func look(atMissingCodes node: Node?, of name: String, _ condition: ObjectReader) {
         guard let node, let field = form.field(name), !field.missing.isEmpty else { return }
         for element in node.array ?? [] {
             guard let code = element.string else { continue }
@@ -65,7 +67,7 @@ extension FormLint {
         }
     }
 
-    func look(atCheck entry: Entry, table: String?) {
+    func look(atCheck entry: ObjectReader, table: String?) {
         guard let check = entry.checks.first(where: { $0.name == entry.node["check"]?.string })
         else { return }
         if let when = entry.node["when"] { look(atCondition: when, of: entry, table: table) }
@@ -76,7 +78,7 @@ extension FormLint {
     }
 
     private func look(
-        atArgument node: Node, of kind: Arguments.Kind, _ entry: Entry, table: String?
+        atArgument node: Node, of kind: Arguments.Kind, _ entry: ObjectReader, table: String?
     ) {
         for text in (node.array ?? [node]) {
             guard let name = text.string else { continue }
@@ -108,7 +110,7 @@ extension FormLint {
         }
     }
 
-    private func look(atCodes node: Node?, of name: String, _ entry: Entry) {
+    private func look(atCodes node: Node?, of name: String, _ entry: ObjectReader) {
         guard let node, let codes = codes(of: name) else { return }
         for element in node.array ?? [node] {
             guard let code = element.string, !code.isEmpty else { continue }
@@ -118,22 +120,19 @@ extension FormLint {
 
     /// The codes that an answer can be; nil where it can be anything.
     private func codes(of name: String) -> [String]? {
-        if let keeper = form.keepers[name], case .list(let words) = form.field(keeper)?.kind {
+        if let keeper = form.keepers[name], let words = form.field(keeper)?.kind.suggestions {
             return form.lists[words.list]?.sorted()
         }
-        switch form.field(name)?.kind {
-        case .choice(let options, _): return options
-        case .country: return form.lists[Countries.list]?.sorted()
-        case .flag: return ["true"]
-        default: return nil
-        }
+        guard let kind = form.field(name)?.kind else { return nil }
+        if kind.country != nil { return form.lists[Countries.list]?.sorted() }
+        return kind.codes.isEmpty ? nil : kind.codes
     }
 }
 
 extension FormLint {
     func need(
         _ name: String, among names: [String], _ what: String, whose: String = "",
-        _ entry: Entry, _ place: Node?
+        _ entry: ObjectReader, _ place: Node?
     ) {
         if names.contains(name) { return }
         let remedy =
@@ -143,18 +142,18 @@ extension FormLint {
         entry.refuse("there is no \(what) \"\(name)\"\(whose); \(remedy)", at: place)
     }
 
-    func need(field name: String, _ entry: Entry, _ place: Node?) {
+    func need(field name: String, _ entry: ObjectReader, _ place: Node?) {
         let names = Set(form.fieldsByName.keys).union(form.keepers.keys).sorted()
             .filter { !$0.isEmpty }
         need(name, among: names, "field", entry, place)
     }
 
-    func need(table name: String, _ entry: Entry, _ place: Node?) {
+    func need(table name: String, _ entry: ObjectReader, _ place: Node?) {
         let names = form.fieldsByName.keys.filter { form.table($0) != nil }.sorted()
         need(name, among: names, "table", entry, place)
     }
 
-    func need(column name: String, of table: String, _ entry: Entry, _ place: Node?) {
+    func need(column name: String, of table: String, _ entry: ObjectReader, _ place: Node?) {
         guard let columns = form.table(table)?.columns else { return }
         var names = columns.map(\.id)
         for column in columns {
@@ -165,18 +164,18 @@ extension FormLint {
     }
 
     /// A column beside, where this stands in a row; otherwise a field.
-    func need(subject name: String, in table: String?, _ entry: Entry, _ place: Node?) {
+    func need(subject name: String, in table: String?, _ entry: ObjectReader, _ place: Node?) {
         guard let table else { return need(field: name, entry, place) }
         need(column: name, of: table, entry, place)
     }
 
-    func need(list name: String, _ entry: Entry, _ place: Node?) {
+    func need(list name: String, _ entry: ObjectReader, _ place: Node?) {
         // Without Locales nothing can be said of lists.
         if form.lists.names.isEmpty { return }
         need(name, among: form.lists.names, "list", entry, place)
     }
 
-    func need(code: String, ofList list: String, _ entry: Entry, _ place: Node?) {
+    func need(code: String, ofList list: String, _ entry: ObjectReader, _ place: Node?) {
         guard let codes = form.lists[list]?.sorted() else { return }
         need(code, among: codes, "code", whose: " in the list \"\(list)\"", entry, place)
     }

@@ -1,8 +1,7 @@
 extension Form {
     /// The table of that name.
-    public func table(_ name: String) -> Table? {
-        guard case .table(let table) = field(name)?.kind else { return nil }
-        return table
+    package func table(_ name: String) -> Table? {
+        field(name)?.kind.table
     }
 
     /// The field beside which an answer without a field of its own is kept: the code of a list, the
@@ -49,7 +48,7 @@ extension Form {
 
     /// The answer, or nothing where it is not yet a code that the form knows.
     package func settled(_ text: String, of field: Field?) -> String {
-        guard !text.isEmpty, case .country = field?.kind, let known = lists[Countries.list] else {
+        guard !text.isEmpty, field?.kind.country != nil, let known = lists[Countries.list] else {
             return text
         }
         return known.contains(text) ? text : ""
@@ -60,7 +59,7 @@ extension Form {
         var codes: [String: Set<String>] = [:]
         for field in screens.flatMap(\.fields) {
             codes[field.missingAs, default: []].formUnion(field.missing.map(\.code))
-            guard case .table(let table) = field.kind else { continue }
+            guard let table = field.kind.table else { continue }
             for column in table.columns {
                 codes["\(field.name).\(column.missingAs)", default: []]
                     .formUnion(column.missing.map(\.code))
@@ -74,27 +73,13 @@ extension Form {
         var keepers: [String: String] = [:]
         func note(_ field: Field, table: String?) {
             let prefix = table.map { $0 + "." } ?? ""
-            switch field.kind {
-            case .list(let suggestions), .longText(.some(let suggestions)):
-                if let code = suggestions.code { keepers[prefix + code] = field.name }
-            case .place(let line) where keepers[line.code] == nil: keepers[line.code] = field.name
-            case .table(let table):
-                for column in table.columns { note(column, table: field.name) }
-            default: break
+            // A place has one code for all its lines, kept beside the first.
+            if let code = field.kind.codeName, keepers[prefix + code] == nil {
+                keepers[prefix + code] = field.name
             }
+            for column in field.kind.table?.columns ?? [] { note(column, table: field.name) }
         }
         for screen in screens { for field in screen.fields { note(field, table: nil) } }
         return keepers
-    }
-}
-
-extension Kind {
-    /// The name under which a code is kept beside the text.
-    package var codeName: String? {
-        switch self {
-        case .list(let suggestions), .longText(.some(let suggestions)): suggestions.code
-        case .place(let line): line.code
-        default: nil
-        }
     }
 }

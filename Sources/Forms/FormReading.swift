@@ -15,13 +15,13 @@ extension Form {
         let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let mistakes = Mistakes()
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        var entries: [Entry] = []
+        var entries: [ObjectReader] = []
         for file in files {
             for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
             do throws(ReadError) {
                 let node = try Node.read(file.bytes, locating: proofreading)
                 entries.append(
-                    Entry(file: file.name, node: node, checks: checks, mistakes: mistakes))
+                    ObjectReader(file: file.name, node: node, checks: checks, mistakes: mistakes))
             } catch {
                 mistakes.add("\(error.reason)", in: file.name, at: error.position)
             }
@@ -41,8 +41,8 @@ extension Form {
 
 /// Turns the objects of Screens into a form.
 struct FormReader {
-    let head: Entry
-    let screens: [Entry]
+    let head: ObjectReader
+    let screens: [ObjectReader]
 
     func form(
         hash: String, lists: ListCodes, meaning: @escaping Form.Meaning
@@ -64,7 +64,7 @@ struct FormReader {
     }
 }
 
-extension Entry {
+extension ObjectReader {
     func source(above: Source) -> Source {
         guard let entry = entry("source") else { return above }
         entry.allow(["act", "part", "point"])
@@ -110,8 +110,8 @@ extension Entry {
         if let point, !has("source") || node["source"]?["point"] == nil {
             fieldSource.point = point
         }
-        let (kind, keys) = kind(name: name, source: fieldSource)
-        allow(Entry.fieldKeys + keys)
+        let (kind, keys) = kind(of: name, source: fieldSource)
+        allow(ObjectReader.fieldKeys + keys)
         return Field(
             id: id, name: name, part: part, point: point, source: fieldSource, kind: kind,
             group: text("group"), when: conditionIfAny("when"),

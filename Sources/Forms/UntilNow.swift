@@ -3,8 +3,7 @@
 extension Form {
     /// The mark that the year's field writes in place of a year; nil for all other fields.
     public func untilNow(of field: Field?, at path: AnswerPath) -> AnswerPath? {
-        guard case .year(untilNow: .some(let name)) = field?.kind else { return nil }
-        return path.beside(name)
+        field?.kind.untilNow.map(path.beside)
     }
 
     /// The year's field that writes this mark; nil for all other answers.
@@ -19,21 +18,13 @@ extension Form {
     static func yearsByMark(in screens: [Screen]) -> [String: [String: Field]] {
         var years: [String: [String: Field]] = [:]
         func note(_ field: Field, in table: String) {
-            guard case .year(untilNow: .some(let mark)) = field.kind else { return }
+            guard let mark = field.kind.untilNow else { return }
             years[table, default: [:]][mark] = field
         }
         for field in screens.flatMap(\.fields) {
             note(field, in: "")
-            guard case .table(let table) = field.kind else { continue }
-            for column in table.columns { note(column, in: field.name) }
+            for column in field.kind.table?.columns ?? [] { note(column, in: field.name) }
         }
         return years
-    }
-}
-
-extension Kind {
-    var isFlag: Bool {
-        if case .flag = self { return true }
-        return false
     }
 }

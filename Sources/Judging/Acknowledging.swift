@@ -47,7 +47,7 @@ extension Interview {
                 for row in rows(of: path.field) { mix(answer(path.inRow(row))) }
                 continue
             }
-            guard case .table(let table) = form.field(path.field)?.kind, path.column == nil else {
+            guard let table = form.table(path.field), path.column == nil else {
                 mix(answer(path))
                 continue
             }

@@ -39,18 +39,15 @@ public struct Check: Sendable {
     /// What Screens has to know of them.
     public static var signatures: [CheckSignature] { named.map(\.signature) }
 
+    /// The checks that kinds name, whatever Screens says.
+    package static let ofKinds: [Check] = [.control, .length, .date, .choice, .country]
+
     /// The checks that a field implies without naming them.
     static func implied(by field: Field) -> [Check] {
-        let demanded =
-            (field.required == nil ? [] : [Check.required])
-            + (field.expected == nil ? [] : [Check.expected])
-        switch field.kind {
-        case .text, .name, .digits, .document, .place: return demanded + [.control, .length]
-        case .date, .year, .declaration: return demanded + [.control, .length, .date]
-        case .choice, .flag, .list, .longText: return demanded + [.control, .length, .choice]
-        case .country: return demanded + [.control, .length, .country]
-        case .table: return demanded
-        }
+        (field.required == nil ? [] : [required]) + (field.expected == nil ? [] : [expected])
+            + field.kind.checks.compactMap { name in
+                ofKinds.first { $0.signature.name == name }
+            }
     }
 }
 

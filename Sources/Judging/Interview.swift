@@ -195,7 +195,7 @@ public final class Interview: Sendable {
         for screen in form.screens where isAsked(screen) {
             for field in screen.fields where isAsked(AnswerPath(field.name)) {
                 asked.append((field, AnswerPath(field.name)))
-                guard case .table(let table) = field.kind else { continue }
+                guard let table = field.kind.table else { continue }
                 for row in rows(of: field.name) {
                     for column in table.columns {
                         let path = column.path(row: row, table: field.name)

@@ -66,9 +66,8 @@ extension Rules.Post {
         let implied = Check.implied(by: field).map {
             Rules.Rule(check: $0, arguments: Arguments(), when: nil)
         }
-        var columns: [Rules.Post] = []
-        if case .table(let content) = field.kind {
-            columns = content.columns.map { Rules.Post(of: $0, in: field.name, form: form) }
+        let columns = (field.kind.table?.columns ?? []).map {
+            Rules.Post(of: $0, in: field.name, form: form)
         }
         self.init(
             field: field, rules: implied + Rules.Rule.named(field.checks), in: table,

@@ -8,40 +8,13 @@ extension Intake {
         guard let field = focusedField else { return }
         arrived = nil
         if command == .backspace, takeBackKey(in: field) { return }
-        switch field.kind {
-        case .choice(let options, _):
-            switch command {
-            case .left: stepOption(by: -1)
-            case .right: stepOption(by: 1)
-            case .home: write(options.first ?? "", cursor: 0)
-            case .end: write(options.last ?? "", cursor: 0)
-            case .backspace, .delete, .clear, .clearToEnd: write("", cursor: 0)
-            default: break
-            }
-        case .flag:
-            let erases = [.backspace, .delete, .clear, .clearToEnd].contains(command)
-            if erases {
-                write("", cursor: 0)
-            } else if [.left, .right].contains(command) {
-                toggle()
-            }
-        case .table: break
-        default: editText(command, of: field)
-        }
+        field.drawn.edit(command, &self)
     }
 
-    private mutating func editText(_ command: Command, of field: Field) {
+    /// What it does in a line of text.
+    mutating func editText(_ command: Command) {
         var text = Array(focusedText)
         var cursor = min(questionnaire.cursor, text.count)
-        let erases = [.backspace, .delete, .clear, .clearToEnd].contains(command)
-        if let focus = questionnaire.focus, isUntilNow(field, at: focus) {
-            if erases { toggleUntilNow(of: field, at: focus) }
-            return
-        }
-        if isCountryChosen {
-            if erases { write("", cursor: 0) }
-            return
-        }
         switch command {
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(text.count, cursor + 1)
@@ -65,6 +38,11 @@ extension Intake {
         }
         if list != nil { suggest(after: change) } else { change(&self) }
     }
+}
+
+extension Command {
+    /// Whether it takes text away.
+    var erases: Bool { [.backspace, .delete, .clear, .clearToEnd].contains(self) }
 }
 
 extension Array where Element == Character {

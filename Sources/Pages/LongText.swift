@@ -1,34 +1,4 @@
 import Canvas
-import Casework
-import Forms
-
-extension Model {
-    /// ↑ and ↓ inside of a long text that has several lines; false where they leave the field.
-    mutating func moveInLongText(by distance: Int) -> Bool {
-        guard case .longText = intake.focusedField?.kind else { return false }
-        let lines = LongTextLayout(intake.focusedText, width: Columns(size.columns).wideValue)
-        guard let cursor = lines.cursor(from: questionnaire.cursor, movedBy: distance) else {
-            return false
-        }
-        intake.questionnaire.cursor = cursor
-        return true
-    }
-
-    /// ↑ and ↓ inside of a choice that stands upright; false where they leave it: at its ends, and
-    /// while nothing is chosen, so that who passes answers nothing.
-    ///
-    /// Who came by ↑, ↓ or a turn of the page walks on: otherwise looking through a filled
-    /// questionnaire would change its answers.
-    mutating func moveInChoice(by distance: Int) -> Bool {
-        guard !isWalking, let focus = questionnaire.focus, let field = intake.focusedField,
-            case .choice(let options, _) = field.kind, standsUpright(field, at: focus),
-            let index = options.firstIndex(of: intake.focusedText),
-            options.indices.contains(index + distance)
-        else { return false }
-        intake.write(options[index + distance], cursor: 0)
-        return true
-    }
-}
 
 /// A long text broken into lines, with the way between its characters and the places on the screen.
 struct LongTextLayout {

@@ -96,7 +96,7 @@ public struct MessageLint {
                 + variants.map { model.world.catalog.text($0, in: language) }
         }
         return model.form.screens.flatMap(\.fields).flatMap { field in
-            guard case .table(let table) = field.kind else {
+            guard let table = field.kind.table else {
                 return labels(of: field, at: AnswerPath(field.name))
             }
             return labels(of: field, at: AnswerPath(field.name))

@@ -37,7 +37,7 @@ extension Model {
     fileprivate mutating func performOnNote(_ command: Command, problem: Problem, text: String) {
         switch command {
         case .enter, .next:
-            let note = Kind.text.normalised(text)
+            let note = TextKind().normalised(text)
             guard !note.isEmpty else {
                 intake.notice = .message("note.needed")
                 return

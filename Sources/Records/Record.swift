@@ -106,7 +106,7 @@ extension Record {
 
     private func write(_ field: Field, of interview: Interview, into tree: RecordTree) {
         let prefix = field.part.isEmpty ? "" : field.part + "."
-        if case .table(let table) = field.kind {
+        if let table = field.kind.table {
             let rows = interview.rows(of: field.name).map { row -> Node in
                 let inRow = RecordTree()
                 for column in table.columns {
@@ -138,7 +138,7 @@ extension Record {
         let code = answers[path.beside(name)]
         guard !code.isEmpty else { return }
         tree.set(prefix + name, .string(code))
-        if case .place = field.kind { tree.moveToEnd(prefix + name) }
+        if field.kind.place != nil { tree.moveToEnd(prefix + name) }
     }
 
     private func missingMembers(_ interview: Interview) -> [(String, Node)] {
@@ -165,29 +165,10 @@ extension Acknowledgement {
     }
 }
 
-extension Node {
-    /// The number that a text is the plain writing of, otherwise the text.
-    fileprivate static func numberIfAny(_ text: String) -> Node {
-        guard let number = Int(text), String(number) == text else { return .string(text) }
-        return .number(number)
-    }
-}
-
 extension Interview {
     /// The answer as it stands in a record; nil where nothing was answered.
     func recordValue(of field: Field, at path: AnswerPath) -> Node? {
         let text = answer(path)
-        if text.isEmpty { return nil }
-        switch field.kind {
-        case .date, .declaration:
-            if text.utf8.count == 4 { return .numberIfAny(text) }
-            // A day that no calendar has keeps its shape, so that a reader tells what the screen told.
-            return .string(
-                text.utf8.isDate
-                    ? text.split(separator: ".").reversed().joined(separator: "-") : text)
-        case .year, .choice(_, printed: true): return .numberIfAny(text)
-        case .flag: return .bool(text == "true")
-        default: return .string(text)
-        }
+        return text.isEmpty ? nil : field.kind.node(of: text)
     }
 }

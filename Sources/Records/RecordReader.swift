@@ -132,7 +132,7 @@ final class RecordReader {
 extension RecordReader {
     private func read(_ field: Field, of record: Node) {
         let part = record.value(under: field.partKeys)
-        guard case .table(let table) = field.kind else {
+        guard let table = field.kind.table else {
             return read(field, at: AnswerPath(field.name), in: part)
         }
         for (number, row) in (part?.value(under: field.idKeys)?.array ?? []).enumerated() {
@@ -149,18 +149,7 @@ extension RecordReader {
             answers[path.beside(name)] = code
         }
         guard let node = part?.value(under: field.idKeys) else { return }
-        let text: String?
-        switch field.kind {
-        case .flag: text = node.bool == true ? "true" : nil
-        case .date(yearAlone: true): text = node.string?.dayAsTyped ?? node.wholeNumber
-        case .date, .declaration: text = node.string?.dayAsTyped
-        case .year: text = node.wholeNumber
-        // An option that is no number is kept as the text that it is.
-        case .choice(_, printed: true):
-            text = node.string.flatMap { Int($0) == nil ? $0 : nil } ?? node.wholeNumber
-        default: text = node.string
-        }
-        answers[path] = text ?? ""
+        answers[path] = field.kind.text(of: node) ?? ""
     }
 }
 
@@ -169,8 +158,6 @@ extension Node {
     fileprivate func value(under keys: [String]) -> Node? {
         keys.reduce(self as Node?) { $0?[$1] }
     }
-
-    fileprivate var wholeNumber: String? { integer.flatMap { $0 < 0 ? nil : String($0) } }
 }
 
 extension String {
@@ -178,11 +165,5 @@ extension String {
     fileprivate var wholes: [String] {
         let keys = split(separator: ".")
         return keys.indices.map { keys[...$0].joined(separator: ".") }
-    }
-
-    /// A day of a record as it is typed; a day of a record is written in one way only.
-    fileprivate var dayAsTyped: String {
-        utf8.isDateOfRecord
-            ? "\(suffix(2)).\(dropFirst(5).prefix(2)).\(prefix(4))" : self
     }
 }

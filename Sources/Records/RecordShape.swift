@@ -75,7 +75,7 @@ extension Form {
     ) {
         let prefix = field.part.isEmpty ? "" : field.part + "."
         let isNeeded = screen.when == nil && field.isAlwaysAnswered
-        if case .table(let table) = field.kind {
+        if let table = field.kind.table {
             var row = Shape.Members()
             for column in table.columns {
                 add(column, prefix: "", countries, to: &row, column.isAlwaysAnswered)
@@ -93,11 +93,7 @@ extension Form {
         let shape = field.shape(countries: countries)
         members.set(prefix + field.id, isNeeded ? shape : shape.orEmpty, isNeeded: isNeeded)
         guard let code = field.kind.codeName, !members.has(prefix + code) else { return }
-        var known: Set<String> = []
-        if case .list(let suggestions) = field.kind { known = lists[suggestions.list] ?? [] }
-        if case .longText(.some(let suggestions)) = field.kind {
-            known = lists[suggestions.list] ?? []
-        }
+        let known = field.kind.suggestions.flatMap { lists[$0.list] } ?? []
         members.set(
             prefix + code,
             known.isEmpty ? Shape.line(field.length).orEmpty : .codes(known.sorted() + [""]),
@@ -135,27 +131,19 @@ extension Field {
 
     /// What an answer that is not empty looks like.
     fileprivate func shape(countries: [String]) -> Shape {
-        switch kind {
-        case .text, .name, .document, .place, .list: .line(length)
-        case .longText: .lines(length)
-        case .digits(let count, _):
+        switch kind.shape {
+        case .line: .line(length)
+        case .lines: .lines(length)
+        case .digits(let count):
             .text(.digits(count.map { $0...$0 } ?? 1...max(1, length)), length: nil)
-        case .date(yearAlone: true): .either(.day(since: since), .year(since: since))
-        case .date, .declaration: .day(since: since)
-        case .year: .year(since: since)
-        case .choice(let options, let isPrinted):
-            .choice(options.map { isPrinted ? .code($0) : .string($0) })
-        case .country(let isStateless, _): .country(Set(countries), stateless: isStateless)
-        case .flag: .flag
-        case .table: .list(of: .object([:]))
+        case .date(.day): .day(since: since)
+        case .date(.year): .year(since: since)
+        case .date(.dayOrYear): .either(.day(since: since), .year(since: since))
+        case .options(let options): .choice(options)
+        case .country(let isStateless): .country(Set(countries), stateless: isStateless)
+        case .mark: .flag
+        case .rows: .list(of: .object([:]))
         }
-    }
-}
-
-extension Node {
-    /// A printed code as records hold it: a number where it is one.
-    fileprivate static func code(_ text: String) -> Node {
-        Int(text).map { .number($0) } ?? .string(text)
     }
 }
 

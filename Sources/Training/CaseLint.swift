@@ -103,7 +103,7 @@ private final class CaseLint {
     private func lookAt(missing code: String, at path: AnswerPath) {
         let place = "missing \(path)"
         let fields = form.screens.flatMap(\.fields).flatMap { field -> [Field] in
-            guard case .table(let table) = field.kind else { return [field] }
+            guard let table = field.kind.table else { return [field] }
             return field.name == path.field && path.row != nil ? table.columns : []
         }
         let name = path.row == nil ? path.field : path.column ?? ""

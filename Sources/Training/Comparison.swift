@@ -37,7 +37,7 @@ extension Reference {
         let comparison = Comparison(reference: self, key: key, own: own, dossier: dossier)
         return form.screens.flatMap(\.fields).flatMap { field -> [Difference] in
             if form.isOfTheDay(field) { return [] }
-            if case .table(let table) = field.kind {
+            if let table = field.kind.table {
                 return comparison.rows(of: field.name, table)
             }
             let path = AnswerPath(field.name)
@@ -58,7 +58,7 @@ extension Reference {
             let code = list.code(for: one)
             return code != nil && code == list.code(for: other)
         }
-        guard case .place(let line) = field.kind else { return false }
+        guard let line = field.kind.place else { return false }
         let code = code(of: line, in: answers)
         return code != nil && code == self.code(of: line, in: otherAnswers)
     }

@@ -61,14 +61,13 @@ extension Dossier.Openness {
 extension Form {
     /// Whether the answer belongs to the day at the desk and not to the applicant's papers.
     public func isOfTheDay(_ field: Field) -> Bool {
-        if case .declaration = field.kind { return true }
-        return field.name == registeredOn
+        field.kind.isSignature || field.name == registeredOn
     }
 
     /// The lines of a place, from the region down.
     func lines(of place: String) -> [(field: Field, line: PlaceLine)] {
         screens.flatMap(\.fields).compactMap { field in
-            guard case .place(let line) = field.kind, line.place == place else { return nil }
+            guard let line = field.kind.place, line.place == place else { return nil }
             return (field, line)
         }
     }
@@ -92,7 +91,7 @@ extension Reference {
             else { continue }
             answers[answer.path.beside(name)] = code
         }
-        for case .place(let line) in form.screens.flatMap(\.fields).map(\.kind)
+        for line in form.screens.flatMap(\.fields).compactMap(\.kind.place)
         where line.level == 1 {
             answers[AnswerPath(line.code)] = code(ofPlace: line.place, in: answers) ?? ""
         }
@@ -110,16 +109,6 @@ extension Reference {
             code = child.code
         }
         return code
-    }
-}
-
-extension Kind {
-    /// The list behind the answer, where it has one.
-    var suggestions: Suggestions? {
-        switch self {
-        case .list(let suggestions), .longText(.some(let suggestions)): suggestions
-        default: nil
-        }
     }
 }
 

@@ -28,12 +28,8 @@ struct Sameness {
     /// nothing has to be answered, these are right too. A kind of place may be left out or shortened,
     /// but a region is no city.
     func holds(between typed: String, and right: String, of field: Field) -> Bool {
-        var isPlace = false
-        switch field.kind {
-        case .place: isPlace = true
-        case .text, .list, .longText: break
-        default: return false
-        }
+        guard field.kind.isWorded else { return false }
+        let isPlace = field.kind.place != nil
         let typed = wording(of: typed)
         let right = wording(of: right)
         if typed.words.isEmpty { return false }

@@ -67,7 +67,7 @@ struct RecordPage {
             }
             lines += ["", title]
             for field in screen.fields where interview.isAsked(AnswerPath(field.name)) {
-                if case .table(let table) = field.kind {
+                if let table = field.kind.table {
                     lines += rows(of: table, in: field)
                 } else {
                     lines += self.lines(field, at: AnswerPath(field.name), indented: "  ")
@@ -116,15 +116,7 @@ struct RecordPage {
             let missing = interview.missingCode(path)
             return missing.isEmpty ? "–" : text("missing.\(missing)")
         }
-        switch field.kind {
-        case .choice(let options, _) where options.contains(answer):
-            return text("field.\(field.name).option.\(answer)")
-        case .country:
-            let word = library.catalog.list(Countries.list)?.word(code: answer)
-            return word?.text(in: language) ?? answer
-        case .flag: return text("word.yes")
-        default: return answer
-        }
+        return field.typed.shown(answer, of: field, in: library.catalog, language)
     }
 
     // MARK: Warnings and problems

@@ -24,11 +24,8 @@ struct WordsOfForm {
         keys += field.variants.map { "\(stem).\($0.name).label" }
         keys += field.missing.map { "missing.\($0.code)" }
         keys += [field.source.act, field.source.part].filter { !$0.isEmpty }.map { "source.\($0)" }
-        switch field.kind {
-        case .choice(let options, _): keys += options.map { "\(stem).option.\($0)" }
-        case .table(let table): keys += table.columns.flatMap(words)
-        default: break
-        }
+        keys += field.kind.options.map { "\(stem).option.\($0)" }
+        keys += (field.kind.table?.columns ?? []).flatMap(words)
         return keys
     }
 }

@@ -112,10 +112,8 @@ struct Dictionary {
             keys += field.missing.flatMap { ["missing.\($0.code)", "missing.\($0.code).also"] }
             keys += [field.source.act, field.source.part].map { "source.\($0)" }
             if let group = field.group { keys.append("group.\(group).heading") }
-            if case .choice(let options, _) = field.kind {
-                keys += options.map { "\(stem).option.\($0)" }
-            }
-            if case .table(let table) = field.kind { table.columns.forEach(add) }
+            keys += field.kind.options.map { "\(stem).option.\($0)" }
+            if let table = field.kind.table { table.columns.forEach(add) }
         }
         for screen in form.screens {
             keys += ["title", "heading", "instruction"].map { "screen.\(screen.id).\($0)" }

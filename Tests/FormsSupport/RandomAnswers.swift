@@ -5,7 +5,7 @@ extension Answers {
     package static func random(using numbers: inout Seeded, form: Form = .real) -> Answers {
         var answers = Answers()
         for field in form.screens.flatMap(\.fields) {
-            guard case .table(let table) = field.kind else {
+            guard let table = field.kind.table else {
                 answers.answer(field, at: AnswerPath(field.name), using: &numbers)
                 continue
             }
@@ -44,34 +44,33 @@ extension Kind {
             "05.03.1988", "5.3.1988", "31.02.2020", "23.11.2010", "24.11.2010", "23.11.2008",
             "24.11.2026", "23.11.2026", "20.11.2026", "01.01.1890", "31.0", "29.02.2008",
         ]
-        switch self {
-        case .text, .place, .list: return ["Бремен", "Солтүстiк  5", "Ә", "a\u{200B}b", "№ 7"]
-        case .longText(_): return ["жоқ", "Ресей\n1990"]
-        case .name:
+        switch shape {
+        case .line where self is NameKind:
             return ["Серікбаев", "Серікбаев Арман", "Ким И.", "Smith", "Серdк", "2", "Ли\u{202E}"]
+        case .line where self is DocumentKind: return ["N12345678", "т12345678", "041234567", "X1"]
+        case .line: return ["Бремен", "Солтүстiк  5", "Ә", "a\u{200B}b", "№ 7"]
+        case .lines: return ["жоқ", "Ресей\n1990"]
         case .digits:
             return [
                 "880305303014", "880305303015", "101123504018", "600301303016", "123",
                 "№ 150512-5-03010", "880540003013", "000229303016", "999999303016",
             ]
-        case .document: return ["N12345678", "т12345678", "041234567", "X1"]
-        case .date(yearAlone: true): return days + ["1960", "1988", "2027", "19"]
-        case .date, .declaration: return days
-        case .year: return ["1850", "1999", "2012", "2021", "2024", "2026", "2027"]
-        case .choice(let options, _): return options + options + ["7"]
+        case .date(.dayOrYear): return days + ["1960", "1988", "2027", "19"]
+        case .date(.day): return days
+        case .date(.year): return ["1850", "1999", "2012", "2021", "2024", "2026", "2027"]
+        case .options: return options + options + ["7"]
         case .country: return ["KZ", "KZ", "KZ", "RU", "DE", "XX", "ZZ"]
-        case .flag: return ["true", ""]
-        case .table: return []
+        case .mark: return ["true", ""]
+        case .rows: return []
         }
     }
 
     fileprivate func randomCode(using numbers: inout Seeded) -> String {
-        switch self {
-        case .place: return ["710000000", "350000000", ""].randomElement(using: &numbers) ?? ""
-        case .list(let words), .longText(.some(let words)):
-            let codes = (Form.real.lists[words.list] ?? []).sorted() + ["", "stranger"]
-            return codes.randomElement(using: &numbers) ?? ""
-        default: return ""
+        if place != nil {
+            return ["710000000", "350000000", ""].randomElement(using: &numbers) ?? ""
         }
+        guard let suggestions else { return "" }
+        let codes = (Form.real.lists[suggestions.list] ?? []).sorted() + ["", "stranger"]
+        return codes.randomElement(using: &numbers) ?? ""
     }
 }

@@ -26,7 +26,7 @@ import Testing
     func `one day, however it is written`(written: String) {
         let date = DateText(written, words: Self.words)
         #expect(date.text == "04.11.1986" && date.isWhole && !date.isHopeless)
-        #expect(Kind.date(yearAlone: false).normalised(written, words: Self.words) == "04.11.1986")
+        #expect(DateKind(yearAlone: false).normalised(written, words: Self.words) == "04.11.1986")
         #expect(Day(typed: date.text) == Day(year: 1986, month: 11, day: 4))
     }
 

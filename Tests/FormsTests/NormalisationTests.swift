@@ -5,8 +5,8 @@ import Testing
 @testable import Judging
 
 @Suite struct NormalisationTests {
-    static let digits = Kind.digits(count: 12, groups: [6, 1, 4, 1])
-    static let date = Kind.date(yearAlone: false)
+    static let digits = DigitsKind(count: 12, groups: [6, 1, 4, 1])
+    static let date = DateKind(yearAlone: false)
 
     @Test(arguments: [
         (" 880305 3 0301 4 ", "880305303014"), ("№ 880305-303014", "880305303014"),
@@ -18,7 +18,7 @@ import Testing
     ])
     func `a digit field takes the Kazakh number row, and no signs`(typed: String, meant: String) {
         #expect(Self.digits.normalised(typed) == meant)
-        #expect(Kind.year(untilNow: nil).normalised(typed) == meant)
+        #expect(YearKind(untilNow: nil).normalised(typed) == meant)
     }
 
     @Test(arguments: [
@@ -30,7 +30,7 @@ import Testing
         ("Ж1234567", "Ж1234567"), ("\"әіңғ!ӘІҢҒ", "1234512345"),
     ])
     func `a document has capital letters and digits`(typed: String, meant: String) {
-        #expect(Kind.document.normalised(typed) == meant)
+        #expect(DocumentKind().normalised(typed) == meant)
     }
 
     @Test(arguments: [
@@ -42,7 +42,7 @@ import Testing
     ])
     func `a date takes any separators and the letters of the row`(typed: String, meant: String) {
         #expect(Self.date.normalised(typed) == meant)
-        #expect(Kind.declaration.normalised(typed) == meant)
+        #expect(DeclarationKind().normalised(typed) == meant)
     }
 
     @Test func `comma and full stop are digits in a date once a letter of the row has come`() {
@@ -51,11 +51,12 @@ import Testing
         #expect(Self.date.normalised("07.06.1967") == "07.06.1967")
     }
 
-    @Test(arguments: [
-        Kind.text, .name, .list(Suggestions(list: "kinship", code: nil, person: nil)),
-        .place(PlaceLine(place: "birthPlace", level: 1, country: "birthPlace.country")),
-    ])
-    func `words have single blanks and composed letters`(kind: Kind) {
+    @Test(
+        arguments: [
+            TextKind(), NameKind(), ListKind(Suggestions(list: "kinship", code: nil, person: nil)),
+            PlaceKind(PlaceLine(place: "birthPlace", level: 1, country: "birthPlace.country")),
+        ] as [any Kind])
+    func `words have single blanks and composed letters`(kind: any Kind) {
         #expect(kind.normalised("  Ким   Ли \u{A0} ") == "Ким Ли")
         #expect(kind.normalised("Андреи\u{306} Е\u{308}лкин") == "Андрей Ёлкин")
         let scalars = kind.normalised("Андреи\u{306}").unicodeScalars.count
@@ -69,9 +70,9 @@ import Testing
         ("Қаhарман", "Қаһарман"), ("БHР", "БНР"), ("Ақтаy-Xан", "Ақтау-Хан"),
     ])
     func `a Cyrillic word with look-alikes is Cyrillic`(typed: String, meant: String) {
-        #expect(Kind.name.normalised(typed) == meant)
-        #expect(Kind.text.normalised(typed) == meant)
-        #expect(Kind.longText(nil).normalised(typed) == meant)
+        #expect(NameKind().normalised(typed) == meant)
+        #expect(TextKind().normalised(typed) == meant)
+        #expect(LongTextKind().normalised(typed) == meant)
     }
 
     @Test(arguments: [
@@ -79,7 +80,7 @@ import Testing
         "Кусаинов", "Гулнар", "Хабибулин", "Жумабаев Кайрат",
     ])
     func `Latin names, other mixtures and every spelling are left alone`(name: String) {
-        #expect(Kind.name.normalised(name) == name)
+        #expect(NameKind().normalised(name) == name)
     }
 
     @Test(arguments: [
@@ -89,8 +90,8 @@ import Testing
     func `a name is judged and recorded with one apostrophe and one hyphen`(
         typed: String, meant: String
     ) {
-        #expect(Kind.name.normalised(typed) == meant)
-        #expect(Kind.text.normalised(typed) == typed)
+        #expect(NameKind().normalised(typed) == meant)
+        #expect(TextKind().normalised(typed) == typed)
         let answers = Answers.married.with("surname", typed)
         let interview = Interview(form: .real, answers: answers, today: .frozen)
         #expect(interview.answer("surname") == meant)
@@ -98,13 +99,13 @@ import Testing
 
     @Test func `a long text keeps its lines`() {
         #expect(
-            Kind.longText(nil).normalised("\n Ресей   1990 \n\n  Солтүстiк \n")
+            LongTextKind().normalised("\n Ресей   1990 \n\n  Солтүстiк \n")
                 == "Ресей 1990\n\nСолтүстік")
     }
 
     @Test func `codes are left alone but for blanks`() {
-        #expect(Kind.choice(options: ["1"], printed: true).normalised(" ә ") == "ә")
-        #expect(Kind.country(stateless: false).normalised(" KZ") == "KZ")
+        #expect(ChoiceKind(options: ["1"], isPrinted: true).normalised(" ә ") == "ә")
+        #expect(CountryKind(CountryChoice(isStateless: false)).normalised(" KZ") == "KZ")
     }
 
     @Test func `the problems and the record see the repaired answer`() {
@@ -122,16 +123,15 @@ import Testing
     @Test(arguments: 1...8)
     func `doing it twice changes nothing more`(seed: Int) {
         var numbers = Seeded(UInt64(seed))
-        let kinds: [Kind] = [
-            Self.digits, .document, Self.date, .year(untilNow: nil), .text, .longText(nil),
-            .country(stateless: true),
-        ]
+        let fields = Form.real.screens.flatMap(\.fields).flatMap { field in
+            [field] + (field.kind.table?.columns ?? [])
+        }
         let stones = Array("0129 .,-/№\"!;:әіңғүұқӘІҢҒҮҰҚТтNnАаAaСсCcİıßŉəƏhHйи\u{306}\n\t'ΐﬁ")
         for _ in 0..<150 {
             let count = Int.random(in: 0..<12, using: &numbers)
             let text = String(
                 (0..<count).compactMap { _ in stones.randomElement(using: &numbers) })
-            for kind in kinds {
+            for kind in fields.map(\.kind) {
                 let once = kind.normalised(text)
                 #expect(
                     Array(kind.normalised(once).unicodeScalars) == Array(once.unicodeScalars),

@@ -43,7 +43,7 @@ import Testing
             let form = Form.real
             let fields = form.screens.flatMap(\.fields)
             guard let field = fields.randomElement(using: &numbers) else { return .together([]) }
-            guard case .table(let table) = field.kind else {
+            guard let table = field.kind.table else {
                 return change(AnswerPath(field.name), of: field, to: source)
             }
             let rows = answers.rows(of: field.name)

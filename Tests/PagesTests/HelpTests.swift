@@ -55,7 +55,6 @@ import Testing
 
 extension Field {
     fileprivate var isTable: Bool {
-        if case .table = kind { return true }
-        return false
+        kind.table != nil
     }
 }

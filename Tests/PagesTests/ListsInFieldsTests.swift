@@ -146,7 +146,7 @@ import Testing
     @Test func `every field with a list and such codes finds them by their words`() throws {
         let office = try Office.shared.get()
         let fields = office.form.screens.flatMap(\.fields).flatMap { field -> [AnswerPath] in
-            guard case .table(let table) = field.kind else { return [field.path()] }
+            guard let table = field.kind.table else { return [field.path()] }
             return table.columns.map { AnswerPath(field.name, row: 0, column: $0.id) }
         }
         var tried = 0

@@ -31,11 +31,11 @@ import Testing
     /// Every choice of the form that stands upright, with its lines.
     private static func upright(_ model: Model) -> [(field: Field, options: [String])] {
         model.form.screens.flatMap(\.fields).compactMap { field in
-            guard case .choice(let options, _) = field.kind,
-                model.standsUpright(field, at: AnswerPath(field.name)),
-                model.interview.isAsked(AnswerPath(field.name))
+            let path = AnswerPath(field.name)
+            let (place, _) = model.valuePlace(of: field, at: path, isFocused: true)
+            guard place.isBeneath, !field.kind.options.isEmpty, model.interview.isAsked(path)
             else { return nil }
-            return (field, options)
+            return (field, field.kind.options)
         }
     }
 
@@ -94,7 +94,7 @@ import Testing
         for _ in 0..<40 where typist.model.place == .form {
             let focus = typist.questionnaire.focus
             let isChoice = typist.model.intake.focusedField.map {
-                if case .choice = $0.kind { true } else { false }
+                !$0.kind.options.isEmpty
             }
             typist.press(key)
             if isChoice == true { #expect(typist.questionnaire.focus != focus) }

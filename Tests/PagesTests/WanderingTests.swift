@@ -174,7 +174,7 @@ extension Model {
     fileprivate var answersMarkingWhatIsNotAsked: Answers {
         var answers = questionnaire.answers
         for field in form.screens.flatMap(\.fields) {
-            guard case .table(let table) = field.kind else {
+            guard let table = field.kind.table else {
                 mark(AnswerPath(field.name), in: &answers)
                 continue
             }

@@ -64,7 +64,7 @@ import Testing
                     #expect(record.value(under: prefix + field.id) == nil, "\(field.name)")
                     continue
                 }
-                guard case .table(let table) = field.kind else { continue }
+                guard let table = field.kind.table else { continue }
                 for row in answers.rows(of: field.name).indices {
                     for column in table.columns
                     where !interview.isAsked(column.path(row: row, table: field.name)) {

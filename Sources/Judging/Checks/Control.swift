@@ -9,7 +9,7 @@ extension Check {
     /// (Unicode Technical Report #36, 2.5).
     static let control = Check("text.control", tells: [.control]) { at in
         var allowsLines = false
-        if case .longText = at.field?.kind { allowsLines = true }
+        if case .lines = at.field?.kind.shape { allowsLines = true }
         let text = at.interview.typed(at)
         let hasHidden = text.unicodeScalars.contains { scalar in
             scalar.isHidden && !(allowsLines && scalar == "\n")

@@ -5,14 +5,14 @@ extension Check {
     /// allows: nobody who applies was born before 1900, parents of the oldest were.
     static let date = Check("date", tells: [.dateFormat, .dateCalendar, .dateEarly]) { at in
         guard let field = at.field, !at.text.isEmpty else { return [] }
-        switch field.kind {
-        case .year: return at.judgeYear(at.text, since: field.since)
-        case .date(yearAlone: true)
-        where at.text.utf8.count <= 4 && at.text.utf8.allSatisfy(\.isDigit):
-            return at.judgeYear(at.text, since: field.since)
-        case .date, .declaration: return at.judgeDay(at.text, since: field.since)
-        default: return []
-        }
+        let isYear =
+            switch field.kind.date {
+            case .day, nil: false
+            case .year: true
+            case .dayOrYear: at.text.utf8.count <= 4 && at.text.utf8.allSatisfy(\.isDigit)
+            }
+        return isYear
+            ? at.judgeYear(at.text, since: field.since) : at.judgeDay(at.text, since: field.since)
     }
 }
 

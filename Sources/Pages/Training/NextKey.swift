@@ -32,7 +32,7 @@ extension Model {
     private func nextKey(in field: Field, at path: AnswerPath, _ dossier: Dossier) -> Key? {
         let right = dossier.answers[path]
         if form.isOfTheDay(field) {
-            guard case .declaration = field.kind, intake.focusedText.isEmpty else { return .enter }
+            guard field.kind.isSignature, intake.focusedText.isEmpty else { return .enter }
             return .character(" ")
         }
         if let mark = form.untilNow(of: field, at: path), !dossier.answers[mark].isEmpty {
@@ -76,25 +76,21 @@ extension Model {
 
     /// What is typed for an answer: the name of a country, the number of a choice.
     private func wanted(_ right: String, as field: Field) -> String {
-        switch field.kind {
-        case .country:
+        if field.kind.country != nil {
             let word = world.catalog.list(Countries.list)?.word(code: right)
             return word?.text(in: language == .both ? .kk : language) ?? right
-        case .choice(let options, printed: false):
-            return options.firstIndex(of: right).map { String($0 + 1) } ?? right
-        case .date, .digits, .year: return right.filter(\.isNumber)
-        default: return right
         }
+        if let choice = field.kind as? ChoiceKind {
+            return zip(choice.options, choice.keys).first { $0.0 == right }?.1 ?? right
+        }
+        return field.kind.isNumeric ? right.filter(\.isNumber) : right
     }
 
     private func nextKey(typing text: String, into field: Field) -> Key? {
         var typed = intake.focusedText
-        switch field.kind {
-        case .choice: return text.first.map { .character($0) }
-        case .flag: return .character(" ")
-        case .date, .digits, .year: typed = typed.filter(\.isNumber)
-        default: break
-        }
+        if !field.kind.options.isEmpty { return text.first.map { .character($0) } }
+        if !field.kind.codes.isEmpty { return .character(" ") }
+        if field.kind.isNumeric { typed = typed.filter(\.isNumber) }
         guard text.hasPrefix(typed), questionnaire.cursor == intake.focusedText.count else {
             return .control("u")
         }
@@ -138,9 +134,8 @@ extension Model {
 
     /// The code of the word that an answer is in its list.
     private func code(of right: String, as field: Field, at path: AnswerPath) -> String? {
-        if case .country = field.kind { return right }
-        return intake.suggestions(for: field, at: path)?.code(
-            for: right, saidBy: intake.sexOfPerson(field))
+        field.typed.code(
+            of: right, in: intake.suggestions(for: field, at: path), of: field, intake)
     }
 
     // MARK: Rows

@@ -33,7 +33,7 @@ extension Model {
             BodyLine($0, at: columns.label)
         }
         let papers = interview.askedFields.filter { field, path in
-            guard case .document = field.kind, path.row == nil else { return false }
+            guard field.kind is DocumentKind, path.row == nil else { return false }
             return !interview.answer(path).isEmpty
         }
         let iin = form.applicant.iin.map { [AnswerPath($0)] } ?? []
@@ -94,7 +94,8 @@ extension Model {
         let columns = Columns(size.columns)
         let labels = intake.shortLabel(field, at: path).wrapped(to: columns.labelWidth)
         var text = intake.shown(field, at: path)
-        if case .flag = field.kind, text.isEmpty { text = intake.say("word.no") }
+        // A mark that is not set says no.
+        if text.isEmpty { text = field.typed.shown("", of: field, in: world.catalog, language) }
         let values = text.isEmpty ? ["–"] : text.wrapped(to: columns.valueWidth)
         var lines = (0..<max(labels.count, values.count)).map { row in
             var line = BodyLine()

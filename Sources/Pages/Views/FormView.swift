@@ -15,7 +15,7 @@ extension Model {
         var plain: [(Field, AnswerPath)] = []
         for field in intake.screen.fields {
             let path = AnswerPath(field.name)
-            guard case .table(let table) = field.kind, interview.isAsked(path) else {
+            guard let table = field.kind.table, interview.isAsked(path) else {
                 plain.append((field, path))
                 continue
             }

@@ -42,10 +42,7 @@ extension Model {
     }
 
     private var isFemaleList: Bool {
-        if case .list(let suggestions) = intake.focusedField?.kind.suggesting {
-            return intake.isFemale(suggestions)
-        }
-        return false
+        intake.focusedField?.kind.suggestions.map { intake.isFemale($0) } ?? false
     }
 
     /// An open list beneath the line it belongs to, or above it where there is more room.

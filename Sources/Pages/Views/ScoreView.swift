@@ -55,7 +55,7 @@ extension Model {
             }
             let place = [table, intake.say("title.row", ["row": String(row + 1)])].compactMap(
                 \.self)
-            label = place.joined(separator: ", ") + (field.kind.isTable ? "" : ": \(label)")
+            label = place.joined(separator: ", ") + (field.kind.table != nil ? "" : ": \(label)")
         }
         let pairs: [(String, Difference.Reply)]
         switch difference.kind {
@@ -124,13 +124,6 @@ extension Model {
 
     mutating func keepScoreInSight() {
         scroll = min(max(0, scroll), max(0, laidOut.body.count - bodyHeight))
-    }
-}
-
-extension Kind {
-    fileprivate var isTable: Bool {
-        if case .table = self { return true }
-        return false
     }
 }
 

@@ -132,7 +132,7 @@ extension Model {
                 return holds && interview.isAsked(path) && !other.isAsked(path)
             }
             let values = [
-                "answer": words(for: text, of: field, in: language),
+                "answer": field.typed.shown(text, of: field, in: world.catalog, language),
                 "labels": hidden.map {
                     intake.shortLabel($0, at: AnswerPath($0.name), in: language)
                 }
@@ -143,32 +143,22 @@ extension Model {
         }
     }
 
-    private func words(for text: String, of field: Field, in language: Language) -> String {
-        switch field.kind {
-        case .choice: world.catalog.text("field.\(field.name).option.\(text)", in: language)
-        case .flag: world.catalog.text(text.isEmpty ? "word.no" : "word.yes", in: language)
-        default: text
-        }
-    }
-
     /// What else could be answered: other options, the other state of a mark, and for the birth
     /// date the first day on which another age begins.
     private func alternatives(to field: Field, at path: AnswerPath) -> [String] {
         let current = questionnaire.answers[path]
         guard path.row == nil else { return [] }
-        switch field.kind {
-        case .choice(let options, _):
-            let others = options.filter { $0 != current }
-            return others.filter { changesAsking(field, at: path, to: $0) }
-        case .flag: return [current.isEmpty ? "true" : ""]
-        case .date where field.name == form.applicant.birthDate:
+        if let mark = field.kind.codes.first, field.kind.options.isEmpty {
+            return [current.isEmpty ? mark : ""]
+        }
+        var others = field.kind.options.filter { $0 != current }
+        if field.name == form.applicant.birthDate {
             let day = interview.registeredOn
-            return [15, 16].compactMap {
+            others += [15, 16].compactMap {
                 Day(year: day.year - $0, month: day.month, day: day.day)?.shown
             }
-            .filter { changesAsking(field, at: path, to: $0) }
-        default: return []
         }
+        return others.filter { changesAsking(field, at: path, to: $0) }
     }
 
     /// Whether another answer would change what is asked at all.

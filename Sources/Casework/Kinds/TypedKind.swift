@@ -1,0 +1,111 @@
+import Alphabet
+package import Forms
+package import Messages
+
+/// How answers of a kind are typed, looked up in lists and read back.
+///
+/// What stands here holds for a line of text; each kind that differs has a file of its own beside.
+package protocol TypedKind: Kind {
+    /// Takes a typed character into the focused answer.
+    func type(
+        _ character: Character, into field: Field, at path: AnswerPath, _ intake: inout Intake)
+    /// Takes a text that was pasted into the focused answer; nobody sees marks in it that are hidden.
+    func paste(_ text: String, into field: Field, at path: AnswerPath, _ intake: inout Intake)
+    /// What is expected, where a key or a pasted text was not taken; nil where all are.
+    func refusal(in field: Field, isPasted: Bool) -> Notice?
+    /// Whether the answer is such that a new one replaces it and is not put into it.
+    func isReplaced(at path: AnswerPath, of field: Field, _ intake: Intake) -> Bool
+
+    /// What becomes of the answer when it is left.
+    func settled(_ text: String, _ intake: Intake) -> String
+    /// What changes with an answer: what is kept beside it, above all.
+    func edits(with text: String, of field: Field, at path: AnswerPath, _ intake: Intake) -> [Edit]
+    /// What is kept beside an answer and follows from it: the code of a word, or of a place.
+    func kept(beside path: AnswerPath, of field: Field, _ intake: Intake) -> [AnswerPath]
+
+    /// The list behind the answer; nil where it has none.
+    func list(of field: Field, at path: AnswerPath, _ intake: Intake) -> WordList?
+    /// Whether the answer must be a word of the list.
+    var isClosed: Bool { get }
+    /// The code that an answer has in the list.
+    func code(
+        of text: String, in list: WordList?, of field: Field, _ intake: Intake
+    ) -> String?
+    /// The answer that a word of the list is.
+    func answer(for word: Word, _ intake: Intake) -> String
+
+    /// An answer as the clerk reads it: words for codes, groups for numbers.
+    func shown(_ text: String, of field: Field, in catalog: Catalog, _ language: Language) -> String
+}
+
+extension Field {
+    /// How answers to it are typed; as a line of text where its kind says nothing else.
+    package var typed: any TypedKind { kind as? any TypedKind ?? TextKind() }
+}
+
+extension TextKind: TypedKind {}
+
+extension NameKind: TypedKind {}
+
+extension TypedKind {
+    package func type(
+        _ character: Character, into field: Field, at path: AnswerPath, _ intake: inout Intake
+    ) {
+        if intake.replacesAnswer {
+            intake.write(String(character), cursor: 1)
+        } else {
+            intake.insert(String(character))
+        }
+    }
+
+    package func paste(
+        _ text: String, into field: Field, at path: AnswerPath, _ intake: inout Intake
+    ) {
+        let line = text.visible(allowingLines: false)
+        if intake.replacesAnswer {
+            intake.write(line, cursor: line.count)
+        } else {
+            intake.insert(line)
+        }
+    }
+
+    package func refusal(in field: Field, isPasted: Bool) -> Notice? { nil }
+
+    package func isReplaced(at path: AnswerPath, of field: Field, _ intake: Intake) -> Bool {
+        false
+    }
+
+    package func settled(_ text: String, _ intake: Intake) -> String {
+        normalised(text, words: intake.world.dateWords)
+    }
+
+    package func edits(
+        with text: String, of field: Field, at path: AnswerPath, _ intake: Intake
+    ) -> [Edit] { [] }
+
+    package func kept(beside path: AnswerPath, of field: Field, _ intake: Intake) -> [AnswerPath] {
+        codeName.map { [path.beside($0)] } ?? []
+    }
+
+    package func list(of field: Field, at path: AnswerPath, _ intake: Intake) -> WordList? {
+        suggestions.flatMap { intake.world.catalog.list($0.list) }
+    }
+
+    package var isClosed: Bool { false }
+
+    package func code(
+        of text: String, in list: WordList?, of field: Field, _ intake: Intake
+    ) -> String? {
+        list?.code(for: text, saidBy: intake.sexOfPerson(field))
+    }
+
+    package func answer(for word: Word, _ intake: Intake) -> String {
+        word.text(
+            in: intake.questionnaire.language,
+            female: suggestions.map { intake.isFemale($0) } ?? false)
+    }
+
+    package func shown(
+        _ text: String, of field: Field, in catalog: Catalog, _ language: Language
+    ) -> String { text }
+}

@@ -1,0 +1,48 @@
+import Alphabet
+import JSON
+
+/// A country, by its code of ISO 3166-1 (alpha-2).
+package struct CountryKind: NamedKind {
+    static let name = "country"
+    static let keys = ["stateless", "first"]
+
+    package let choice: CountryChoice
+
+    package init(_ choice: CountryChoice) { self.choice = choice }
+
+    init(reading object: ObjectReader, of field: String, source: Source) {
+        choice = CountryChoice(
+            isStateless: object.flag("stateless"), first: object.texts("first"))
+    }
+
+    static func proofread(_ field: ObjectReader, in table: String?, by lint: FormLint) {
+        for code in field.node["first"]?.array ?? [] {
+            if let name = code.string { lint.need(code: name, ofList: Countries.list, field, code) }
+        }
+    }
+
+    package var checks: [String] { .checksOfText + ["country"] }
+    package var country: CountryChoice? { choice }
+    package var shape: AnswerShape { .country(stateless: choice.isStateless) }
+
+    package func normalised(_ text: String, words: DateWords) -> String { text.trimmed }
+    package func isNormal(_ text: String) -> Bool { text.isPlainCode }
+}
+
+/// Which countries an answer may be.
+package struct CountryChoice: Sendable {
+    /// Whether a stateless person may answer.
+    package let isStateless: Bool
+    /// The codes that come before all others where the country is chosen.
+    package let first: [String]
+
+    package init(isStateless: Bool, first: [String] = []) {
+        self.isStateless = isStateless
+        self.first = first
+    }
+}
+
+extension String {
+    /// Whether it is written as codes are: signs of ASCII without blanks.
+    var isPlainCode: Bool { utf8.allSatisfy { (0x21...0x7E).contains($0) } }
+}

@@ -1,0 +1,50 @@
+import JSON
+
+/// A kind as Screens names it.
+protocol NamedKind: Kind {
+    /// Its word in Screens.
+    static var name: String { get }
+    /// The keys of Screens that only its fields have.
+    static var keys: [String] { get }
+
+    /// Reads what Screens says of it; mistakes are told to the object's reader.
+    ///
+    /// - Parameter field: the name of the field, unique in the form.
+    init(reading object: ObjectReader, of field: String, source: Source)
+
+    /// Tells what it names that is not there.
+    ///
+    /// - Parameter table: the one whose column the field is.
+    static func proofread(_ field: ObjectReader, in table: String?, by lint: FormLint)
+}
+
+extension NamedKind {
+    static var keys: [String] { [] }
+    static func proofread(_ field: ObjectReader, in table: String?, by lint: FormLint) {}
+}
+
+/// All kinds that Screens can name.
+enum Kinds {
+    static let all: [any NamedKind.Type] = [
+        TextKind.self, NameKind.self, DigitsKind.self, DocumentKind.self, DateKind.self,
+        YearKind.self, ChoiceKind.self, CountryKind.self, PlaceKind.self, ListKind.self,
+        LongTextKind.self, FlagKind.self, DeclarationKind.self, TableKind.self,
+    ]
+
+    /// The kind of that name.
+    static func named(_ name: String) -> (any NamedKind.Type)? { all.first { $0.name == name } }
+}
+
+extension ObjectReader {
+    /// The kind of a field, and the keys that only this kind has.
+    func kind(of field: String, source: Source) -> (any Kind, keys: [String]) {
+        let word = needed("kind")
+        if word.isEmpty { return (TextKind(), []) }
+        guard let kind = Kinds.named(word) else {
+            let all = Kinds.all.map { $0.name }.joined(separator: ", ")
+            refuse("there is no kind \"\(word)\"; the kinds are \(all)", at: node["kind"])
+            return (TextKind(), [])
+        }
+        return (kind.init(reading: self, of: field, source: source), kind.keys)
+    }
+}

@@ -1,0 +1,96 @@
+import Alphabet
+import JSON
+
+/// Rows of answers.
+package struct TableKind: NamedKind {
+    static let name = "table"
+    static let keys = ["columns", "summary", "person", "copyTo"]
+
+    private let content: Table
+
+    init(reading object: ObjectReader, of field: String, source: Source) {
+        content = object.table(named: field, source: source)
+    }
+
+    static func proofread(_ field: ObjectReader, in table: String?, by lint: FormLint) {
+        lint.look(atTable: field)
+    }
+
+    package var checks: [String] { [] }
+    package var table: Table? { content }
+    package var shape: AnswerShape { .rows }
+
+    package func normalised(_ text: String, words: DateWords) -> String { text.trimmed }
+    package func isNormal(_ text: String) -> Bool { text.isPlainCode }
+}
+
+/// A field of rows.
+package struct Table: Sendable {
+    package let columns: [Field]
+    /// The columns of the list of rows, with their widths on a screen of 80.
+    package let summary: [(column: String, width: Int)]
+    package let person: Person?
+    package let copy: RowCopy?
+}
+
+/// How a row can be offered to another table: the same person stands in both.
+package struct RowCopy: Sendable {
+    package let table: String
+    /// Column of the other table by column of this one.
+    package let columns: [(from: String, to: String)]
+    /// What the copy begins with besides, by the value of a column of this table.
+    package let settings: [Setting]
+
+    package struct Setting: Sendable {
+        package let column: String
+        package let value: String
+        /// Whether the value is the code of a word of the column's list.
+        package let isListCode: Bool
+        package let when: Condition?
+    }
+}
+
+extension ObjectReader {
+    fileprivate func table(named name: String, source: Source) -> Table {
+        let columns = tableColumns(name: name, source: source)
+        if columns.isEmpty { refuse("a table needs \"columns\"") }
+        let summary = (node["summary"]?.array ?? []).compactMap { pair in
+            width(pair, among: columns)
+        }
+        if summary.isEmpty { refuse("a table needs a \"summary\"") }
+        return Table(
+            columns: columns, summary: summary, person: person("person"),
+            copy: entry("copyTo")?.rowCopy())
+    }
+
+    private func width(_ pair: Node, among columns: [Field]) -> (column: String, width: Int)? {
+        guard let parts = pair.array, parts.count == 2, let column = parts[0].string,
+            let width = parts[1].integer
+        else {
+            refuse("a column of the summary is [\"COLUMN\", WIDTH]", at: pair)
+            return nil
+        }
+        if !columns.contains(where: { $0.id == column }) {
+            let all = columns.map(\.id).joined(separator: ", ")
+            refuse("there is no column \"\(column)\" here; there are \(all)", at: pair)
+        }
+        return (column: column, width: width)
+    }
+
+    private func rowCopy() -> RowCopy {
+        allow(["table", "columns", "set"])
+        let settings = (node["set"]?.object ?? []).flatMap { member in
+            (member.node.array ?? [member.node]).map(entry).map { entry in
+                entry.allow(["list", "value", "when"])
+                let code = entry.text("list")
+                return RowCopy.Setting(
+                    column: member.key, value: code ?? entry.needed("value"),
+                    isListCode: code != nil, when: entry.conditionIfAny("when"))
+            }
+        }
+        let columns = (node["columns"]?.object ?? []).compactMap { member in
+            member.node.string.map { (from: member.key, to: $0) }
+        }
+        return RowCopy(table: needed("table"), columns: columns, settings: settings)
+    }
+}
