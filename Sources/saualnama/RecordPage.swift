@@ -116,6 +116,8 @@ struct RecordPage {
             let missing = interview.missingCode(path)
             return missing.isEmpty ? "–" : text("missing.\(missing)")
         }
+        // Numbers stay in one piece: they are copied from here.
+        if field.kind.isNumeric { return answer }
         return field.typed.shown(answer, of: field, in: library.catalog, language)
     }
 
