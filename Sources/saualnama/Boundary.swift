@@ -10,12 +10,6 @@ import Spooling
     /// The office in the numbers of training.
     static let trainingOffice = "DEMO"
 
-    /// Why something may not begin here, as a sentence and a status.
-    struct Refusal: Error {
-        let text: String
-        let status: Int32
-    }
-
     let configuration: Configuration
     let catalog: Catalog
     let language: Language
@@ -81,12 +75,12 @@ import Spooling
     private func refusal(_ error: SpoolError) -> Refusal {
         let wording = SpoolWording(
             catalog: catalog, language: language.one, path: configuration.drafts)
-        return Refusal(text: wording.sentence(for: error), status: error.exitStatus)
+        return Refusal(error.exitStatus, wording.sentence(for: error))
     }
 
     private func refusal(_ key: String, _ values: [String: String]) -> Refusal {
         Refusal(
-            text: catalog.text("cli.training.\(key)", in: language.one, with: values),
-            status: Status.configuration)
+            Status.configuration,
+            catalog.text("cli.training.\(key)", in: language.one, with: values))
     }
 }

@@ -11,15 +11,13 @@ struct Options {
     static let paths: Set = ["spool", "drafts", "screens", "locales", "places"]
     /// Names of files and folders that are read, whatever bytes they are.
     static let read: Set = ["screens", "locales", "config", "places"]
-    /// Options with a value that only commands of the spool take; they are no settings.
-    static let ofCommands = ["reason", "owner", "group", "clerks"]
+
+    /// What may stand without a command, or with any.
+    private static let flagsOfAll: Set = ["help", "version"]
 
     private(set) var values: [String: String] = [:]
     private(set) var flags: Set<String> = []
     private(set) var words: [String] = []
-
-    /// Whether none of the options is one that only some commands take.
-    var isOfAll: Bool { values.keys.allSatisfy { !Options.ofCommands.contains($0) } }
 
     var asksForHelp: Bool { flags.contains("help") || flags.contains("h") }
 
@@ -30,8 +28,12 @@ struct Options {
         case foreign(String)
     }
 
-    /// Reads the arguments after the program's name; `--` ends the options.
-    init(_ arguments: [String], flags allowed: Set<String>) throws(Mistake) {
+    /// Reads the arguments after the program's name; `--` ends the options. What only another command
+    /// takes is refused later.
+    @MainActor init(_ arguments: [String]) throws(Mistake) {
+        let commands = ShellCommand.all
+        let valued = commands.reduce(into: Set(Options.valued)) { $0.formUnion($1.options) }
+        let flagged = commands.reduce(into: Options.flagsOfAll) { $0.formUnion($1.flags) }
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             if argument == "--" {
@@ -46,13 +48,15 @@ struct Options {
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false
             ).map(String.init)
             let name = String(parts[0].drop { $0 == "-" })
-            if (Options.valued + Options.ofCommands).contains(name), argument.hasPrefix("--") {
+            if valued.contains(name), argument.hasPrefix("--") {
                 guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
                     throw .needsValue(parts[0])
                 }
                 if value.isForeign, !Options.read.contains(name) { throw .foreign(parts[0]) }
                 values[name] = value
-            } else if parts.count == 1, allowed.contains(argument) {
+            } else if parts.count == 1,
+                argument == "-h" || argument.hasPrefix("--") && flagged.contains(name)
+            {
                 flags.insert(name)
             } else {
                 throw .unknown(argument)

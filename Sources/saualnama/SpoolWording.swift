@@ -46,12 +46,6 @@ struct SpoolWording {
 }
 
 extension SpoolCommand {
-    /// Why a command did not do what it was asked to: its status, and lines for people.
-    struct Refusal: Error {
-        let status: Int32
-        let lines: [String]
-    }
-
     func wording() throws(Refusal) -> SpoolWording {
         SpoolWording(
             catalog: try library().catalog, language: language, path: configuration.spool)

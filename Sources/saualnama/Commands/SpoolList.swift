@@ -7,6 +7,12 @@ import JSON
 import Pages
 import Spooling
 
+extension ShellCommand {
+    static let spoolList = spool("list", operands: 0...1, flags: ["json", "long"]) {
+        spool throws(Refusal) in try spool.list()
+    }
+}
+
 extension SpoolCommand {
     /// `spool list [STATE] [--long]`: names what stands in the folders, the oldest of each first.
     ///

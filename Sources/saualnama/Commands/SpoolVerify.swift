@@ -9,6 +9,12 @@ import Pages
 import Records
 import Spooling
 
+extension ShellCommand {
+    static let spoolVerify = spool("verify", operands: 0...0) { spool throws(Refusal) in
+        try spool.verify()
+    }
+}
+
 extension SpoolCommand {
     /// `spool verify`: reads everything and names what is not as it should be, touching nothing.
     func verify() throws(Refusal) -> Int32 {

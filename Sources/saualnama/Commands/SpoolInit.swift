@@ -2,6 +2,12 @@ import Desk
 import Glibc
 import Spooling
 
+extension ShellCommand {
+    static let spoolInit = spool(
+        "init", operands: 1...1, options: ["owner", "group", "clerks"], flags: ["adopt"]
+    ) { spool throws(Refusal) in try spool.layOut() }
+}
+
 extension SpoolCommand {
     /// `spool init [--adopt] DIR [--owner USER --group GROUP [--clerks GROUP,…]]`: lays out a spool.
     ///
@@ -13,7 +19,7 @@ extension SpoolCommand {
         let group = options.values["group"]
         guard let path = word, (owner == nil) == (group == nil),
             owner != nil || options.values["clerks"] == nil
-        else { throw try refusal(Status.usage, "usage.one", ["command": Name.layOut.rawValue]) }
+        else { throw try misused("init") }
         let adopts = options.flags.contains("adopt")
         let memory = Memory(at: configuration.memory)
         try attempt { () throws(SpoolError) in

@@ -7,6 +7,12 @@ import Pages
 import Records
 import Spooling
 
+extension ShellCommand {
+    static let spoolShow = spool("show", operands: 1...1) { spool throws(Refusal) in
+        try spool.show()
+    }
+}
+
 extension SpoolCommand {
     /// `spool show NUMBER`: a record to read; with `--json` its bytes as they are.
     func show() throws(Refusal) -> Int32 {

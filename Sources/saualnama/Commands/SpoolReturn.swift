@@ -6,6 +6,12 @@ import JSON
 import Pages
 import Spooling
 
+extension ShellCommand {
+    static let spoolReturn = spool("return", operands: 1...1, options: ["reason"]) {
+        spool throws(Refusal) in try spool.sendBack()
+    }
+}
+
 extension SpoolCommand {
     /// `spool return NUMBER --reason TEXT`: sends one that was taken back to the clerk.
     ///

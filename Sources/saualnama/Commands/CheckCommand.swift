@@ -8,6 +8,16 @@ import Messages
 import Pages
 import Records
 
+extension ShellCommand {
+    static let check = ShellCommand(["check"], operands: 1...Int.max, flags: ["json"]) {
+        call throws(Refusal) in
+        CheckCommand(
+            library: try call.library(), language: call.language,
+            isJSON: call.options.flags.contains("json")
+        ).run(call.operands)
+    }
+}
+
 /// `saualnama check FILE…`: the same rules over finished records.
 ///
 /// Any number of files at one go, one in memory at a time; a bad one never stops the others. A line

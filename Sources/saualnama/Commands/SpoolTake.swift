@@ -6,6 +6,12 @@ import JSON
 import Pages
 import Spooling
 
+extension ShellCommand {
+    static let spoolTake = spool("take", operands: 0...1) { spool throws(Refusal) in
+        try spool.take()
+    }
+}
+
 extension SpoolCommand {
     /// `spool take [NUMBER]`: takes one, so that nobody else takes it too.
     func take() throws(Refusal) -> Int32 {
@@ -51,23 +57,6 @@ extension SpoolCommand {
 
     private func seize(_ number: Number, from spool: Spool) throws(Refusal) -> Bool {
         try attempt { () throws(SpoolError) in try spool.take(number) != nil }
-    }
-
-    /// `spool done NUMBER`: acknowledges one that was taken. Once more does no harm.
-    func acknowledge() throws(Refusal) -> Int32 {
-        let number = try number()
-        let spool = try open()
-        let standing = try standing(number, in: spool)
-        guard [.cur, .done].contains(standing.folder) else {
-            throw try wrongState(of: number, wanted: .cur, in: spool)
-        }
-        if let objection = Objection(to: standing.bytes, as: number) {
-            throw try refusal(of: number, objection)
-        }
-        let isDone = try attempt { () throws(SpoolError) in try spool.acknowledge(number) }
-        guard isDone else { throw try wrongState(of: number, wanted: .cur, in: spool) }
-        tell(number, in: .done, of: spool)
-        return Status.well
     }
 
     // MARK: Where one stands

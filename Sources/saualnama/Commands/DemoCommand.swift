@@ -1,0 +1,62 @@
+import Alphabet
+import Casework
+import Desk
+import Messages
+import Pages
+import Spooling
+import Training
+
+extension ShellCommand {
+    /// `saualnama demo [--auto [CASE]]`: the same program with invented applicants, and directories of
+    /// its own.
+    static let demo = ShellCommand(
+        ["demo"], operands: 0...1, flags: ["auto"], writesRecords: true
+    ) { call throws(Refusal) in
+        // A case is named that types itself; otherwise it is the first one.
+        let isAuto = call.options.flags.contains("auto")
+        if !isAuto, !call.operands.isEmpty { throw call.misused }
+        let library = try call.library()
+        let configuration = call.configuration
+        guard configuration.isDeskNumbered else {
+            let values = ["office": Boundary.trainingOffice, "desk": configuration.desk.harmless]
+            throw Refusal(
+                Status.configuration,
+                library.catalog.text("cli.desk", in: call.language.one, with: values))
+        }
+        let cases: [Case]
+        do throws(Library.Mistakes) {
+            cases = try library.cases(configuration).map(\.content)
+        } catch {
+            throw Refusal(status: Status.configuration, lines: error.lines)
+        }
+        let demonstrated = isAuto ? call.operands.first ?? cases.first?.id : nil
+        if let demonstrated, !cases.contains(where: { $0.id == demonstrated }) {
+            let all = cases.map(\.id).joined(separator: ", ")
+            throw Refusal(
+                Status.usage,
+                library.catalog.text(
+                    "cli.training.noCase", in: call.language.one,
+                    with: ["case": demonstrated.harmless, "cases": all]))
+        }
+        return try call.train(with: cases, demonstrating: demonstrated, library)
+    }
+}
+
+extension Call {
+    fileprivate func train(
+        with cases: [Case], demonstrating demonstrated: String?, _ library: Library
+    ) throws(Refusal) -> Int32 {
+        let places = configuration.trainingPlaces
+        try Boundary(
+            configuration: configuration, catalog: library.catalog, language: language
+        ).admitTraining(to: places)
+        let world = World(
+            form: library.form, catalog: library.catalog, classifier: library.classifier,
+            calendar: library.calendar, office: Boundary.trainingOffice, desk: configuration.desk,
+            clerk: configuration.clerk, isDemo: true)
+        let desk = try workdesk(of: world, at: places)
+        return Questionnaires(
+            world: world, language: language, desk: desk, cases: cases, demonstrated: demonstrated
+        ).run()
+    }
+}

@@ -1,0 +1,19 @@
+import Alphabet
+import Casework
+import Messages
+
+extension ShellCommand {
+    /// `saualnama form lint`: tells everything that is wrong with Screens and Locales, a line each. It
+    /// works although they are broken.
+    static let formLint = ShellCommand(["form", "lint"]) { call throws(Refusal) in
+        let lines: [String]
+        do throws(Library.Mistakes) {
+            let library = try Library(call.configuration, proofreading: true)
+            lines = library.mistakesInCases(call.configuration)
+        } catch {
+            lines = error.lines(in: call.language.one)
+        }
+        for line in lines { output.line(line.harmless) }
+        return lines.isEmpty ? Status.well : Status.problems
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// What names itself in one place is not left out of it.
+@Suite struct RegisterTests {
+    /// What files of a folder declare, by a pattern with one group.
+    private func declared(
+        in folder: String, as pattern: Regex<(Substring, Substring)>
+    ) throws -> [(file: String, name: String)] {
+        try Project.files(below: folder, ending: ".swift").flatMap { file in
+            try Project.text(of: file).matches(of: pattern).map { (file, String($0.output.1)) }
+        }
+    }
+
+    /// The names in a register: `.name`, `.name` or `Name.self` behind its declaration.
+    private func register(_ declaration: String, in file: String) throws -> Set<String> {
+        let text = try Project.text(of: file)
+        let start = try #require(text.range(of: declaration), "\(file) has no \(declaration)")
+        let rest = text[start.upperBound...]
+        let end = try #require(rest.firstIndex(of: "]"))
+        return Set(rest[..<end].split { !$0.isLetter }.map(String.init)).subtracting(["self"])
+    }
+
+    @Test func `every command stands in the table of commands`() throws {
+        let folder = "Sources/saualnama/Commands"
+        let commands = try declared(in: folder, as: #/static let (\w+) = (?:ShellCommand|spool)\(/#)
+        let known = try register(
+            "static let all: [ShellCommand] = [", in: "\(folder)/ShellCommand.swift")
+        #expect(commands.count > 10)
+        for command in commands {
+            #expect(
+                known.contains(command.name), "\(command.file): add .\(command.name) to the table")
+        }
+        #expect(known == Set(commands.map(\.name)))
+    }
+
+    @Test func `every kind stands among all kinds`() throws {
+        let folder = "Sources/Forms/Kinds"
+        let kinds = try declared(in: folder, as: #/struct (\w+Kind): NamedKind/#)
+        let known = try register("[any NamedKind.Type] = [", in: "\(folder)/KindReading.swift")
+        #expect(kinds.count > 10)
+        #expect(known == Set(kinds.map(\.name)), "\(folder)/KindReading.swift names them all")
+    }
+
+    /// A file a command, so that who looks for one finds it by its name.
+    @Test func `no file holds two commands`() throws {
+        let commands = try declared(
+            in: "Sources/saualnama/Commands", as: #/static let (\w+) = (?:ShellCommand|spool)\(/#)
+        var seen: Set<String> = []
+        for command in commands {
+            #expect(seen.insert(command.file).inserted, "split \(command.file)")
+        }
+    }
+}
