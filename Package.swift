@@ -48,12 +48,16 @@ let package = Package(
                 "Casework", "Records", "Judging", "Forms", "Spooling", "Messages", "JSON",
                 "Alphabet",
             ]),
-        room("Training", enters: ["Judging", "Forms", "Messages", "JSON", "Alphabet"]),
         room(
             "Pages",
             enters: [
                 "Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "Keeping", "JSON",
-                "Training", "Alphabet",
+                "Alphabet",
+            ]),
+        room(
+            "Training",
+            enters: [
+                "Pages", "Casework", "Canvas", "Judging", "Forms", "Messages", "JSON", "Alphabet",
             ]),
         room("Curses", enters: ["Canvas", "CNcurses", "CSystem", "Alphabet"]),
         .executableTarget(

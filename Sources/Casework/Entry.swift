@@ -6,7 +6,7 @@ public import Messages
 ///
 /// Taking in all entries again gives the same questionnaire, the half-typed value and the cursor
 /// included; so a draft is nothing but its journal.
-public enum Entry: Hashable, Sendable {
+public enum Entry: Equatable, Sendable {
     case began(Beginning)
     case edited(Edit)
     case undone
@@ -31,7 +31,7 @@ public enum Entry: Hashable, Sendable {
     case left
 
     /// How a questionnaire began.
-    public struct Beginning: Hashable, Sendable {
+    public struct Beginning: Equatable, Sendable {
         public var id: String
         public var revision: String
         public var language: Language
@@ -41,7 +41,13 @@ public enum Entry: Hashable, Sendable {
         /// Why the office sent back what it corrects, whole; nil where no office did.
         public var reason: String?
         public var isDemo: Bool
-        public var exercise: Exercise?
+        /// What somebody above laid beside a questionnaire of an invented applicant, as the journal
+        /// keeps it: an object of members that stand among those of the beginning.
+        public var enclosure: Node?
+
+        /// Whether its applicant is invented: she may come as often as one likes, and what is finished
+        /// stays so.
+        package var isInvented: Bool { isDemo && enclosure != nil }
     }
 }
 
@@ -73,7 +79,7 @@ extension Entry {
                     ("corrects", beginning.corrects.map { .string($0) } ?? .null),
                     ("demo", .bool(beginning.isDemo)),
                 ] + (beginning.reason.map { [("reason", .string($0))] } ?? [])
-                    + (beginning.exercise?.members ?? []))
+                    + (beginning.enclosure?.object ?? []).map { ($0.key, $0.node) })
         case .edited(let edit): return .object([("edit", edit.node)])
         case .undone: return .object([("undone", .bool(true))])
         case .redone: return .object([("redone", .bool(true))])
@@ -112,7 +118,7 @@ extension Entry {
                     startedAt: Instant(seconds: node["at"]?.integer ?? 0),
                     owner: node["owner"]?.string ?? "", corrects: node["corrects"]?.string,
                     reason: node["reason"]?.string, isDemo: node["demo"]?.bool ?? false,
-                    exercise: Exercise(node)))
+                    enclosure: Beginning.enclosure(of: node)))
         } else if let edit = node["edit"].flatMap(Edit.init) {
             self = .edited(edit)
         } else if node["undone"] != nil {
@@ -142,5 +148,18 @@ extension Entry {
         } else {
             return nil
         }
+    }
+}
+
+extension Entry.Beginning {
+    /// The names of its own members.
+    private static let members: Set<String> = [
+        "began", "revision", "language", "at", "owner", "corrects", "demo", "reason",
+    ]
+
+    /// What stands in its line besides; nil where nothing does.
+    fileprivate static func enclosure(of node: Node) -> Node? {
+        let others = (node.object ?? []).filter { !members.contains($0.key) }
+        return others.isEmpty ? nil : Node(.object(others))
     }
 }

@@ -10,8 +10,8 @@ public struct WorkList: Hashable, Sendable {
     public var discarded: [Draft]
     /// What is said of a list that could not be read whole; nil for a whole one.
     public var trouble: Trouble?
-    /// Cases to practise on, in training.
-    package var exercises: [Exercise] = []
+    /// What else can be begun from it.
+    package var offers: [Offer] = []
 
     public init(
         drafts: [Draft] = [], returned: [Returned] = [], finished: [Finished] = [],
@@ -103,18 +103,18 @@ public struct WorkList: Hashable, Sendable {
         public var dueOn: Day?
         /// How far it has come; nil where that cannot be seen now.
         public var standing: Standing?
-        /// Whether it was typed for practice.
-        public var isExercise: Bool
+        /// Whether its applicant is invented: then it stays finished.
+        public var isInvented: Bool
 
         public init(
             number: String, applicant: Person, dueOn: Day? = nil, standing: Standing?,
-            isExercise: Bool = false
+            isInvented: Bool = false
         ) {
             self.number = number
             self.applicant = applicant
             self.dueOn = dueOn
             self.standing = standing
-            self.isExercise = isExercise
+            self.isInvented = isInvented
         }
     }
 
@@ -129,25 +129,30 @@ public struct WorkList: Hashable, Sendable {
         case replaced
     }
 
-    /// A case to practise on.
-    package struct Exercise: Hashable, Sendable {
-        package var id: String
-        /// The invented applicant.
-        package var name: String
-        /// From 1, easy, to 3.
-        package var difficulty: Int
+    /// Something else that can be begun from the list.
+    package struct Offer: Hashable, Sendable {
+        package let id: String
+        /// The applicant, by whom it is found.
+        package let name: String
+        /// Keys of its words: above all offers, behind the name, at the end, and in the message line.
+        package let heading, title, note, hint: String
 
-        package init(id: String, name: String, difficulty: Int) {
+        package init(
+            id: String, name: String, heading: String, title: String, note: String, hint: String
+        ) {
             self.id = id
             self.name = name
-            self.difficulty = difficulty
+            self.heading = heading
+            self.title = title
+            self.note = note
+            self.hint = hint
         }
     }
 
-    /// The list with cases to practise on.
-    package func offering(_ exercises: [Exercise]) -> WorkList {
+    /// The list with what else can be begun from it.
+    package func offering(_ offers: [Offer]) -> WorkList {
         var list = self
-        list.exercises = exercises
+        list.offers = offers
         return list
     }
 }

@@ -167,7 +167,7 @@ extension Workdesk {
             number: ended.number, applicant: ended.applicant, dueOn: ended.dueOn,
             standing: corrections.finished.contains(ended.number)
                 ? .replaced : standing(of: ended.number, in: spool),
-            isExercise: ended.beginning.exercise != nil)
+            isInvented: ended.beginning.isInvented)
     }
 
     private func standing(of text: String, in spool: Spool?) -> WorkList.Standing? {

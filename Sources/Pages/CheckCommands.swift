@@ -8,7 +8,7 @@ import Records
 
 extension Model {
     /// Whether the end of the check page is before the clerk.
-    var isAtEnd: Bool {
+    package var isAtEnd: Bool {
         guard case .check(let line) = place else { return false }
         return line == checkSheet.items.count - 1
     }

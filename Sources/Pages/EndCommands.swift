@@ -7,8 +7,8 @@ extension Model {
         _ command: Command, of receipt: Receipt, isConfirmed: Bool
     ) -> [Effect] {
         switch command {
-        case .enter where practice == nil: return [.desk(.begin)]
-        case .deleteRow where practice == nil:
+        case .enter where !questionnaire.beginning.isInvented: return [.desk(.begin)]
+        case .deleteRow where !questionnaire.beginning.isInvented:
             if isConfirmed { return [.desk(.takeBack(number: receipt.number))] }
             confirming = command
             intake.notice = .message("confirm.takeBack")
@@ -17,7 +17,7 @@ extension Model {
             place = .workList(line: 0)
             return [.desk(.list)]
         default:
-            if isScored { scrollEnd(command) } else { refuse(command) }
+            refuse(command)
             return []
         }
     }

@@ -1,28 +1,29 @@
-import Casework
+package import Casework
 
-/// Says that a questionnaire is finished; in training, how it was done.
-struct EndPage: FullPage {
-    let receipt: Receipt
+/// Says that a questionnaire is finished.
+package struct EndPage: FullPage {
+    package let receipt: Receipt
 
-    func title(in model: Model) -> String { model.intake.say("title.finished") }
+    package init(receipt: Receipt) { self.receipt = receipt }
 
-    func body(in model: Model) -> [BodyLine] {
-        guard model.isScored, let practice = model.practice else { return model.endBody(receipt) }
-        return model.scoreBody(receipt, practice)
+    package func title(in model: Model) -> String { model.intake.say("title.finished") }
+
+    package func body(in model: Model) -> [BodyLine] {
+        model.endBody(receipt)
     }
 
-    func correction(in model: Model) -> Correction? { nil }
+    package func correction(in model: Model) -> Correction? { nil }
 
-    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+    package func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         model.performOnEnd(command, of: receipt, isConfirmed: isConfirmed)
     }
 
-    func message(in model: Model) -> Sentences? { ([], nil) }
+    package func message(in model: Model) -> Sentences? { ([], nil) }
 
-    func footer(in model: Model) -> [Model.Item] {
-        let isPractice = model.practice != nil
-        let enter = isPractice ? "command.leave" : "command.nextApplicant"
-        let takeBack: [Model.Item] = isPractice ? [] : [("Ctrl-D", "command.takeBack")]
+    package func footer(in model: Model) -> [Model.Item] {
+        let isInvented = model.questionnaire.beginning.isInvented
+        let enter = isInvented ? "command.leave" : "command.nextApplicant"
+        let takeBack: [Model.Item] = isInvented ? [] : [("Ctrl-D", "command.takeBack")]
         return [("Enter", enter), model.item(.language), model.item(.leave)] + takeBack
     }
 }

@@ -59,7 +59,7 @@ public enum Keymap {
         // Nothing is printed yet, so no page offers it; whoever presses it is told.
         Binding(.print, [.function(9)]),
         Binding(.check, [.function(10)], name: "F10", word: "command.check"),
-        // In training only.
+        // Where a guest brings papers.
         Binding(.papers, [.function(11)], name: "F11", word: "command.papers"),
         Binding(.hide, [.function(12)], name: "F12", word: "command.hide"),
         Binding(

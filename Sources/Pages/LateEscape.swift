@@ -7,7 +7,7 @@ extension Model {
     ///
     /// Then it can wait until it is certain that a line did not cut a sequence behind its first byte.
     public var bearsLateEscape: Bool {
-        if isHidden || player != nil { return true }
+        if isHidden || patience != nil { return true }
         var probe = self
         return probe.update(.terminal(.key(.escape)), clock: clock).isEmpty && probe.view == view
     }

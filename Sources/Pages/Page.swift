@@ -1,13 +1,13 @@
-import Canvas
-import Casework
-import Judging
+package import Canvas
+package import Casework
+package import Judging
 
 /// What is before the clerk, or a box that lies over it: it owns what keys do there, what the message
 /// line and the footer say, and its picture.
 ///
 /// A page is a value with nothing but its own state, such as the chosen line; everything else is the
 /// model's, which asks the topmost page and none beneath it.
-protocol Page: Sendable {
+package protocol Page: Sendable {
     /// - Parameter isConfirmed: whether the same command was asked for just before, and asked about.
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect]
     /// Takes a character that asks for no command.
@@ -21,10 +21,12 @@ protocol Page: Sendable {
 }
 
 /// Sentences of the message line, one a language, and how grave they are.
-typealias Sentences = (texts: [String], level: Problem.Level?)
+package typealias Sentences = (texts: [String], level: Problem.Level?)
 
 /// A page that fills the window.
-protocol FullPage: Page {
+package protocol FullPage: Page {
+    /// Whether it is only read: keys scroll it, and no line of it has the focus.
+    var isRead: Bool { get }
     func title(in model: Model) -> String
     func body(in model: Model) -> [BodyLine]
     /// What the questionnaire on it corrects.
@@ -32,16 +34,18 @@ protocol FullPage: Page {
 }
 
 /// A page that lies over another one.
-protocol Box: Page {
+package protocol Box: Page {
     func draw(over grid: inout Grid, in model: Model)
 }
 
 extension Page {
-    func paste(_ text: String, in model: inout Model) {}
+    package func paste(_ text: String, in model: inout Model) {}
 }
 
 extension FullPage {
-    func type(_ character: Character, in model: inout Model) -> [Effect] {
+    package var isRead: Bool { false }
+
+    package func type(_ character: Character, in model: inout Model) -> [Effect] {
         model.intake.notice = .message("key.nothingTyped")
         return []
     }
@@ -49,20 +53,20 @@ extension FullPage {
 
 extension Box {
     /// What is typed over a box that only tells something closes it, and is typed beneath.
-    func type(_ character: Character, in model: inout Model) -> [Effect] {
+    package func type(_ character: Character, in model: inout Model) -> [Effect] {
         model.overlay = nil
         return model.typeBeneath(character)
     }
 
     /// What is pasted goes into the answer beneath.
-    func paste(_ text: String, in model: inout Model) {
+    package func paste(_ text: String, in model: inout Model) {
         if model.place == .form { model.intake.pasteIntoField(text) }
     }
 }
 
 extension Model {
     /// The page beneath all boxes.
-    var page: any FullPage { place.page }
+    var page: any FullPage { guest?.page(at: place, in: self) ?? place.page }
 
     /// The page that keys go to.
     var topPage: any Page { overlay?.box ?? page }
@@ -94,8 +98,7 @@ extension Overlay {
         case .why(let top): WhyBox(top: top)
         case .sections(let line): SectionsBox(line: line)
         case .note(let problem, let text): NoteBox(problem: problem, text: text)
-        case .training(.choice(let id, let line)): ExerciseBox(id: id, line: line)
-        case .training(.papers): PapersBox()
+        case .brought(let brought): brought.box
         }
     }
 }

@@ -1,10 +1,9 @@
 import Alphabet
-import Canvas
+package import Canvas
 public import Casework
-import Forms
+package import Forms
 import Judging
 import Messages
-import Training
 
 extension Model {
     /// Takes in what happened and says what must be done outside.
@@ -56,8 +55,8 @@ extension Model {
 
     /// The applicant's number, once it is whole and was left.
     private var iinToLookUp: String? {
-        // A case may be taken as often as one likes.
-        guard practice == nil, let name = form.applicant.iin,
+        // Who is invented may come as often as one likes.
+        guard !questionnaire.beginning.isInvented, let name = form.applicant.iin,
             place != .form || questionnaire.focus != AnswerPath(name)
         else { return nil }
         let iin = interview.answer(name)
@@ -68,7 +67,7 @@ extension Model {
     }
 
     private mutating func respond(to event: Event) -> [Effect] {
-        if stopsPlaying(at: event) { return [] }
+        if let effects = guest?.respond(to: event, in: &self) { return effects }
         switch event {
         case .terminal(.key(let key)): return press(key)
         case .terminal(.paste(let text)):
@@ -77,7 +76,7 @@ extension Model {
         case .terminal(.resize(let size)):
             window = size
             return []
-        case .terminal(.idle): return play()
+        case .terminal(.idle): return []
         case .terminal(.hangUp): return [.end(.hangUp)]
         case .terminal(.terminate(let signal)): return [.end(.signal(signal))]
         case .desk(let reply):
@@ -110,7 +109,7 @@ extension Model {
             intake.notice = Notice(
                 content: .message("draft.memoryOnly", [:]), level: .error, stays: true)
         case .begun(let identifier):
-            begin(identifier)
+            begin(world.beginning(identifier, language: language, clock: clock))
         case .lookedUp(let iin, let isElsewhere):
             intake.questionnaire.note(iin, isElsewhere: isElsewhere, today: clock.today)
         case .listed(let list):
@@ -120,11 +119,15 @@ extension Model {
         }
     }
 
-    /// Lays an empty questionnaire before the clerk.
-    mutating func begin(_ identifier: String) {
-        let beginning = nextBeginning(identifier)
+    /// Lays a questionnaire before the clerk: an empty one, or with answers that stand there from the
+    /// beginning.
+    package mutating func begin(_ beginning: Entry.Beginning, with answers: Answers? = nil) {
         lay(Questionnaire(beginning, form: world.form, today: clock.today))
-        fillExercise()
+        if let answers {
+            intake.record(.whole(answers))
+            intake.see(
+                interview.askedFields.map(\.path).filter { !questionnaire.answers[$0].isEmpty })
+        }
         intake.questionnaire.focus = intake.focusables(on: 0).first
         intake.pending.append(questionnaire.moved)
     }
@@ -163,15 +166,15 @@ extension Model {
 
     private mutating func lay(_ questionnaire: Questionnaire) {
         intake.lay(questionnaire)
-        practice = practice(for: questionnaire.beginning)
+        guest?.note(questionnaire.beginning, in: &self)
         filter = ""
-        papersTop = 0
         place = .form
         overlay = nil
         scroll = 0
     }
 
-    mutating func press(_ key: Key) -> [Effect] {
+    /// What a key does.
+    package mutating func press(_ key: Key) -> [Effect] {
         if let effects = wake(key) { return effects }
         // Nobody types into what he does not see.
         if isTooSmall { return [] }
@@ -197,7 +200,9 @@ extension Model {
             }
             return String(character).hasHidden ? [] : type(character)
         }
-        if let effects = performAnywhere(command) { return effects }
+        if let effects = guest?.perform(command, in: &self) ?? performAnywhere(command) {
+            return effects
+        }
         return topPage.perform(command, isConfirmed: isConfirmed, in: &self)
     }
 
@@ -219,7 +224,7 @@ extension Model {
             if case .note = overlay { refuse(.help) } else { turnHelp() }
             return []
         case .papers:
-            turnPapers()
+            refuse(.papers)
             return []
         case .print:
             intake.notice = .message("print.none")

@@ -3,6 +3,9 @@ import Casework
 import Forms
 
 extension Model {
+    /// What a guest offers on the work list.
+    var offers: [WorkList.Offer] { guest?.offers(in: world) ?? [] }
+
     /// The line of the work list on which the bar stands; nil where nothing was found, and elsewhere.
     var chosenLine: WorkList.Line? {
         guard case .workList(let line) = place else { return nil }
@@ -14,7 +17,7 @@ extension Model {
     mutating func take(_ list: WorkList) {
         let chosen = awaited ?? chosenLine?.identity
         awaited = nil
-        workList = list.offering(exercises)
+        workList = list.offering(offers)
         guard case .workList(let line) = place else { return }
         let lines = workList.lines(filter: filter)
         if let found = lines.firstIndex(where: { $0.identity == chosen }) {
@@ -57,7 +60,7 @@ extension Model {
     func isOfWorkList(_ command: Command) -> Bool {
         switch command {
         case .help, .language, .leave, .hide: true
-        case .papers: world.isDemo
+        case .papers: guest != nil
         case .why: returnReason != nil
         default: false
         }
@@ -66,9 +69,7 @@ extension Model {
     private mutating func open(_ line: WorkList.Line) -> [Effect] {
         switch line {
         case .new: return [.desk(.begin)]
-        case .exercise(let exercise):
-            overlay = .training(.choice(id: exercise.id, line: 0))
-            return []
+        case .offer(let offer): return guest?.open(offer, in: &self) ?? []
         case .draft(let draft): return [.desk(.open(draft: draft.id))]
         case .returned(let returned): return [.desk(.correct(number: returned.number))]
         case .finished(let finished):
@@ -109,7 +110,7 @@ extension Model {
     private mutating func askTakingBack(
         _ finished: WorkList.Finished, by command: Command
     ) -> [Effect] {
-        guard finished.standing == .deposited, !finished.isExercise else {
+        guard finished.standing == .deposited, !finished.isInvented else {
             // The message line says what can be done instead.
             intake.notice = nil
             return []

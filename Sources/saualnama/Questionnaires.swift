@@ -9,17 +9,16 @@ import JSON
 import Messages
 import Pages
 import Spooling
-import Training
 
 /// `saualnama`: fills questionnaires at the terminal.
 @MainActor struct Questionnaires {
     let world: World
     let language: Language
     let desk: Workdesk
-    /// The cases of training; none outside of it.
-    var cases: [Case] = []
-    /// The case that types itself, in training.
-    var demonstrated: String?
+    /// Who takes part besides the clerk.
+    var guest: (any Guest)?
+    /// What is done before the first event.
+    var opening: [Effect] = []
 
     /// Runs until the clerk leaves; the exit status.
     func run() -> Int32 {
@@ -43,46 +42,49 @@ import Training
     private func fill(_ terminal: inout Terminal) throws -> Int32 {
         var model = Model(
             world: world, clock: .current, size: terminal.size, language: language,
-            workList: desk.workList(), cases: cases)
+            workList: desk.workList(), guest: guest)
         defer { _ = desk.leave() }
         if let obstacle = desk.places.obstacle { model.tell(obstacle.trouble()) }
         if terminal.localeWasNotUTF8 { model.tell("terminal.locale") }
         terminal.setTitle(title)
+        var effects = opening
         var awaitsNews = false
-        // After the last key the disk is listened to once more; then nothing wakes the program.
-        func patience(of model: Model) -> Duration? {
-            model.patience ?? (awaitsNews ? .milliseconds(600) : nil)
-        }
-        var opening = demonstrated.map { model.demonstrate($0) }
         while true {
+            if let ending = perform(effects, on: &terminal, in: &model) { return ending.status }
             terminal.draw(model.view)
             desk.prepareLookups()
             model.noteDrawn(at: .current)
-            var effects: [Effect]
-            if let begun = opening.take() {
-                effects = begun
-            } else {
-                let event = terminal.nextEvent(
-                    within: patience(of: model), holdingEscape: model.bearsLateEscape)
-                effects = model.update(.terminal(event), clock: .current)
-                awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
-                if let news = desk.news { effects += model.update(news, clock: .current) }
-                // After the key, which meant a line of the list that was seen.
-                if case .workList = model.place, desk.isListStale { effects.append(.desk(.list)) }
-            }
-            while !effects.isEmpty {
-                switch effects.removeFirst() {
-                case .repaint: terminal.repaint()
-                case .desk(let request):
-                    // What takes a while is announced before it is done.
-                    if case .deposit = request { terminal.draw(model.view) }
-                    let replies = desk.perform(
-                        request, besides: model.questionnaire.beginning, language: model.language)
-                    for reply in replies { effects += model.update(reply, clock: .current) }
-                case .end(let ending): return ending.status
-                }
+            // After the last key the disk is listened to once more; then nothing wakes the program.
+            let event = terminal.nextEvent(
+                within: model.patience ?? (awaitsNews ? .milliseconds(600) : nil),
+                holdingEscape: model.bearsLateEscape)
+            effects = model.update(.terminal(event), clock: .current)
+            awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
+            if let news = desk.news { effects += model.update(news, clock: .current) }
+            // After the key, which meant a line of the list that was seen.
+            if case .workList = model.place, desk.isListStale { effects.append(.desk(.list)) }
+        }
+    }
+
+    /// Does what the program wants done outside of it, and tells it what came of that; how it ends, once
+    /// it does.
+    private func perform(
+        _ effects: [Effect], on terminal: inout Terminal, in model: inout Model
+    ) -> Ending? {
+        var effects = effects
+        while !effects.isEmpty {
+            switch effects.removeFirst() {
+            case .repaint: terminal.repaint()
+            case .desk(let request):
+                // What takes a while is announced before it is done.
+                if case .deposit = request { terminal.draw(model.view) }
+                let replies = desk.perform(
+                    request, besides: model.questionnaire.beginning, language: model.language)
+                for reply in replies { effects += model.update(reply, clock: .current) }
+            case .end(let ending): return ending
             }
         }
+        return nil
     }
 }
 

@@ -20,7 +20,6 @@ import Testing
         "Judging": ["Forms", "Alphabet", "Synchronization"],
         "Records": ["Judging", "Forms", "JSON", "Alphabet"],
         "Spooling": ["Alphabet", "CSystem", "Glibc", "Synchronization"],
-        "Training": ["Judging", "Forms", "Messages", "JSON", "Alphabet"],
         "Casework": ["Keeping", "Records", "Judging", "Forms", "Messages", "JSON", "Alphabet"],
         "Desk": [
             "Casework", "Records", "Judging", "Forms", "Messages", "JSON", "Spooling", "Alphabet",
@@ -28,8 +27,10 @@ import Testing
         ],
         "Pages": [
             "Canvas", "Casework", "Keeping", "Records", "Judging", "Forms", "Messages", "JSON",
-            "Training",
             "Alphabet",
+        ],
+        "Training": [
+            "Pages", "Casework", "Canvas", "Judging", "Forms", "Messages", "JSON", "Alphabet",
         ],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [

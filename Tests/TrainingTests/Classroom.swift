@@ -1,11 +1,11 @@
 import Canvas
 import Forms
 import Messages
-import Training
 
 @testable import Casework
 @testable import Pages
 @testable import Records
+@testable import Training
 
 /// A program in training, with a trainee at its keys and a clock of its own.
 struct Classroom {
@@ -26,7 +26,8 @@ struct Classroom {
             office: isDemo ? "DEMO" : "AST", desk: "01", clerk: "serikova", isDemo: isDemo)
         model = Model(
             world: world, clock: Classroom.clock(0), size: size, language: language,
-            workList: WorkList(), cases: isDemo ? library.cases.map(\.content) : [])
+            workList: WorkList(),
+            guest: isDemo ? Trainer(cases: library.cases.map(\.content)) : nil)
     }
 
     /// 23 November 2026, 09:10:12 at the office, five hours east of Greenwich.
@@ -73,8 +74,8 @@ struct Classroom {
 
     /// Writes the right answers at once, where their typing is not what is tested.
     mutating func fillIn() {
-        guard let practice = model.practice else { return }
-        let answers = practice.dossier.signed(on: model.clock.today, form: model.form)
+        guard let dossier = model.trainer?.dossier else { return }
+        let answers = dossier.signed(on: model.clock.today, form: model.form)
         model.intake.record(.whole(answers))
     }
 
@@ -87,9 +88,8 @@ struct Classroom {
     mutating func wait(seconds: Int) { milliseconds += seconds * 1000 }
 
     mutating func demonstrate(_ id: String) {
-        for case .desk(.begin) in model.demonstrate(id) {
-            take(.desk(.begun(identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11")))
-        }
+        model.trainer?.demonstrate(id, on: Classroom.clock(milliseconds).today)
+        take(.desk(.begun(identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11")))
     }
 
     /// Lets the program type until it stops by itself; how many times it was let.
@@ -107,8 +107,8 @@ struct Classroom {
 
     /// What differs from the papers now.
     var differences: [Difference] {
-        guard let practice = model.practice else { return [] }
+        guard let dossier = model.trainer?.dossier else { return [] }
         return model.world.reference.differences(
-            of: model.questionnaire.answers, from: practice.dossier, today: model.clock.today)
+            of: model.questionnaire.answers, from: dossier, today: model.clock.today)
     }
 }

@@ -3,12 +3,12 @@ import Forms
 import JSON
 import Messages
 import Testing
-import Training
 
 @testable import Casework
 @testable import Judging
 @testable import Pages
 @testable import Records
+@testable import Training
 
 @Suite struct PlayTests {
     @Test(arguments: caseIDs, [Language.kk, .ru])
@@ -28,7 +28,7 @@ import Training
         let reading = Record.read(bytes, form: form, today: room.model.clock.today)
         // Nothing is wrong with it, but that it is of training.
         #expect(reading.open.map(\.code) == [.recordDemo])
-        #expect(record.envelope.language == room.model.practice?.dossier.language.rawValue)
+        #expect(record.envelope.language == room.model.trainer?.dossier?.language.rawValue)
     }
 
     @Test(arguments: caseIDs, [Language.kk, .ru])
@@ -38,7 +38,7 @@ import Training
         var room = try Classroom(language: language)
         room.open(id, isFilled: true)
         #expect(room.model.place == .form)
-        let dossier = try #require(room.model.practice?.dossier)
+        let dossier = try #require(room.model.trainer?.dossier)
         let problems = room.model.questionnaire.problems
         #expect(problems.map(\.code.rawValue) == dossier.reasons.map(\.code))
         #expect(problems.allSatisfy { $0.level == .warning })
@@ -49,7 +49,7 @@ import Training
         room.press(.function(10))
         #expect(room.isFinished, "\(room.lines.joined(separator: "\n"))")
         // Nobody typed it, so nothing is scored.
-        #expect(!room.model.isScored)
+        #expect(!room.model.page.isRead)
         let catalog = room.model.world.catalog
         for key in ["end.keptInTraining", "end.list"] {
             let sentence = catalog.text(key, in: language)
@@ -95,8 +95,8 @@ import Training
         room.press(.tab)
         // From here on the program presses the keys.
         var keys = 0
-        while let practice = room.model.practice,
-            let key = room.model.nextKey(typing: practice.dossier), keys < 3000
+        while let dossier = room.model.trainer?.dossier,
+            let key = room.model.nextKey(typing: dossier), keys < 3000
         {
             room.press(key)
             keys += 1
@@ -144,12 +144,12 @@ import Training
             try #require(Entry(try Node.read(Array(entry.node.line.utf8))))
         }
         #expect(read == kept)
-        let papers = try #require(room.model.practice?.dossier.papers)
+        let papers = try #require(room.model.trainer?.dossier?.papers)
         var next = try Classroom()
         next.wait(seconds: 3 * 86_400)
         next.take(.desk(.opened(read, rescue: nil)))
-        #expect(next.model.practice?.dossier.papers == papers)
-        #expect(next.model.practice?.exercise.isFilled == false)
+        #expect(next.model.trainer?.dossier?.papers == papers)
+        #expect(next.model.questionnaire.beginning.exercise?.isFilled == false)
         #expect(next.model.questionnaire.answers["iin"] == "1")
     }
 }

@@ -2,10 +2,10 @@ import Canvas
 import Forms
 import Messages
 import Testing
-import Training
 
 @testable import Casework
 @testable import Pages
+@testable import Training
 
 @Suite struct ScoreTests {
     /// Somebody types a case and makes some mistakes on the way.
@@ -24,8 +24,8 @@ import Training
             room.press(.home)
         }
         var isRead = false
-        while !room.isFinished, let practice = room.model.practice,
-            let key = room.model.nextKey(typing: practice.dossier)
+        while !room.isFinished, let dossier = room.model.trainer?.dossier,
+            let key = room.model.nextKey(typing: dossier)
         {
             // The end of the check page is read before it is answered.
             if room.model.isAtEnd, !isRead {
@@ -93,7 +93,7 @@ import Training
             return mark == "+" || mark == "!" ? mark : nil
         }
         #expect(marks == ["+", "+", "!", "+", "+"])
-        let dossier = try #require(room.model.practice?.dossier)
+        let dossier = try #require(room.model.trainer?.dossier)
         #expect(dossier.contradictions.count == 5)
         for contradiction in dossier.contradictions {
             let key = "case.contradictions.contradiction.\(contradiction.name)"

@@ -1,37 +1,37 @@
-import Canvas
+package import Canvas
 import Casework
 import Forms
 import Judging
 import Messages
 
 /// A line of the body, before it is scrolled into the window.
-struct BodyLine: Sendable {
-    var spans: [Span] = []
+package struct BodyLine: Sendable {
+    package var spans: [Span] = []
     /// Whether the line belongs to what has the focus.
-    var isFocused = false
+    package var isFocused = false
     /// The column of the hardware cursor, if it stands on this line.
-    var cursor: Int?
+    package var cursor: Int?
 
-    struct Span: Sendable {
-        var column: Int
-        var text: String
-        var style: Style
+    package struct Span: Sendable {
+        package var column: Int
+        package var text: String
+        package var style: Style
     }
 
-    init() {}
+    package init() {}
 
-    init(_ text: String, at column: Int, style: Style = .plain) {
+    package init(_ text: String, at column: Int, style: Style = .plain) {
         add(text, at: column, style: style)
     }
 
-    mutating func add(_ text: String, at column: Int, style: Style = .plain) {
+    package mutating func add(_ text: String, at column: Int, style: Style = .plain) {
         if !text.isEmpty { spans.append(Span(column: column, text: text, style: style)) }
     }
 }
 
 /// A picture before it is drawn.
-struct Layout: Sendable {
-    let body: [BodyLine]
+package struct Layout: Sendable {
+    package let body: [BodyLine]
     /// The lines of the message, and how grave it is.
     let message: [String]
     let level: Problem.Level?
@@ -39,7 +39,7 @@ struct Layout: Sendable {
 
 extension Model {
     /// What is before the clerk, laid out now if it was not.
-    var laidOut: Layout {
+    package var laidOut: Layout {
         if let layout { return layout }
         let (sentences, level) = message
         return Layout(body: body, message: lines(of: sentences, level), level: level)
@@ -50,7 +50,7 @@ extension Model {
     var messageHeight: Int { max(intake.languages.count, messageLines.count) }
 
     /// How many lines of the body the window shows.
-    var bodyHeight: Int { max(1, size.rows - 4 - messageHeight) }
+    package var bodyHeight: Int { max(1, size.rows - 4 - messageHeight) }
 
     /// The least window in which a question can be read whole with its message: it is made for 24
     /// rows, and below 16 nobody would see what he types into.
@@ -78,7 +78,12 @@ extension Model {
         let laid = laidOut
         // The message decides how much of the body is seen.
         layout = laid
-        if isScored { keepScoreInSight() } else { keepFocusInSight(among: laid.body) }
+        if page.isRead { keepInSight() } else { keepFocusInSight(among: laid.body) }
+    }
+
+    /// Keeps what is seen of a page that is only read within its lines.
+    package mutating func keepInSight() {
+        scroll = min(max(0, scroll), max(0, laidOut.body.count - bodyHeight))
     }
 
     /// Scrolls so that all of the focus is seen, and as little else moves as possible.

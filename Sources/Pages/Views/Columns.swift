@@ -1,19 +1,19 @@
 /// Where things stand across the screen; all columns are counted from zero.
-struct Columns {
+package struct Columns {
     let width: Int
 
-    init(_ width: Int) { self.width = width }
+    package init(_ width: Int) { self.width = width }
 
     /// The mark of a problem: `!` or `?`.
-    var mark: Int { 0 }
+    package var mark: Int { 0 }
     /// The right edge of the order's number.
     var pointEnd: Int { 4 }
-    var label: Int { 5 }
+    package var label: Int { 5 }
     /// How wide a label beside its value may be; wide windows give it more.
     var labelWidth: Int { min(44, 28 + max(0, width - 80) / 3) }
     var value: Int { label + labelWidth + 2 }
     var valueWidth: Int { max(8, width - value - 2) }
     /// How wide a label or a value is that has the line for itself.
-    var wide: Int { max(10, width - label - 2) }
+    package var wide: Int { max(10, width - label - 2) }
     var wideValue: Int { wide }
 }

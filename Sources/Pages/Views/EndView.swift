@@ -33,10 +33,10 @@ extension Model {
         lines += intake.say(kept).wrapped(to: width).map { BodyLine($0, at: at) }
         lines += receipt.file.wrapped(to: width).map { BodyLine($0, at: at, style: .quiet) }
         lines.append(BodyLine())
-        // After a case both keys lead back to the cases.
-        let isCase = practice != nil
-        let keys = [("Enter", isCase ? "end.list" : "end.next"), ("F3", "end.list")]
-        for (key, word) in keys + (isCase ? [] : [("Ctrl-D", "end.takeBack")]) {
+        // Nobody waits behind an invented applicant.
+        let isInvented = questionnaire.beginning.isInvented
+        let keys = [("Enter", isInvented ? "end.list" : "end.next"), ("F3", "end.list")]
+        for (key, word) in keys + (isInvented ? [] : [("Ctrl-D", "end.takeBack")]) {
             var line = BodyLine(key, at: at, style: .key)
             line.add(intake.say(word), at: at + 8)
             if key == "Enter" {

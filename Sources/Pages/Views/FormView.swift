@@ -120,7 +120,7 @@ extension Model {
 
 extension BodyLine {
     /// Writes the order's number at the left margin.
-    mutating func add(point: String) {
+    package mutating func add(point: String) {
         add(point, at: max(2, 4 - point.columns), style: .quiet)
     }
 }

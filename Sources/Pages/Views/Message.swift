@@ -7,7 +7,7 @@ import Messages
 extension Model {
     /// What the message line says, one line a language, and how grave it is.
     var message: ([String], Problem.Level?) {
-        if player != nil, !explanation.isEmpty { return (explanation, nil) }
+        if let texts = guest?.message(in: self) { return (texts, nil) }
         if let notice { return (intake.lines(of: notice), notice.level) }
         let (texts, level) = topPage.message(in: self) ?? page.message(in: self) ?? ([], nil)
         return (texts, level)
@@ -70,18 +70,19 @@ extension Model {
 
     /// The keys that work now with their words, the most useful first.
     var footer: [(name: String, word: String)] {
-        withTraining(topPage.footer(in: self)).map { item in
+        let items = topPage.footer(in: self)
+        return (guest?.footer(items, in: self) ?? items).map { item in
             (item.name, intake.say(item.word, joining: "·"))
         }
     }
 
-    typealias Item = (name: String, word: String)
+    package typealias Item = (name: String, word: String)
 
     func scrolling(_ lines: Int) -> [Item] {
         lastTop(of: lines) > 0 ? [("↓ PgDn", "command.scroll")] : []
     }
 
-    func item(_ command: Command) -> Item {
+    package func item(_ command: Command) -> Item {
         Keymap.binding(of: command).map { ($0.name, $0.word) } ?? ("", "")
     }
 

@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 import Casework
 import Forms
 import Judging
@@ -6,7 +6,7 @@ import Messages
 
 extension Model {
     /// A frame with blanks inside: the only one on the screen, and where the cursor is now.
-    func drawBox(on grid: inout Grid, rows: Range<Int>, title: String = "") {
+    package func drawBox(on grid: inout Grid, rows: Range<Int>, title: String = "") {
         let left = Columns(size.columns).label
         let right = size.columns - 3
         let bottom = rows.upperBound - 1
@@ -152,7 +152,7 @@ extension Model {
         let columns = Columns(size.columns)
         let bindings = Keymap.bindings.filter {
             !$0.name.isEmpty && !["↓", "↑"].contains($0.name)
-                && ($0.command != .papers || world.isDemo)
+                && ($0.command != .papers || guest != nil)
         }
         let rows = (bindings.count + 1) / 2
         let height = min(rows + 4, bodyHeight)

@@ -1,12 +1,45 @@
-import Canvas
+public import Canvas
 import Casework
 import Forms
 import Judging
 import Messages
 
 extension Model {
-    /// The page that is before the clerk, without what training adds to it.
-    var picture: Grid {
+    /// The picture of the program as it is.
+    public var view: Grid {
+        var grid = picture
+        if size != window {
+            var whole = Grid(size: window)
+            whole.lay(grid)
+            guest?.drawMargin(on: &whole, in: self)
+            grid = whole
+        }
+        if world.isDemo { drawMark(on: &grid) }
+        return grid
+    }
+
+    /// The part of the window in which the questionnaire stands: all of it, unless a guest takes some.
+    public var size: Size {
+        Size(rows: window.rows, columns: window.columns - (guest?.margin(in: self) ?? 0))
+    }
+
+    /// Pages without a header tell what is no work too: the hidden screen and the one that is too small.
+    private func drawMark(on grid: inout Grid) {
+        guard isTooSmall || isHidden, grid.size.rows > 0 else { return }
+        var words = intake.say("mode.training")
+        if words.columns > grid.size.columns {
+            words = intake.texts("mode.training").first ?? words
+        }
+        words = words.clipped(to: grid.size.columns)
+        let row = isTooSmall ? grid.size.rows - 1 : 1
+        grid.fill(row: row, columns: 0..<grid.size.columns)
+        grid.write(
+            words, at: Position(row: row, column: max(0, (grid.size.columns - words.columns) / 2)),
+            style: .training)
+    }
+
+    /// The page that is before the clerk.
+    private var picture: Grid {
         var grid = Grid(size: size)
         if isTooSmall {
             drawTooSmall(on: &grid)
@@ -132,7 +165,7 @@ extension Size {
 
 extension String {
     /// The text, or its beginning and `…` where it is wider than so many columns.
-    func clipped(to width: Int) -> String {
+    package func clipped(to width: Int) -> String {
         if columns <= width { return self }
         var text = ""
         var used = 0

@@ -7,7 +7,7 @@ extension Model {
         switch chosenLine {
         case nil: return intake.texts("list.nothingFound")
         case .new: return intake.texts("list.hint")
-        case .exercise: return intake.texts("list.hintCase")
+        case .offer(let offer): return intake.texts(offer.hint)
         case .draft(let draft): return hint(for: draft)
         case .returned(let returned):
             let (key, values) = message(onReturnFor: returned.reason)
@@ -38,7 +38,7 @@ extension Model {
     }
 
     private func hint(for finished: WorkList.Finished) -> [String] {
-        if finished.isExercise { return intake.texts("list.hintFinishedCase") }
+        if finished.isInvented { return intake.texts("list.hintInvented") }
         let key =
             switch finished.standing {
             case .deposited: "list.hintFinished"
@@ -64,13 +64,13 @@ extension Model {
         case .finished(let finished):
             let first: [Item] =
                 switch finished.standing {
-                case .deposited where !finished.isExercise: [("Ctrl-D", "command.takeBack")]
+                case .deposited where !finished.isInvented: [("Ctrl-D", "command.takeBack")]
                 case .returned: [("Enter", "command.correct")]
                 default: []
                 }
             return first + [new] + rest
         case .discarded: return [("Enter", "command.restore")] + why + [new] + rest
-        case .exercise: return [("Enter", "command.open"), new] + rest
+        case .offer: return [("Enter", "command.open"), new] + rest
         }
     }
 }

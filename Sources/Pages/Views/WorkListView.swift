@@ -53,7 +53,7 @@ extension Model {
     private func title(above item: WorkList.Line) -> String {
         switch item {
         case .new: ""
-        case .exercise: "list.cases"
+        case .offer(let offer): offer.heading
         case .draft: "list.drafts"
         case .returned: "list.returned"
         case .finished: "list.finishedToday"
@@ -95,7 +95,7 @@ extension Model {
         let right = size.columns - 1
         var cells = [(key: title, at: Columns(size.columns).label)]
         switch item {
-        case .new, .exercise: break
+        case .new, .offer: break
         case .draft, .discarded:
             cells += [
                 ("list.screen", at.screen), ("list.problems", at.problems),
@@ -126,7 +126,7 @@ extension Model {
         switch item {
         case .new:
             BodyLine(intake.say("command.newQuestionnaire"), at: Columns(size.columns).label)
-        case .exercise(let exercise): exerciseLine(exercise)
+        case .offer(let offer): offerLine(offer)
         case .draft(let draft), .discarded(let draft): draftLine(draft, at)
         case .returned(let returned):
             numberLine(
@@ -139,14 +139,14 @@ extension Model {
         }
     }
 
-    private func exerciseLine(_ exercise: WorkList.Exercise) -> BodyLine {
+    private func offerLine(_ offer: WorkList.Offer) -> BodyLine {
         let columns = Columns(size.columns)
-        let word = intake.say("case.difficulty.\(exercise.difficulty)", joining: "/")
+        let word = intake.say(offer.note, joining: "/")
         let right = size.columns - 1 - max(9, word.columns)
         let titleAt = columns.label + 32
-        var line = BodyLine(exercise.name.clipped(to: 30), at: columns.label)
+        var line = BodyLine(offer.name.clipped(to: 30), at: columns.label)
         line.add(
-            intake.say("case.\(exercise.id).title").clipped(to: right - titleAt - 1), at: titleAt)
+            intake.say(offer.title).clipped(to: right - titleAt - 1), at: titleAt)
         line.add(word, at: right)
         return line
     }

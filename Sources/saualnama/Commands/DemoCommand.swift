@@ -55,8 +55,13 @@ extension Call {
             calendar: library.calendar, office: Boundary.trainingOffice, desk: configuration.desk,
             clerk: configuration.clerk, isDemo: true)
         let desk = try workdesk(of: world, at: places)
+        let today = Clock.current.today
+        let trainer =
+            demonstrated.map { Trainer(cases: cases, demonstrating: $0, on: today) }
+            ?? Trainer(cases: cases)
         return Questionnaires(
-            world: world, language: language, desk: desk, cases: cases, demonstrated: demonstrated
+            world: world, language: language, desk: desk, guest: trainer,
+            opening: demonstrated == nil ? [] : [.desk(.begin)]
         ).run()
     }
 }

@@ -3,7 +3,7 @@ import Casework
 import Forms
 import Judging
 import Messages
-import Training
+import Pages
 
 /// Types a case by itself, with the keys that a clerk would press, and says at each page what it does.
 ///
@@ -28,38 +28,32 @@ struct Player: Hashable, Sendable {
     var pause = 0
 }
 
-extension Model {
-    /// How long to wait for a key before telling `.idle`; nil where nothing waits for that.
-    public var patience: Duration? {
+extension Trainer {
+    package var patience: Duration? {
         player == nil ? nil : .milliseconds(1000 / Player.pace)
     }
+}
 
-    /// Begins to type a case by itself.
-    public mutating func demonstrate(_ id: String) -> [Effect] {
-        chosen = Entry.Exercise(id: id, isFilled: false, day: clock.today)
-        player = Player()
-        return [.desk(.begin)]
-    }
-
+extension Model {
     /// Presses the next key of a case that types itself.
     mutating func play() -> [Effect] {
-        guard var player, let practice else { return [] }
+        guard var player = trainer?.player, let dossier = trainer?.dossier else { return [] }
         if player.scene != scene {
             player.scene = scene
             player.pause = Player.patience
         }
         if player.pause > 0 {
             player.pause -= 1
-            self.player = player
+            trainer?.player = player
             return []
         }
-        self.player = player
+        trainer?.player = player
         if case .finished = place {
-            self.player = nil
+            trainer?.player = nil
             return []
         }
-        guard let key = nextKey(typing: practice.dossier) else {
-            self.player = nil
+        guard let key = nextKey(typing: dossier) else {
+            trainer?.player = nil
             intake.notice = Notice(
                 content: .message("auto.stuck", [:]), level: .warning, stays: true)
             return []
@@ -68,16 +62,12 @@ extension Model {
     }
 
     /// Any key and any paste hand the questionnaire over to the person; true when one did.
-    mutating func stopsPlaying(at event: Event) -> Bool {
-        switch event {
-        case .terminal(.key), .terminal(.paste):
-            guard player != nil else { return false }
-            player = nil
-            overlay = nil
-            intake.notice = .message("auto.stopped")
-            return true
-        default: return false
-        }
+    mutating func stopPlaying() -> Bool {
+        guard trainer?.player != nil else { return false }
+        trainer?.player = nil
+        overlay = nil
+        intake.notice = .message("auto.stopped")
+        return true
     }
 
     private var scene: Player.Scene {

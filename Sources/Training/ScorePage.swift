@@ -2,17 +2,50 @@ import Canvas
 import Casework
 import Forms
 import Judging
-import Training
+import Pages
 
 /// The end page of a case that was typed: what differs from the papers, and how long it took.
+struct ScorePage: FullPage {
+    let end: EndPage
+    let dossier: Dossier
+
+    var isRead: Bool { true }
+
+    func title(in model: Model) -> String { end.title(in: model) }
+
+    func body(in model: Model) -> [BodyLine] { model.scoreBody(end.receipt, dossier) }
+
+    func correction(in model: Model) -> Correction? { nil }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        switch command {
+        case .enter, .leave:
+            return end.perform(command, isConfirmed: isConfirmed, in: &model)
+        case .down: model.scroll += 1
+        case .up: model.scroll -= 1
+        case .nextScreen: model.scroll += model.bodyHeight - 1
+        case .previousScreen: model.scroll -= model.bodyHeight - 1
+        case .home: model.scroll = 0
+        case .end: model.scroll = model.laidOut.body.count
+        default: break
+        }
+        model.keepInSight()
+        return []
+    }
+
+    func message(in model: Model) -> Sentences? { end.message(in: model) }
+
+    func footer(in model: Model) -> [Model.Item] { end.footer(in: model) }
+}
+
 extension Model {
     /// Serving somebody shall take no longer than this (Appendix 2 of order 259, item 5, 3).
     private static let allowedMinutes = 15
 
-    func scoreBody(_ receipt: Receipt, _ practice: Practice) -> [BodyLine] {
+    fileprivate func scoreBody(_ receipt: Receipt, _ dossier: Dossier) -> [BodyLine] {
         let columns = Columns(size.columns)
         let differences = world.reference.differences(
-            of: questionnaire.answers, from: practice.dossier, today: clock.today)
+            of: questionnaire.answers, from: dossier, today: clock.today)
         let name = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
         var number = BodyLine(receipt.number, at: columns.label, style: .heading)
         number.add(
@@ -25,7 +58,7 @@ extension Model {
                     : intake.say("score.count", ["n": String(differences.count)]),
                 at: columns.label, style: .heading))
         for difference in differences { lines += self.lines(of: difference) }
-        lines += contradictionLines(practice.dossier, differences)
+        lines += contradictionLines(dossier, differences)
         lines.append(BodyLine())
         var back = BodyLine("Enter", at: columns.label, style: .key)
         back.add(intake.say("end.list"), at: columns.label + 8)
@@ -106,24 +139,6 @@ extension Model {
             lines += block
         }
         return lines
-    }
-
-    /// Keys on the end page that only move what is seen of it.
-    mutating func scrollEnd(_ command: Command) {
-        switch command {
-        case .down: scroll += 1
-        case .up: scroll -= 1
-        case .nextScreen: scroll += bodyHeight - 1
-        case .previousScreen: scroll -= bodyHeight - 1
-        case .home: scroll = 0
-        case .end: scroll = laidOut.body.count
-        default: break
-        }
-        keepScoreInSight()
-    }
-
-    mutating func keepScoreInSight() {
-        scroll = min(max(0, scroll), max(0, laidOut.body.count - bodyHeight))
     }
 }
 

@@ -3,7 +3,7 @@ import Casework
 import Forms
 import Judging
 import Messages
-import Training
+import Pages
 
 /// What a clerk would press next, with the papers of a case beside the keyboard.
 extension Model {
@@ -11,7 +11,7 @@ extension Model {
     func nextKey(typing dossier: Dossier) -> Key? {
         switch overlay {
         case .picker(let picker): return nextKey(in: picker, dossier)
-        case .note, .help, .why, .sections, .training: return .escape
+        case .note, .help, .why, .sections, .brought: return .escape
         case nil: break
         }
         switch place {

@@ -1,0 +1,57 @@
+import Alphabet
+import Canvas
+import Casework
+import Pages
+
+/// Asks how a case shall be worked on.
+struct ChoiceBox: Box, Hashable {
+    /// The case.
+    let id: String
+    /// The line that is chosen, counted from zero.
+    let line: Int
+
+    func draw(over grid: inout Grid, in model: Model) {
+        let top = 2 + max(0, (model.bodyHeight - 4) / 2)
+        model.drawBox(on: &grid, rows: top..<top + 4, title: model.intake.say("case.\(id).title"))
+        let left = Columns(model.size.columns).label + 2
+        for (number, key) in ["exercise.typed", "exercise.filled"].enumerated() {
+            let position = Position(row: top + 1 + number, column: left)
+            let text = "\(number + 1)  \(model.intake.say(key))"
+            grid.write(
+                text.clipped(to: model.size.columns - 5 - left), at: position,
+                style: number == line ? .chosen : .plain)
+            if number == line { grid.cursor = position }
+        }
+    }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        switch command {
+        case .down, .next: model.overlay = .guest(ChoiceBox(id: id, line: min(line + 1, 1)))
+        case .up, .previous: model.overlay = .guest(ChoiceBox(id: id, line: max(line - 1, 0)))
+        case .enter: return begin(isFilled: line == 1, in: &model)
+        case .escape, .leave: model.overlay = nil
+        default: model.refuse(command)
+        }
+        return []
+    }
+
+    /// A digit chooses too.
+    func type(_ character: Character, in model: inout Model) -> [Effect] {
+        let digit = KazakhRow.key(character)
+        guard let number = digit.wholeNumberValue, (1...2).contains(number) else { return [] }
+        return begin(isFilled: number == 2, in: &model)
+    }
+
+    private func begin(isFilled: Bool, in model: inout Model) -> [Effect] {
+        model.overlay = nil
+        let chosen = Exercise(id: id, isFilled: isFilled, day: model.clock.today)
+        model.trainer?.chosen = chosen
+        return [.desk(.begin)]
+    }
+
+    func message(in model: Model) -> Sentences? { (model.intake.texts("exercise.choose"), nil) }
+
+    func footer(in model: Model) -> [Model.Item] {
+        [("Enter", "command.choose"), ("1–2", "command.choose"), ("Esc", "command.close")]
+    }
+}
