@@ -13,21 +13,12 @@ extension Library {
         let localesFolder = configuration["locales"]
         let screens = try Library.files(of: "Screens", in: screensFolder)
         let locales = try Library.files(of: "Locales", in: localesFolder)
-        var lines: [String] = []
-        var nodes: [String: Node] = [:]
-        for file in locales {
-            do {
-                nodes[file.name] = try Node.read(file.bytes)
-            } catch {
-                lines.append("\(localesFolder ?? "Locales")/\(file.name):\(error)")
-            }
-        }
-        if !lines.isEmpty { throw Mistakes(lines: lines) }
+        let nodes = try Library.nodes(of: locales, folder: localesFolder ?? "Locales")
         let read = Catalog.read(
             kk: nodes["kk.json"] ?? .null, ru: nodes["ru.json"] ?? .null,
             lists: Library.lists(nodes, folder: localesFolder ?? "Locales"),
             folder: localesFolder ?? "Locales")
-        lines += read.mistakes.map(\.description)
+        var lines = read.mistakes.map(\.description)
         let codes = Library.codes(of: read.catalog, nodes)
         let parsed = Form.read(
             screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, checks: Check.signatures,
@@ -83,6 +74,23 @@ extension Library {
             throw Mistakes(unread: error)
         }
         return files
+    }
+
+    /// The files by their names; all that are no JSON are told together.
+    private static func nodes(
+        of files: [(name: String, bytes: [UInt8])], folder: String
+    ) throws(Mistakes) -> [String: Node] {
+        var nodes: [String: Node] = [:]
+        var lines: [String] = []
+        for file in files {
+            do {
+                nodes[file.name] = try Node.read(file.bytes)
+            } catch {
+                lines.append("\(folder)/\(file.name):\(error)")
+            }
+        }
+        if !lines.isEmpty { throw Mistakes(lines: lines) }
+        return nodes
     }
 
     /// Lists are all files of Locales that say `"list"` and have items.

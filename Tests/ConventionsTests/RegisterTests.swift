@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Testing
 
 /// What names itself in one place is not left out of it.
@@ -32,6 +33,25 @@ import Testing
                 known.contains(command.name), "\(command.file): add .\(command.name) to the table")
         }
         #expect(known == Set(commands.map(\.name)))
+    }
+
+    /// A command is declared under its words: `spoolDone` is `spool done`.
+    @Test(arguments: ["kk", "ru"])
+    func `every command is in the help of the program, and has help itself`(
+        _ language: String
+    ) throws {
+        let texts = try Node.read(Array(try Project.text(of: "Locales/\(language).json").utf8))
+        let main = try #require(texts["usage.main"]?.string)
+        for command in try declared(
+            in: "Sources/saualnama/Commands", as: #/static let (\w+) = (?:ShellCommand|spool)\(/#)
+        where command.name != "fill" {
+            let words = command.name.replacing(#/[A-Z]/#) { " \($0.output)" }.lowercased()
+                .split(separator: " ")
+            let own = texts["usage.\(words.joined(separator: "."))"]?.string
+            let help = try #require(own ?? texts["usage.\(words[0])"]?.string)
+            #expect(help.hasPrefix("saualnama \(words[0])"), "\(command.name)")
+            #expect(words.allSatisfy { help.contains($0) && main.contains($0) }, "\(command.name)")
+        }
     }
 
     @Test func `every kind stands among all kinds`() throws {
