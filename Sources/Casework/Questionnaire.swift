@@ -2,7 +2,7 @@ public import Forms
 public import Judging
 public import Messages
 
-/// One applicant's case, from the first key to the spool.
+/// One applicant's questionnaire, from the first key to the spool.
 ///
 /// It changes only by entries (`take`), live and when a draft is opened again.
 public struct Questionnaire: Sendable {
@@ -31,7 +31,7 @@ public struct Questionnaire: Sendable {
     package private(set) var visited: Set<AnswerPath> = []
     /// Whether all problems are told: the check page was opened.
     package private(set) var tellsAll = false
-    /// Whether digits came from the number row of the Kazakh layout in this case.
+    /// Whether digits came from the number row of the Kazakh layout in this questionnaire.
     package var usesKazakhRow = false
     /// Where to return after the line of the check page was mended.
     package var returnsToCheck: AnswerPath?

@@ -3,7 +3,7 @@ public import Messages
 
 /// An invented applicant to practise on: the papers on the desk, and what is to be typed from them.
 ///
-/// Its dates are rules relative to the day of the exercise, so that children stay minors next year;
+/// Its dates are rules relative to the day on which it is laid out, so that children stay minors next year;
 /// `dossier(on:with:)` turns them into days. The format of its file is described in
 /// `Screens/Cases/README.md`.
 public struct Case: Sendable {
@@ -38,6 +38,8 @@ public struct Dossier: Sendable {
     public let language: Language
     /// The day on which it was laid out.
     public let day: Day
+    /// Whether the right answers stand in the questionnaire from the beginning.
+    public internal(set) var isFilled = false
     public let papers: [Paper]
     /// The right answers, codes beside their texts included; what the clerk signs and registers on
     /// the day itself is not among them.

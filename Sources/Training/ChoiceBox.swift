@@ -14,7 +14,7 @@ struct ChoiceBox: Box, Hashable {
         let top = 2 + max(0, (model.bodyHeight - 4) / 2)
         model.drawBox(on: &grid, rows: top..<top + 4, title: model.intake.say("case.\(id).title"))
         let left = Columns(model.size.columns).label + 2
-        for (number, key) in ["exercise.typed", "exercise.filled"].enumerated() {
+        for (number, key) in ["choice.typed", "choice.filled"].enumerated() {
             let position = Position(row: top + 1 + number, column: left)
             let text = "\(number + 1)  \(model.intake.say(key))"
             grid.write(
@@ -44,12 +44,13 @@ struct ChoiceBox: Box, Hashable {
 
     private func begin(isFilled: Bool, in model: inout Model) -> [Effect] {
         model.overlay = nil
-        let chosen = Exercise(id: id, isFilled: isFilled, day: model.clock.today)
+        let chosen = model.trainer?.dossier(
+            of: id, on: model.clock.today, isFilled: isFilled, with: model.world.reference)
         model.trainer?.chosen = chosen
         return [.desk(.begin)]
     }
 
-    func message(in model: Model) -> Sentences? { (model.intake.texts("exercise.choose"), nil) }
+    func message(in model: Model) -> Sentences? { (model.intake.texts("choice.choose"), nil) }
 
     func footer(in model: Model) -> [Model.Item] {
         [("Enter", "command.choose"), ("1–2", "command.choose"), ("Esc", "command.close")]

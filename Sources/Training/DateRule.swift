@@ -1,9 +1,9 @@
 import Forms
 import Judging
 
-/// A day that is counted from the day of the exercise.
+/// A day that is counted from the day on which a case is laid out.
 enum DateRule: Hashable, Sendable {
-    /// The birthday of somebody who is that old on the day of the exercise.
+    /// The birthday of somebody who is that old on that day.
     case birthday(age: Int, month: Int, day: Int)
     /// A day of the year that was so many years ago.
     case inYear(ago: Int, month: Int, day: Int)

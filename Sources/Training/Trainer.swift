@@ -11,7 +11,7 @@ package struct Trainer: Guest {
     /// The case that is being worked on, as it lies on the desk that day.
     var dossier: Dossier?
     /// With what the next questionnaire begins.
-    var chosen: Exercise?
+    var chosen: Dossier?
     /// Types the case by itself, while nobody presses a key.
     var player: Player?
     /// The first line of the papers that is seen, counted from zero.
@@ -19,14 +19,9 @@ package struct Trainer: Guest {
 
     package init(cases: [Case]) { self.cases = cases }
 
-    /// Types a case by itself in the questionnaire that is begun next, beginning on a day.
-    package init(cases: [Case], demonstrating id: String, on day: Day) {
-        self.init(cases: cases)
-        demonstrate(id, on: day)
-    }
-
-    mutating func demonstrate(_ id: String, on day: Day) {
-        chosen = Exercise(id: id, isFilled: false, day: day)
+    /// Types a case by itself in the questionnaire that is begun next, with papers of a day.
+    package mutating func demonstrate(_ id: String, on day: Day, with reference: Reference) {
+        chosen = dossier(of: id, on: day, with: reference)
         player = Player()
     }
 
@@ -48,7 +43,7 @@ package struct Trainer: Guest {
         switch event {
         case .terminal(.key), .terminal(.paste): model.stopPlaying() ? [] : nil
         case .terminal(.idle): model.play()
-        case .desk(.begun(let identifier)): model.beginExercise(identifier)
+        case .desk(.begun(let identifier)): model.beginCase(identifier)
         default: nil
         }
     }
@@ -59,15 +54,17 @@ package struct Trainer: Guest {
 
     package func note(_ beginning: Entry.Beginning, in model: inout Model) {
         var noted = self
-        noted.dossier = beginning.exercise.flatMap { dossier(of: $0, in: model.world) }
+        noted.dossier = beginning.enclosure.flatMap {
+            dossier(kept: $0, with: model.world.reference)
+        }
         noted.papersTop = 0
         model.trainer = noted
     }
 
     package func page(at place: Pages.Place, in model: Model) -> (any FullPage)? {
-        guard case .finished(let receipt) = place, let dossier,
-            model.questionnaire.beginning.exercise?.isFilled == false
-        else { return nil }
+        guard case .finished(let receipt) = place, let dossier, !dossier.isFilled else {
+            return nil
+        }
         return ScorePage(end: EndPage(receipt: receipt), dossier: dossier)
     }
 
@@ -83,10 +80,6 @@ package struct Trainer: Guest {
         items.insert(model.item(.papers), at: min(2, items.count))
         return items
     }
-
-    fileprivate func dossier(of exercise: Exercise, in world: World) -> Dossier? {
-        cases.first { $0.id == exercise.id }?.dossier(on: exercise.day, with: world.reference)
-    }
 }
 
 extension Model {
@@ -97,14 +90,13 @@ extension Model {
     }
 
     /// Begins with the case that was chosen, in the language of its papers; nil where none was.
-    fileprivate mutating func beginExercise(_ identifier: String) -> [Effect]? {
-        guard let chosen = trainer?.chosen, let dossier = trainer?.dossier(of: chosen, in: world)
-        else { return nil }
+    fileprivate mutating func beginCase(_ identifier: String) -> [Effect]? {
+        guard let dossier = trainer?.chosen else { return nil }
         trainer?.chosen = nil
         var beginning = world.beginning(identifier, language: dossier.language, clock: clock)
-        beginning.enclosure = chosen.node
+        beginning.enclosure = dossier.node
         begin(
-            beginning, with: chosen.isFilled ? dossier.signed(on: clock.today, form: form) : nil)
+            beginning, with: dossier.isFilled ? dossier.signed(on: clock.today, form: form) : nil)
         return []
     }
 }

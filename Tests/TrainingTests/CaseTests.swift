@@ -64,7 +64,7 @@ import Testing
         }
     }
 
-    @Test func `a birthday is counted from the day of the exercise`() throws {
+    @Test func `a birthday is counted from the day of the papers`() throws {
         let rule = DateRule.birthday(age: 38, month: 11, day: 4)
         let before = try #require(Day(year: 2026, month: 11, day: 3))
         let on = try #require(Day(year: 2026, month: 11, day: 4))

@@ -88,7 +88,10 @@ struct Classroom {
     mutating func wait(seconds: Int) { milliseconds += seconds * 1000 }
 
     mutating func demonstrate(_ id: String) {
-        model.trainer?.demonstrate(id, on: Classroom.clock(milliseconds).today)
+        var trainer = model.trainer
+        trainer?.demonstrate(
+            id, on: Classroom.clock(milliseconds).today, with: model.world.reference)
+        model.trainer = trainer
         take(.desk(.begun(identifier: "5f0c3ea96c0b4b7d8d1fbb1a0f3c2e11")))
     }
 

@@ -149,7 +149,7 @@ import Testing
         next.wait(seconds: 3 * 86_400)
         next.take(.desk(.opened(read, rescue: nil)))
         #expect(next.model.trainer?.dossier?.papers == papers)
-        #expect(next.model.questionnaire.beginning.exercise?.isFilled == false)
+        #expect(next.model.trainer?.dossier?.isFilled == false)
         #expect(next.model.questionnaire.answers["iin"] == "1")
     }
 }

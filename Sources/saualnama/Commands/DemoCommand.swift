@@ -56,9 +56,10 @@ extension Call {
             clerk: configuration.clerk, isDemo: true)
         let desk = try workdesk(of: world, at: places)
         let today = Clock.current.today
-        let trainer =
-            demonstrated.map { Trainer(cases: cases, demonstrating: $0, on: today) }
-            ?? Trainer(cases: cases)
+        var trainer = Trainer(cases: cases)
+        if let demonstrated {
+            trainer.demonstrate(demonstrated, on: today, with: world.reference)
+        }
         return Questionnaires(
             world: world, language: language, desk: desk, guest: trainer,
             opening: demonstrated == nil ? [] : [.desk(.begin)]
