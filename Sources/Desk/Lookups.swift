@@ -14,7 +14,7 @@ extension Workdesk {
     /// Whether a correction of a submission was handed over.
     func isCorrected(_ number: String) throws(SpoolError) -> Bool {
         try first(of: drafts.listFinished()) { draft throws(SpoolError) in
-            try endedCases.beginning(of: draft.name)?.corrects == number
+            try endedQuestionnaires.beginning(of: draft.name)?.corrects == number
         } != nil
     }
 
@@ -35,7 +35,7 @@ extension Workdesk {
         return nil
     }
 
-    /// From when on a case that ended may be told beside another of the same applicant.
+    /// From when on a questionnaire that ended may be told beside another of the same applicant.
     static var oldestOfInterest: Int { Clock.current.now.seconds - 90 * 86_400 }
 
     /// Tells whether another questionnaire of this desk has this number, or that nobody knows.
@@ -58,7 +58,7 @@ extension Workdesk {
         let oldest = Workdesk.oldestOfInterest
         let finished = try drafts.listFinished().filter { $0.modified > oldest }
         let isFinished = try first(of: finished) { draft throws(SpoolError) in
-            guard let ended = try endedCases.ended(draft.name) else { return false }
+            guard let ended = try endedQuestionnaires.ended(draft.name) else { return false }
             return ended.number != own.corrects && ended.applicant.iin == iin
         }
         if isFinished != nil { return true }

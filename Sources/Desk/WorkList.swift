@@ -159,7 +159,8 @@ extension Workdesk {
         _ draft: Draft, _ corrections: Corrections, in spool: Spool?
     ) -> WorkList.Finished? {
         guard
-            let ended = found({ () throws(SpoolError) in try endedCases.ended(draft.name) })
+            let ended = found({ () throws(SpoolError) in try endedQuestionnaires.ended(draft.name) }
+            )
                 ?? nil,
             ended.beginning.isDemo == world.isDemo
         else { return nil }
@@ -183,6 +184,7 @@ extension Workdesk {
 
     /// The number that a finished questionnaire corrects; nil for most, and for one that cannot be read.
     private func corrected(by draft: Draft) -> String? {
-        found { () throws(SpoolError) in try endedCases.beginning(of: draft.name)?.corrects } ?? nil
+        found { () throws(SpoolError) in try endedQuestionnaires.beginning(of: draft.name)?.corrects
+        } ?? nil
     }
 }

@@ -19,7 +19,7 @@ package import Spooling
     private var wasKept = true
     /// The number and the bytes of a finish that was begun, and whether answers changed since.
     var freeze: Freeze?
-    let endedCases: EndedCases
+    let endedQuestionnaires: EndedQuestionnaires
     private var arePrepared = false
     /// What the spool looked like when the work list was made.
     var listed: Stamp?
@@ -39,13 +39,13 @@ package import Spooling
         self.places = places
         drafts = try places.openDrafts()
         holder = Holder(who: world.clerk, host: Workdesk.hostName)
-        endedCases = EndedCases(drafts: drafts, applicant: world.form.applicant)
+        endedQuestionnaires = EndedQuestionnaires(drafts: drafts, applicant: world.form.applicant)
         tidyUp()
     }
 
     /// Reads what later keys will ask for, once, when the first page is on the screen.
     package func prepareLookups() {
-        if !arePrepared { endedCases.prepare() }
+        if !arePrepared { endedQuestionnaires.prepare() }
         arePrepared = true
     }
 

@@ -120,8 +120,8 @@ public struct Row: Hashable, Sendable {
 
 /// One change of the answers, with what it needs to be taken back.
 ///
-/// Every change of an answer goes through this door: undo, the journal on disk, the replay of a
-/// training case and the keystroke statistics are readers of the same list.
+/// Every change of an answer goes through this door: undo and the journal on disk are readers of the
+/// same list.
 public indirect enum Edit: Hashable, Sendable {
     case set(AnswerPath, from: String, to: String)
     case insertRow(table: String, at: Int, Row)

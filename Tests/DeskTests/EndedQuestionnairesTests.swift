@@ -9,13 +9,13 @@ import Testing
 @testable import Desk
 
 /// What is known of finished questionnaires, without reading their journals at every start.
-@Suite final class EndedCasesTests {
+@Suite final class EndedQuestionnairesTests {
     let folder = FileManager.default.temporaryDirectory.path + "/ended-\(UUID().uuidString)"
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-    private func cases() throws -> EndedCases {
-        EndedCases(
+    private func ended() throws -> EndedQuestionnaires {
+        EndedQuestionnaires(
             drafts: try Drafts(at: folder),
             applicant: Person(iin: "iin", name: ["surname", "givenName"]))
     }
@@ -45,7 +45,7 @@ import Testing
     @Test func `what was learnt once is known at the next start without its journals`() throws {
         try finish("aa", number: "AST01-2026-000001")
         try finish("bb", number: "AST01-2026-000002", corrects: "AST01-2026-000001")
-        let first = try cases()
+        let first = try ended()
         first.learn()
         let known = try #require(try first.ended("bb"))
         #expect(known.number == "AST01-2026-000002")
@@ -53,7 +53,7 @@ import Testing
         #expect(known.dueOn?.iso == "2026-12-22")
 
         for name in ["aa", "bb"] { try FileManager.default.removeItem(atPath: journal(name)) }
-        let next = try cases()
+        let next = try ended()
         let again = try #require(try next.ended("bb"))
         #expect(again.number == known.number && again.applicant == known.applicant)
         #expect(again.dueOn == known.dueOn && again.beginning == known.beginning)
@@ -62,7 +62,7 @@ import Testing
 
     @Test func `nobody else reads the index`() throws {
         try finish("aa", number: "AST01-2026-000001")
-        try cases().learn()
+        try ended().learn()
         let attributes = try FileManager.default.attributesOfItem(
             atPath: "\(folder)/finished/index")
         #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -73,18 +73,18 @@ import Testing
         try finish("aa", number: "AST01-2026-000001")
         let path = "\(folder)/finished/index"
         _ = FileManager.default.createFile(atPath: path, contents: Data(index.utf8))
-        let cases = try cases()
-        #expect(try cases.ended("aa")?.number == "AST01-2026-000001")
-        cases.learn()
+        let read = try ended()
+        #expect(try read.ended("aa")?.number == "AST01-2026-000001")
+        read.learn()
         #expect(FileManager.default.contents(atPath: path)?.count ?? 0 > 100)
     }
 
     @Test func `what is not there any more goes out of the index`() throws {
         try finish("aa", number: "AST01-2026-000001")
         try finish("bb", number: "AST01-2026-000002")
-        try cases().learn()
+        try ended().learn()
         try FileManager.default.removeItem(atPath: journal("aa"))
-        try cases().learn()
+        try ended().learn()
         let index = String(
             decoding: FileManager.default.contents(atPath: "\(folder)/finished/index") ?? Data(),
             as: UTF8.self)

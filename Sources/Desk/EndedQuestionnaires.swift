@@ -5,7 +5,7 @@ import JSON
 import Spooling
 import Synchronization
 
-/// What is known of a case that ended.
+/// What is known of a questionnaire that ended.
 struct Ended: Sendable {
     let beginning: Entry.Beginning
     let number: String
@@ -14,9 +14,9 @@ struct Ended: Sendable {
     let dueOn: Day?
 }
 
-/// The cases that ended, as their archived journals tell of them; each is read once, for what ended
-/// never changes again, and what was read is kept as an index for the next start.
-final class EndedCases: Sendable {
+/// The questionnaires that ended, as their archived journals tell of them; each is read once, for what
+/// ended never changes again, and what was read is kept as an index for the next start.
+final class EndedQuestionnaires: Sendable {
     private let drafts: Drafts
     /// Asked late, because the form tells it.
     private let applicant: @Sendable () -> Person
@@ -54,10 +54,10 @@ final class EndedCases: Sendable {
         let (ends, indexed) = noted { known in
             (known.ends.filter { names.contains($0.key) }, known.indexed)
         }
-        if Set(ends.keys) != indexed { drafts.keepIndex(EndedCases.bytes(of: ends)) }
+        if Set(ends.keys) != indexed { drafts.keepIndex(EndedQuestionnaires.bytes(of: ends)) }
     }
 
-    /// How a case began; nil where its journal does not say.
+    /// How a questionnaire began; nil where its journal does not say.
     func beginning(of name: String) throws(SpoolError) -> Entry.Beginning? {
         if let known = noted({ $0.beginnings[name] }) { return known }
         let beginning = try drafts.beginning(of: name, on: .finished)
@@ -94,15 +94,15 @@ final class EndedCases: Sendable {
     /// What is known by now; the index is read when that is asked first.
     private func noted<Value>(_ use: (inout Known) -> Value) -> Value {
         known.withLock { known in
-            var now = known ?? Known(EndedCases.ends(in: drafts.readIndex() ?? []))
+            var now = known ?? Known(EndedQuestionnaires.ends(in: drafts.readIndex() ?? []))
             defer { known = now }
             return use(&now)
         }
     }
 }
 
-/// The index: a line of JSON for each case, under the name of its journal.
-extension EndedCases {
+/// The index: a line of JSON for each questionnaire, under the name of its journal.
+extension EndedQuestionnaires {
     fileprivate static func bytes(of ends: [String: Ended]) -> [UInt8] {
         ends.sorted { $0.key < $1.key }.flatMap { name, ended in
             let line = Node.object([
