@@ -78,8 +78,10 @@ extension Workdesk {
     /// Writes an entry and waits until it is durable.
     ///
     /// While the draft is in memory only there is nothing that could survive to be finished twice:
-    /// then handing it over is the best that can be done with it.
+    /// then handing it over is the best that can be done with it. It is tried once more before, for
+    /// the journal of a correction is what tells that something was corrected.
     private func note(_ entry: Entry) throws(SpoolError) {
+        writeUnsaved()
         guard let journal else { return }
         journal.append(Array(entry.node.line.utf8))
         if journal.condition == .kept { try journal.flush() }

@@ -10,26 +10,33 @@ package struct Places {
     /// before: a disk may be missing, and what is made in its stead is hidden when it comes back.
     package let isSpoolConfigured: Bool
     package let areDraftsConfigured: Bool
+    /// What strikes the steps on the disk there; nothing outside of tests.
+    private let interference: Interference?
 
     package init(
         spool: String, drafts: String, memory: Memory, isSpoolConfigured: Bool,
-        areDraftsConfigured: Bool
+        areDraftsConfigured: Bool, interference: Interference? = nil
     ) {
         self.spool = spool
         self.drafts = drafts
         self.memory = memory
         self.isSpoolConfigured = isSpoolConfigured
         self.areDraftsConfigured = areDraftsConfigured
+        self.interference = interference
     }
 
     package func openDrafts() throws(SpoolError) -> Drafts {
-        areDraftsConfigured ? try Drafts(at: drafts, known: memory) : try Drafts(at: drafts)
+        areDraftsConfigured
+            ? try Drafts(at: drafts, known: memory, interference: interference)
+            : try Drafts(at: drafts, interference: interference)
     }
 
     /// - Parameter makes: whether the spool is made that lies where nobody said anything else. One
     ///   that was configured is laid out by the administrator.
     package func openSpool(makes: Bool = false) throws(SpoolError) -> Spool {
-        try Spool(at: spool, known: memory, laysOut: makes && !isSpoolConfigured)
+        try Spool(
+            at: spool, known: memory, laysOut: makes && !isSpoolConfigured,
+            interference: interference)
     }
 
     /// What keeps finished questionnaires from being handed over at this moment.

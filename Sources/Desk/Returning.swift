@@ -52,15 +52,24 @@ extension Workdesk {
         return (text, node["kind"]?.string == Workdesk.takenBack)
     }
 
-    /// How the correction of something began, with the reason that a journal of an earlier program
-    /// lacks; nil where nothing is to be added.
-    func withReason(_ beginning: Entry.Beginning) throws(SpoolError) -> Entry.Beginning? {
-        guard beginning.reason == nil, let number = beginning.corrects.flatMap({ Number($0) }),
-            let reason = try reason(for: number, in: places.openSpool()), !reason.isOwn
-        else { return nil }
-        var beginning = beginning
-        beginning.reason = reason.text
-        return beginning
+    /// What the draft of a correction lacks: the reason, in a journal of an earlier program, and the
+    /// answers, where the program was stopped before it had written them.
+    func lacking(in entries: [Entry]) throws(SpoolError) -> [Entry] {
+        guard case .began(var beginning) = entries.first,
+            let number = beginning.corrects.flatMap({ Number($0) })
+        else { return [] }
+        let spool = try places.openSpool()
+        var lacking: [Entry] = []
+        if beginning.reason == nil, let reason = try reason(for: number, in: spool), !reason.isOwn {
+            beginning.reason = reason.text
+            lacking.append(.began(beginning))
+        }
+        if !entries.contains(where: \.changesAnswers), let bytes = try spool.read(number),
+            let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
+        {
+            lacking.append(.whole(unsigned(record.answers)))
+        }
+        return lacking
     }
 
     /// The answers without the signatures and the day of registration: they are given anew.

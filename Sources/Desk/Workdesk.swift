@@ -82,12 +82,16 @@ package import Spooling
         }
         if entries.contains(where: \.changesRecord) { freeze?.isStale = true }
         unsaved += entries
-        if journal == nil, let openID { journal = try? drafts.open(openID, as: holder).journal }
-        if let journal {
-            for entry in unsaved { journal.append(Array(entry.node.line.utf8)) }
-            unsaved = []
-        }
+        writeUnsaved()
         return news
+    }
+
+    /// Gives the journal what it could not take yet, once it can be opened.
+    func writeUnsaved() {
+        if journal == nil, let openID { journal = try? drafts.open(openID, as: holder).journal }
+        guard let journal else { return }
+        for entry in unsaved { journal.append(Array(entry.node.line.utf8)) }
+        unsaved = []
     }
 
     /// Whether everything that was typed is on its way to the disk.
@@ -173,7 +177,7 @@ package import Spooling
         var told: [Entry] = []
         var trouble: [Reply] = []
         do throws(SpoolError) {
-            told = try withReason(questionnaire.beginning).map { [Entry.began($0)] } ?? []
+            told = try lacking(in: entries)
         } catch {
             let key = error.step == .read ? "returned.reasonUnread" : nil
             trouble = [.refused(error.trouble(key))]

@@ -27,7 +27,7 @@ public struct Drafts: Sendable {
     /// - Throws: `checkOwner` or `checkMode` with `EPERM` when it is somebody else's or open to
     ///   others; otherwise the step that failed.
     public init(at path: String) throws(SpoolError) {
-        try self.init(at: path, interval: 250, interference: nil)
+        try self.init(at: path, interference: nil)
     }
 
     /// Opens a directory that this machine may know already.
@@ -35,17 +35,23 @@ public struct Drafts: Sendable {
     /// - Throws: `openDirectory` with `ENOMEDIUM` where drafts were kept before and nothing of them is
     ///   there now: a disk may be missing, and nothing is made in its place.
     public init(at path: String, known memory: Memory) throws(SpoolError) {
+        try self.init(at: path, known: memory, interference: nil)
+    }
+
+    package init(
+        at path: String, known memory: Memory, interference: Interference?
+    ) throws(SpoolError) {
         let isKnown = try memory.hadDrafts(at: path)
         if isKnown, try !Disk().hasFolder("finished", in: path) {
             throw SpoolError(step: .openDirectory, errno: ENOMEDIUM, path: path)
         }
-        try self.init(at: path)
+        try self.init(at: path, interference: interference)
         if !isKnown { try memory.noteDrafts(at: path) }
     }
 
     /// - Parameter interval: milliseconds from the first record that is not synced to the sync.
     package init(
-        at path: String, interval: Int, interference: Interference?
+        at path: String, interval: Int = 250, interference: Interference?
     ) throws(SpoolError) {
         csystem_ignore_file_size_signal()
         self.path = path
@@ -76,6 +82,8 @@ public struct Drafts: Sendable {
         do throws(SpoolError) {
             let (recovery, length) = try recover(file.number, fileName)
             write(holder, beside: name)
+            // Before the file changes hands: it stays locked while nobody closes it.
+            let bell = try Bell(disk, path: folder.path(of: fileName))
             var state = JournalCore.State(
                 file: file.surrender(), records: recovery.payloads,
                 written: recovery.payloads.count, length: length)
@@ -83,9 +91,9 @@ public struct Drafts: Sendable {
             // What a killed program wrote may not have been synced; nor is what was made just now.
             state.isNameNew = true
             state.isAsked = true
-            let core = try JournalCore(
-                disk: disk, folder: folder, fileName: fileName, state: state, interval: interval,
-                tell: onChange)
+            let core = JournalCore(
+                disk: disk, folder: folder, fileName: fileName, state: state, bell: bell,
+                interval: interval, tell: onChange)
             if recovery.lost > 0 { try? core.synchronise() }
             return (try Journal(core, name: name), recovery)
         } catch {

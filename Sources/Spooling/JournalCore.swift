@@ -38,16 +38,16 @@ final class JournalCore: Sendable {
     private let tell: @Sendable (Journal.Condition) -> Void
 
     init(
-        disk: Disk, folder: Directory, fileName: String, state: State, interval: Int,
+        disk: Disk, folder: Directory, fileName: String, state: State, bell: Bell, interval: Int,
         tell: @escaping @Sendable (Journal.Condition) -> Void
-    ) throws(SpoolError) {
+    ) {
         self.disk = disk
         self.folder = folder
         self.fileName = fileName
         self.state = Mutex(state)
         self.interval = interval
         self.tell = tell
-        bell = try Bell(disk, path: folder.path(of: fileName))
+        self.bell = bell
     }
 
     deinit { close() }

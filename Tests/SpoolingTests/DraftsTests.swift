@@ -33,6 +33,29 @@ import Testing
         }
     }
 
+    /// Whatever step of opening failed: a lock that nobody holds would keep the draft from its clerk until
+    /// the program ends.
+    @Test func `a draft whose opening failed can be opened by the same program`() throws {
+        try make("a")
+        let counted = Saboteur()
+        let all = try Drafts(
+            at: scratch.draftsPath, interval: 250, interference: counted.interference)
+        let before = counted.steps.count
+        try all.open("a", as: aigerim).journal.close()
+        for index in before..<counted.steps.count {
+            let saboteur = Saboteur()
+            let drafts = try Drafts(
+                at: scratch.draftsPath, interval: 250, interference: saboteur.interference)
+            let blow = Saboteur.Blow(index: index, errno: EMFILE, moment: .before)
+            saboteur.strike(blow)
+            if let journal = try? drafts.open("a", as: aigerim).journal { try? journal.close() }
+            saboteur.strike(nil)
+            let again = try drafts.open("a", as: aigerim)
+            #expect(again.recovery.payloads == [Array("a".utf8)], "\(blow)")
+            try again.journal.close()
+        }
+    }
+
     @Test func `a draft that is open is not opened twice, and tells who has it`() throws {
         let journal = try drafts().open("a", as: aigerim).journal
         let error = #expect(throws: DraftError.self) { try drafts().open("a", as: marat) }
