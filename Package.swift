@@ -87,18 +87,37 @@ let package = Package(
             name: "TerminalSupport", path: "Tests/TerminalSupport", swiftSettings: strict),
         tests(of: "Curses", with: ["Canvas", "TerminalSupport", "terminal-echo"]),
         .executableTarget(
-            name: "SpoolWorker", dependencies: ["SpoolSupport", "Spooling"],
+            name: "SpoolWorker",
+            dependencies: ["DeskSupport", "RecordSamples", "SpoolSupport", "Spooling"],
             path: "Tests/SpoolWorker", swiftSettings: strict),
+        .target(
+            name: "DeskSupport",
+            dependencies: [
+                "Desk", "Casework", "Records", "Forms", "Messages", "JSON", "RecordSamples",
+                "SpoolSupport", "Spooling",
+            ],
+            path: "Tests/DeskSupport", swiftSettings: strict),
         .target(
             name: "SpoolSupport", dependencies: ["Spooling"], path: "Tests/SpoolSupport",
             swiftSettings: strict),
         tests(of: "Spooling", with: ["SpoolSupport", "SpoolWorker"]),
-        tests(of: "Desk", with: ["Spooling", "Casework", "Forms", "Messages", "JSON"]),
+        tests(
+            of: "Desk",
+            with: [
+                "DeskSupport", "RecordSamples", "SpoolSupport", "Spooling", "Casework", "Forms",
+                "Messages", "JSON",
+            ]),
         .executableTarget(
-            name: "torture", dependencies: ["SpoolSupport", "SpoolWorker", "Spooling"],
-            path: "Tests/Torture", swiftSettings: strict),
+            name: "torture",
+            dependencies: [
+                "DeskSupport", "RecordSamples", "SpoolSupport", "SpoolWorker", "Spooling",
+            ],
+            path: "Tests/Torture", swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
         .testTarget(
-            name: "TortureTests", dependencies: ["SpoolSupport", "Spooling", "torture"],
+            name: "TortureTests",
+            dependencies: [
+                "DeskSupport", "RecordSamples", "SpoolSupport", "Spooling", "JSON", "torture",
+            ],
             swiftSettings: strict),
         tests(
             of: "Pages",

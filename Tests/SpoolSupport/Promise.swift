@@ -8,6 +8,8 @@ package enum Promise: Hashable, Sendable {
     case kept(Int)
     /// The submission is in the spool under this number, and durable.
     case finished(number: String, id: String)
+    /// That was said, but what stands under the number is not what was typed last.
+    case belied(number: String)
 
     package init?(_ line: String) {
         let words = line.split(separator: " ").map(String.init)
@@ -16,6 +18,7 @@ package enum Promise: Hashable, Sendable {
         case ("typed", 2): self = .typed(Int(words[1]) ?? 0)
         case ("kept", 2): self = .kept(Int(words[1]) ?? 0)
         case ("finished", 3): self = .finished(number: words[1], id: words[2])
+        case ("belied", 2): self = .belied(number: words[1])
         default: return nil
         }
     }
@@ -26,6 +29,7 @@ package enum Promise: Hashable, Sendable {
         case .typed(let count): "typed \(count)"
         case .kept(let count): "kept \(count)"
         case .finished(let number, let id): "finished \(number) \(id)"
+        case .belied(let number): "belied \(number)"
         }
     }
 }
@@ -36,6 +40,7 @@ package struct Promises: Sendable {
     package var kept = 0
     /// Under which number each submission was said to be finished.
     package var finished: [String: String] = [:]
+    package var belied: [String] = []
 
     package init(_ promises: [Promise] = []) { for promise in promises { add(promise) } }
 
@@ -47,6 +52,7 @@ package struct Promises: Sendable {
         case .typed(let count): typed = max(typed, count)
         case .kept(let count): kept = max(kept, count)
         case .finished(let number, let id): finished[id] = number
+        case .belied(let number): belied.append(number)
         }
     }
 }

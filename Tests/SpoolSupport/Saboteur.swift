@@ -30,10 +30,16 @@ package final class Saboteur: @unchecked Sendable {
     private let changed = Monitor()
     private var made: [Step] = []
     private var blow: Blow?
+    /// The files that were open before the step that is said to fail after it was made.
+    private var open: Descriptors?
     private var lasting: (steps: Set<Step>, errno: Int32)?
     private let largestWrite: Int
+    private let isAlone: Bool
 
-    package init(_ blow: Blow? = nil, largestWrite: Int = .max) {
+    /// - Parameter isAlone: whether nothing else opens files in this program: then one that is said not to
+    ///   have been opened is closed, which would stay open, and locked, for ever.
+    package init(_ blow: Blow? = nil, largestWrite: Int = .max, isAlone: Bool = false) {
+        self.isAlone = isAlone
         self.blow = blow
         self.largestWrite = largestWrite
     }
@@ -71,9 +77,13 @@ package final class Saboteur: @unchecked Sendable {
                         return lasting.errno
                     }
                 }
-                guard let blow = self.blow, blow.strikes(self.made.count - 1, moment) else {
-                    return 0
+                guard let blow = self.blow else { return 0 }
+                let step = self.made.count - 1
+                if self.isAlone, moment == .before, blow.strikes(step, .after) {
+                    self.open = Descriptors()
                 }
+                guard blow.strikes(step, moment) else { return 0 }
+                if moment == .after { self.open.take()?.closeOthers() }
                 return blow.errno
             }
         }

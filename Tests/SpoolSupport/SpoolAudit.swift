@@ -7,13 +7,20 @@ package struct SpoolAudit {
     private var folders: [String: [String]] = [:]
     private var strangers: [String] = []
 
-    package init(of path: String) {
+    /// - Parameter owner: whose submission the bytes under a number are; nil where they are nothing that
+    ///   was handed over.
+    package init(
+        of path: String,
+        owner: (_ number: String, _ bytes: [UInt8]) -> String? = { SpoolSupport.owner(of: $1) }
+    ) {
         self.path = path
         for folder in ["new", "cur", "done", "returned"] {
             for name in Files.names(in: "\(path)/\(folder)") {
                 let place = "\(folder)/\(name)"
+                // Beside what came back, and what is coming back, stands why.
+                if folder == "returned", name.hasSuffix(".reason.json") { continue }
                 guard name.hasSuffix(".json"), let bytes = Files.bytes("\(path)/\(place)"),
-                    let id = owner(of: bytes)
+                    let id = owner(String(name.dropLast(5)), bytes)
                 else {
                     strangers.append(place)
                     continue

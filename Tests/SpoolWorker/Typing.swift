@@ -1,4 +1,5 @@
 import Glibc
+import RecordSamples
 import Spooling
 
 /// Types numbers into a draft until the process is killed, and says each that was kept.
@@ -37,5 +38,13 @@ func keep(in path: String, _ name: String, _ text: String, _ interference: Inter
     } catch {
         say("error \(error)")
         exit(74)
+    }
+}
+
+/// The form and its words, read before anything is at stake.
+@MainActor func readHouse() -> House {
+    do { return try House() } catch {
+        say("error \(error)")
+        exit(70)
     }
 }

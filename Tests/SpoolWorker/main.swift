@@ -1,7 +1,9 @@
 // A program for the tests, where one process is not enough: several at once, killed, or as another
 // user. It says on standard output what was acknowledged, one line each, at once.
 
+import DeskSupport
 import Glibc
+import RecordSamples
 import SpoolSupport
 import Spooling
 
@@ -120,13 +122,16 @@ do throws(SpoolError) {
     case "keep":
         // keep DRAFTS NAME TEXT: appends once and says so when it is durable.
         keep(in: next(), next(), next(), interference)
-    case "finish":
-        // finish SPOOL DRAFTS ID TRIES: types a draft and finishes it, or goes on with it.
+    case "desk":
+        // desk TASK SPOOL DRAFTS ID TRIES: serves an applicant, or goes on with it.
+        let work = next()
         let clerk = Clerk(
-            spool: next(), drafts: next(), interference: interference, isHasty: isHasty,
+            spool: next(), drafts: next(), house: readHouse(), interference: interference,
             say: { say($0.line) })
+        let id = next()
+        let tries = number(next())
         say(Promise.ready.line)
-        persist { try clerk.finish(next(), tries: number(next())) }
+        persist { try clerk.persist(tries) { try clerk.work(at: work, of: id) } }
     case "journal":
         // journal DRAFTS ID TRIES: types a draft, with all that a journal can do.
         let typist = Typist(drafts: next(), interference: interference, say: { say($0.line) })

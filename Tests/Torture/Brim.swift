@@ -37,8 +37,9 @@ struct Brim {
     private func fill(at index: Int, _ want: Want) throws -> Outcome {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
-        let small = try SmallDisk(in: scratch, "size=512k,nr_inodes=60")
+        let small = try SmallDisk(in: scratch, "size=512k,nr_inodes=80")
         defer { small.remove() }
+        try task.prepare(in: small.path)
         // Two threads make steps: the count is theirs together.
         let counting = Monitor()
         nonisolated(unsafe) var count = 0

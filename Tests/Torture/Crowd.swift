@@ -1,3 +1,4 @@
+import DeskSupport
 import Glibc
 import SpoolSupport
 import Spooling
@@ -60,8 +61,8 @@ enum Crowd {
             }
         }
         let finished = numbers(of: given)
-        var tally = Aftermath(spool: scratch.spoolPath, drafts: scratch.draftsPath)
-            .settled(finished)
+        var tally = SpoolAudit(of: scratch.spoolPath).tally(finished: finished, isSettled: true)
+        tally += Aftermath.findings(in: scratch.spoolPath)
         tally += done(taken, in: scratch)
         if scratch.names(.done).count != writers * each {
             tally.lose("\(scratch.names(.done).count) of \(writers * each) are done")

@@ -1,3 +1,4 @@
+import DeskSupport
 import SpoolSupport
 import Spooling
 
@@ -106,7 +107,7 @@ final class PowerCuts {
     private func finishing(_ id: String, line: Int) throws -> Tally {
         // Every other time at the last line, which is the one that counts.
         let count = line.isMultiple(of: 2) ? 11 : 1 + line / 2 % 10
-        let said = try lines(count, of: ["finish", spool, drafts, id, "1"])
+        let said = try lines(count, of: ["desk", "finishing", spool, drafts, id, "1"])
         var promises = Promises(lines: said)
         finished.merge(promises.finished) { $1 }
         promises.finished = finished

@@ -49,8 +49,9 @@ struct Seam {
     private func strike(_ blow: Saboteur.Blow, _ manner: Manner) throws -> Outcome {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
+        try task.prepare(in: scratch.path)
         let before = Descriptors()
-        let saboteur = Saboteur(blow)
+        let saboteur = Saboteur(blow, isAlone: true)
         var promises = Promises()
         var stuck: String?
         do {
@@ -77,6 +78,7 @@ struct Seam {
     private func kill(_ index: Int, _ moment: String) throws -> Outcome {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
+        try task.prepare(in: scratch.path)
         let worker = try Worker(["dying", "\(index)", moment] + task.arguments(scratch, tries: 1))
         let promises = Promises(lines: worker.rest())
         guard worker.wasKilled else { return .missed }

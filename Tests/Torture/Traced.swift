@@ -49,6 +49,7 @@ struct Traced {
     private func trace() throws -> [SystemCalls.Call] {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
+        try task.prepare(in: scratch.path)
         let log = "\(scratch.path)/trace"
         let worker = try SystemCalls.run(task.arguments(scratch, tries: 1), nil, log: log)
         _ = worker.rest()
@@ -59,6 +60,7 @@ struct Traced {
     private func kill(_ injection: String) throws -> Outcome {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
+        try task.prepare(in: scratch.path)
         let worker = try SystemCalls.run(
             task.arguments(scratch, tries: 1), injection, log: "\(scratch.path)/trace")
         let promises = Promises(lines: worker.rest())
@@ -69,6 +71,7 @@ struct Traced {
     private func fail(_ injection: String, mustGoOn: Bool) throws -> Outcome {
         let scratch = Scratch.fast()
         defer { scratch.remove() }
+        try task.prepare(in: scratch.path)
         let log = "\(scratch.path)/trace"
         let worker = try SystemCalls.run(task.arguments(scratch, tries: 3), injection, log: log)
         let promises = Promises(lines: worker.rest())

@@ -21,7 +21,9 @@ struct Trial {
             options.isQuick
             ? zip(plans, kinds).map { $0.quickly($1.quick) }
             : Plan.spread(options.faults, over: plans)
-        table = Table(kinds.map(\.name) + Self.mutants.map { $0.0.name(on: $0.1) })
+        table = Table(
+            kinds.map(\.name) + Self.mutants.map { $0.0.name(on: $0.1) }
+                + DeskMutant.all.map(\.tableName))
     }
 
     mutating func run() throws {
@@ -90,6 +92,22 @@ struct Trial {
         }
     }
 
+    /// Programs whose desk has a known defect.
+    mutating func catchDeskMutants() throws {
+        let scratch = Scratch()
+        defer { scratch.remove() }
+        try DeskMutant.copySources(to: scratch.path)
+        guard try DeskMutant.isWell(in: scratch.path, "without a defect") else {
+            throw Broken("the short look sees ghosts")
+        }
+        for mutant in DeskMutant.all {
+            try stopIfAsked()
+            let isCaught = try mutant.isCaught(in: scratch.path)
+            table.note(mutant.tableName, isCaught ? "caught" : "NOT CAUGHT")
+            if !isCaught { uncaught.append(mutant.tableName) }
+        }
+    }
+
     /// The last line, and the status.
     func end() -> Never {
         guard uncaught.isEmpty else {
@@ -105,6 +123,10 @@ struct Trial {
     private func stopIfAsked() throws {
         if isStopped != 0 { throw Broken("stopped") }
     }
+}
+
+extension DeskMutant {
+    fileprivate var tableName: String { "desk \(name)" }
 }
 
 extension Mutant {

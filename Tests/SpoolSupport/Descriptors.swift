@@ -4,11 +4,13 @@ import Glibc
 ///
 /// A step that was made and is then said to have failed leaves a file open that nobody knows of,
 /// locked perhaps; the system itself never does that, and thousands of them would be too many.
-struct Descriptors {
+package struct Descriptors: Sendable {
     private let before = Self.all()
 
+    package init() {}
+
     /// Closes what was opened since.
-    func closeOthers() {
+    package func closeOthers() {
         for number in Self.all().subtracting(before) { close(number) }
     }
 

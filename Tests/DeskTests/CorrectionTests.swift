@@ -1,0 +1,73 @@
+import DeskSupport
+import Forms
+import RecordSamples
+import SpoolSupport
+import Spooling
+import Testing
+
+@testable import Casework
+@testable import Desk
+import Messages
+
+/// Corrections that were begun by a program which was stopped at once.
+@MainActor @Suite struct CorrectionTests {
+    let scratch = Scratch()
+    let house: House
+    let number: String
+
+    init() throws {
+        house = try House()
+        let clerk = Clerk(spool: scratch.spoolPath, drafts: scratch.draftsPath, house: house)
+        try clerk.finish("a")
+        let spool = try scratch.spool()
+        let taken = try #require(try spool.take())
+        _ = try spool.sendBack(taken, reason: Array(#"{"reason": "ЖСН қате"}"#.utf8))
+        number = taken.description
+    }
+
+    private func desk() throws -> Workdesk {
+        try Workdesk(
+            world: World(
+                form: house.form, catalog: house.catalog, classifier: house.classifier,
+                office: "AST", desk: "01", clerk: "a.serikova"),
+            places: Places(
+                spool: scratch.spoolPath, drafts: scratch.draftsPath,
+                memory: Memory(at: scratch.memoryPath), isSpoolConfigured: false,
+                areDraftsConfigured: false))
+    }
+
+    private func correct(at desk: Workdesk) throws -> Questionnaire {
+        let beginning = Entry.Beginning(
+            id: "", revision: "", language: .kk, startedAt: Clock.current.now, owner: "",
+            isDemo: false)
+        let replies = desk.perform(
+            .correct(number: number), besides: beginning, language: .kk)
+        guard case .opened(let entries, _) = replies.first else {
+            throw SpoolError(step: .read, errno: 0)
+        }
+        return try #require(
+            Questionnaire.replay(entries, form: house.form, today: Clock.current.today))
+    }
+
+    @Test func `one that had no time for its answers gets them from what came back`() throws {
+        let first = try correct(at: desk())
+        #expect(first.answers["surname"].isEmpty == false)
+        // As much of the journal as a program leaves that was killed after its first write.
+        let name = try #require(scratch.draftNames.first { $0.hasSuffix(".journal") })
+        let id = String(name.dropLast(".journal".count))
+        let beginning = try #require(try Drafts(at: scratch.draftsPath).first(of: id, on: .open))
+        scratch.setDraft(id, [])
+        let journal = try Drafts(at: scratch.draftsPath).open(id, as: Holder(who: "a", host: "b"))
+            .journal
+        journal.append(beginning)
+        try journal.close()
+
+        let again = try correct(at: desk())
+        #expect(again.id == first.id)
+        #expect(again.answers == first.answers)
+        #expect(again.beginning.reason == "ЖСН қате")
+        // And keeps them.
+        let third = try correct(at: desk())
+        #expect(third.answers == first.answers)
+    }
+}
