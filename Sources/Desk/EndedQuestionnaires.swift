@@ -75,7 +75,7 @@ final class EndedQuestionnaires: Sendable {
         var record: Node?
         var number: String?
         for payload in payloads.reversed() where number == nil || record == nil {
-            switch Workdesk.entries([payload]).first {
+            switch Entry.all(in: [payload]).first {
             case .finished(let text): number = number ?? text
             case .frozen(let text, let bytes) where number == nil || text == number:
                 number = number ?? text
@@ -141,7 +141,7 @@ extension Drafts {
     ) throws(SpoolError) -> Entry.Beginning? {
         do throws(DraftError) {
             let first = try first(of: name, on: shelf)
-            if case .began(let began) = first.flatMap({ Workdesk.entries([$0]).first }) {
+            if case .began(let began) = first.flatMap({ Entry.all(in: [$0]).first }) {
                 return began
             }
             return nil

@@ -67,7 +67,7 @@ extension Workdesk {
                 let payloads = try drafts.payloads(of: draft.name, on: .open)
             else { return false }
             let other = Questionnaire.replay(
-                Workdesk.entries(payloads), form: world.form, today: Clock.current.today)
+                Entry.all(in: payloads), form: world.form, today: Clock.current.today)
             return other?.answers[name] == iin
         }
         return isBegun != nil

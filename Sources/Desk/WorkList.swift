@@ -80,7 +80,7 @@ extension Workdesk {
                 legibility = .unreachable(error.ofDraft)
             }
             let replayed = Questionnaire.replay(
-                Workdesk.entries(payloads), form: world.form, today: Clock.current.today)
+                Entry.all(in: payloads), form: world.form, today: Clock.current.today)
             if let replayed, !isOwn(replayed) { return nil }
             let modified = Instant(seconds: draft.modified)
             let holder = draft.isLocked ? draft.holder.map { "\($0.who), \($0.host)" } ?? "–" : nil

@@ -156,7 +156,7 @@ package import Spooling
         } catch {
             return [Workdesk.failure(error)]
         }
-        let entries = Workdesk.entries(opened.recovery.payloads)
+        let entries = Entry.all(in: opened.recovery.payloads)
         guard let questionnaire = replay(opened.recovery.payloads) else {
             try? opened.journal.close()
             return [.failed(message: "draft.damaged")]
@@ -193,7 +193,7 @@ package import Spooling
 
     private func replay(_ payloads: [[UInt8]]) -> Questionnaire? {
         Questionnaire.replay(
-            Workdesk.entries(payloads), form: world.form, today: Clock.current.today)
+            Entry.all(in: payloads), form: world.form, today: Clock.current.today)
     }
 
     /// Why a draft is not opened that holds this.
@@ -201,10 +201,6 @@ package import Spooling
         guard let questionnaire = replay(payloads) else { return .failed(message: "draft.damaged") }
         if isOwn(questionnaire) { return nil }
         return .failed(message: world.isDemo ? "draft.work" : "draft.training")
-    }
-
-    nonisolated package static func entries(_ payloads: some Sequence<[UInt8]>) -> [Entry] {
-        payloads.compactMap { (try? Node.read($0, locating: false)).flatMap(Entry.init) }
     }
 
     static func failure(_ error: DraftError) -> Reply {

@@ -60,7 +60,7 @@ import Spooling
         do throws(SpoolError) {
             let ofSpool = try Spool.purpose(at: spool) { $0.hasPrefix(Boundary.trainingOffice) }
             let ofDrafts = try Drafts.purpose(at: drafts) { payload in
-                guard case .began(let beginning) = Workdesk.entries([payload]).first else {
+                guard case .began(let beginning) = Entry.all(in: [payload]).first else {
                     return nil
                 }
                 return beginning.isDemo

@@ -12,12 +12,13 @@ import Messages
     let operands: [String]
     private var loaded: Library?
 
-    init(_ options: Options, _ configuration: Configuration, _ command: ShellCommand?)
-        throws(Refusal)
-    {
+    /// - Parameter words: how many of the words are the command's own.
+    init(
+        _ options: Options, _ configuration: Configuration, command words: Int
+    ) throws(Refusal) {
         self.options = options
         self.configuration = configuration
-        operands = Array(options.words.dropFirst(command?.words.count ?? 0))
+        operands = Array(options.words.dropFirst(words))
         guard let language = Language.ofScreen(configuration) else {
             throw Refusal(
                 configuration.isOption("lang") ? Status.usage : Status.configuration,

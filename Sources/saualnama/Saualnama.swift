@@ -46,7 +46,7 @@ import Desk
         reader = asked.flatMap(Language.init)?.one ?? reader
         let command = ShellCommand.called(by: options.words)
         let configuration = try configuration(options, command)
-        let call = try Call(options, configuration, command)
+        let call = try Call(options, configuration, command: command?.words.count ?? 0)
         if options.asksForHelp {
             output.line(call.help)
             return Status.well

@@ -57,9 +57,9 @@ import Testing
     @Test func `every kind stands among all kinds`() throws {
         let folder = "Sources/Forms/Kinds"
         let kinds = try declared(in: folder, as: #/struct (\w+Kind): NamedKind/#)
-        let known = try register("[any NamedKind.Type] = [", in: "\(folder)/KindReading.swift")
+        let known = try register("[any NamedKind.Type] = [", in: "\(folder)/Kinds.swift")
         #expect(kinds.count > 10)
-        #expect(known == Set(kinds.map(\.name)), "\(folder)/KindReading.swift names them all")
+        #expect(known == Set(kinds.map(\.name)), "\(folder)/Kinds.swift names them all")
     }
 
     /// A file a command, so that who looks for one finds it by its name.

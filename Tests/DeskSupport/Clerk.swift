@@ -235,7 +235,7 @@ package import Spooling
     /// Under which number a draft was finished, as its archived journal says.
     private func numberOfFinished(_ id: String) -> String? {
         let payloads = try? Drafts(at: places.drafts).read(id, on: .finished)
-        return Workdesk.entries(payloads ?? []).lazy.compactMap {
+        return Entry.all(in: payloads ?? []).lazy.compactMap {
             if case .finished(let number) = $0 { number } else { nil }
         }.first
     }

@@ -105,7 +105,7 @@ package struct DeskAudit {
         let archived = (try? Drafts(at: drafts).read(id, on: .finished)) ?? []
         if archived.isEmpty { return Tally() }
         var tally = Tally()
-        let entries = Workdesk.entries(archived)
+        let entries = Entry.all(in: archived)
         if case .began(let beginning) = entries.first, beginning.corrects == nil {
             tally = self.tally(archived, of: id, atLeast: Applicant.entries)
         }
@@ -132,7 +132,7 @@ package struct DeskAudit {
 
     private func tally(_ payloads: [[UInt8]], of id: String, atLeast count: Int) -> Tally {
         var tally = Tally()
-        let found = Workdesk.entries(payloads).filter(\.changesAnswers)
+        let found = Entry.all(in: payloads).filter(\.changesAnswers)
         if found.count < count {
             tally.lose(
                 "\(count - found.count) entries of \(id), which has \(found.count)",

@@ -197,6 +197,6 @@ extension Model {
     }
 }
 
-extension [BodyLine.Span] {
+extension [BodyLine.Piece] {
     fileprivate var shown: [String] { map { "\($0.column) \($0.text)" } }
 }

@@ -29,19 +29,6 @@ package struct CountryKind: NamedKind {
     package func isNormal(_ text: String) -> Bool { text.isPlainCode }
 }
 
-/// Which countries an answer may be.
-package struct CountryChoice: Sendable {
-    /// Whether a stateless person may answer.
-    package let isStateless: Bool
-    /// The codes that come before all others where the country is chosen.
-    package let first: [String]
-
-    package init(isStateless: Bool, first: [String] = []) {
-        self.isStateless = isStateless
-        self.first = first
-    }
-}
-
 extension String {
     /// Whether it is written as codes are: signs of ASCII without blanks.
     var isPlainCode: Bool { utf8.allSatisfy { (0x21...0x7E).contains($0) } }

@@ -6,13 +6,13 @@ import Messages
 
 /// A line of the body, before it is scrolled into the window.
 package struct BodyLine: Sendable {
-    package var spans: [Span] = []
+    package var spans: [Piece] = []
     /// Whether the line belongs to what has the focus.
     package var isFocused = false
     /// The column of the hardware cursor, if it stands on this line.
     package var cursor: Int?
 
-    package struct Span: Sendable {
+    package struct Piece: Sendable {
         package var column: Int
         package var text: String
         package var style: Style
@@ -25,7 +25,7 @@ package struct BodyLine: Sendable {
     }
 
     package mutating func add(_ text: String, at column: Int, style: Style = .plain) {
-        if !text.isEmpty { spans.append(Span(column: column, text: text, style: style)) }
+        if !text.isEmpty { spans.append(Piece(column: column, text: text, style: style)) }
     }
 }
 

@@ -14,12 +14,15 @@ import Messages
     let flags: Set<String>
     /// Whether settings travel from it into records, and are judged before.
     let writesRecords: Bool
+    /// What is said to words and options that it does not take.
+    let misused: @MainActor (Call) throws(Refusal) -> Refusal
     /// Performs it; the exit status.
     let run: @MainActor (Call) throws(Refusal) -> Int32
 
     init(
         _ words: [String], operands: ClosedRange<Int> = 0...0, options: Set<String> = [],
         flags: Set<String> = [], writesRecords: Bool = false,
+        misused: @escaping @MainActor (Call) throws(Refusal) -> Refusal = { $0.misused },
         run: @escaping @MainActor (Call) throws(Refusal) -> Int32
     ) {
         self.words = words
@@ -27,6 +30,7 @@ import Messages
         self.options = options
         self.flags = flags
         self.writesRecords = writesRecords
+        self.misused = misused
         self.run = run
     }
 
@@ -54,7 +58,7 @@ import Messages
         }
         let isFit = operands.contains(call.operands.count) && options.flags.isSubset(of: flags)
         if isFit, foreign.isEmpty { return }
-        throw isOfSpool ? try SpoolCommand(call).misused(words.dropFirst().first) : call.misused
+        throw try misused(call)
     }
 }
 

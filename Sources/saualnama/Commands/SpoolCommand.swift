@@ -10,9 +10,10 @@ import Spooling
 
 extension ShellCommand {
     /// `saualnama spool` without a command that there is.
-    static let spool = ShellCommand(["spool"], operands: 0...Int.max, writesRecords: true) {
-        call throws(Refusal) in throw try SpoolCommand(call).misused(nil)
-    }
+    static let spool = ShellCommand(
+        ["spool"], operands: 0...Int.max, writesRecords: true,
+        misused: { call throws(Refusal) in try SpoolCommand(call).misused(nil) }
+    ) { call throws(Refusal) in throw try SpoolCommand(call).misused(nil) }
 
     /// A command of the spool.
     static func spool(
@@ -22,7 +23,8 @@ extension ShellCommand {
     ) -> ShellCommand {
         ShellCommand(
             ["spool", name], operands: operands, options: options, flags: flags,
-            writesRecords: true
+            writesRecords: true,
+            misused: { call throws(Refusal) in try SpoolCommand(call).misused(name) }
         ) { call throws(Refusal) in try run(SpoolCommand(call)) }
     }
 }
