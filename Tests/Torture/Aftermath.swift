@@ -21,7 +21,9 @@ struct Aftermath {
         for number in promises.belied { tally.tear("\(number) is not what was typed last") }
         tally += audit.tally(draft: id, atLeast: count)
         var finished = promises.finished
-        for id in ["\(id)-other", id] {
+        // Nobody goes on with what was finished out of memory only: no program knows of it.
+        let isOver = finished[id] != nil && !audit.isJournaled(id)
+        for id in ["\(id)-other"] + (isOver ? [] : [id]) {
             tally += goOn(&finished) { try $0.finish(id) }
         }
         tally += settled(finished)

@@ -20,14 +20,18 @@ do { house = try House() } catch {
 }
 
 /// What happens to a desk, and how many blows of it are quick.
+///
+/// Every system call fails in every way where that finds other things than a step that fails: in the two
+/// tasks of which the others are made.
 func blows(_ task: Task, quick: Int) -> [Kind] {
-    [
+    let failures = Kind(name: "\(task.name), a system call fails", quick: quick / 2) {
+        try Traced(task: task).failures()
+    }
+    return [
         Kind(name: "\(task.name), killed at a system call", quick: quick / 2) {
             try Traced(task: task).kills()
-        },
-        Kind(name: "\(task.name), a system call fails", quick: quick / 2) {
-            try Traced(task: task).failures()
-        },
+        }
+    ] + ([.finishing, .journaling].contains(task) ? [failures] : []) + [
         Kind(name: "\(task.name), killed before or after a step", quick: quick) {
             try Seam(task: task).kills()
         },
