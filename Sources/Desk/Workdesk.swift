@@ -164,16 +164,21 @@ package import Spooling
         journal = opened.journal
         openID = id
         freeze = questionnaire.frozen.map {
-            Freeze(
-                number: $0.number, bytes: $0.bytes,
-                isStale: questionnaire.isFreezeStale)
+            Freeze(number: $0.number, bytes: $0.bytes, isStale: questionnaire.isFreezeStale)
         }
         if opened.journal.isLong {
             try? opened.journal.compact(
                 to: questionnaire.compacted.map { Array($0.node.line.utf8) })
         }
-        let rescue: Rescue? =
-            opened.recovery.lost > 0 ? .partial : entries.last == .left ? nil : .complete
+        return takenUp(
+            entries, in: opened.journal, rescue: opened.recovery.lost > 0 ? .partial : nil)
+    }
+
+    /// Goes on with a draft where it was left: finishing it, where that was begun.
+    private func takenUp(
+        _ entries: [Entry], in journal: Journal, rescue: Rescue?
+    ) -> [Reply] {
+        let rescue = rescue ?? (entries.last == .left ? nil : .complete)
         var told: [Entry] = []
         var trouble: [Reply] = []
         do throws(SpoolError) {
@@ -182,12 +187,12 @@ package import Spooling
             let key = error.step == .read ? "returned.reasonUnread" : nil
             trouble = [.refused(error.trouble(key))]
         }
-        for entry in told { opened.journal.append(Array(entry.node.line.utf8)) }
+        for entry in told { journal.append(Array(entry.node.line.utf8)) }
         let events: [Reply] = [.opened(entries + told, rescue: rescue)] + trouble
         if let freeze, !freeze.isStale, let receipt = try? settle(freeze.number, freeze.bytes) {
             return events + [.deposited(receipt)]
         }
-        opened.journal.append(Array(Entry.opened.node.line.utf8))
+        journal.append(Array(Entry.opened.node.line.utf8))
         return events
     }
 

@@ -64,46 +64,14 @@ public final class Form: Sendable {
         self.screens = screens
         self.lists = lists
         self.meaning = meaning
-        var fields: [String: Field] = [:]
-        var columns: [String: [String: Field]] = [:]
-        var whens: [String: [Condition]] = [:]
-        var conditional: [String] = []
-        var columnWhens: [String: [String: Condition]] = [:]
-        for screen in screens {
-            for field in screen.fields {
-                fields[field.name] = field
-                let conditions = [screen.when, field.when].compactMap(\.self)
-                if !conditions.isEmpty {
-                    whens[field.name] = conditions
-                    conditional.append(field.name)
-                }
-                guard let table = field.kind.table else { continue }
-                for column in table.columns {
-                    fields[column.name] = column
-                    columns[field.name, default: [:]][column.id] = column
-                    for name in [column.id, column.kind.codeName].compactMap(\.self) {
-                        columnWhens[field.name, default: [:]][name] = column.when
-                    }
-                }
-            }
-        }
-        var ranks: [String: Int] = [:]
-        var screenNumbers: [String: Int] = [:]
-        for (number, screen) in screens.enumerated() {
-            for field in screen.fields {
-                screenNumbers[field.name] = number
-                ranks[field.name] = ranks.count
-                guard let table = field.kind.table else { continue }
-                for column in table.columns { ranks[column.name] = ranks.count }
-            }
-        }
-        fieldsByName = fields
-        self.ranks = ranks
-        self.screenNumbers = screenNumbers
-        self.whens = whens
-        conditionalFields = conditional
-        self.columns = columns
-        self.columnWhens = columnWhens.filter { !$0.value.isEmpty }
+        let index = FieldIndex(of: screens)
+        fieldsByName = index.fields
+        columns = index.columns
+        ranks = index.ranks
+        screenNumbers = index.screenNumbers
+        whens = index.whens
+        conditionalFields = index.conditional
+        columnWhens = index.columnWhens.filter { !$0.value.isEmpty }
         missingCodes = Form.missingCodes(in: screens)
         yearsByMark = Form.yearsByMark(in: screens)
         keepers = Form.keepers(in: screens)

@@ -30,12 +30,18 @@ extension FormLint {
             look(atCodes: node["is"], of: name, condition)
             look(atMissingCodes: missing, of: name, condition)
         }
+        look(atColumnOf: condition, table: table)
+    }
+
+    private func look(atColumnOf condition: ObjectReader, table: String?) {
+        let node = condition.node
         guard let name = node["column"]?.string else { return }
         guard let table else {
             return condition.refuse(
                 "\"column\" can only stand inside of a table; elsewhere it is \"field\"",
                 at: node["column"])
         }
+        let missing = node["missing"]
         if missing == nil {
             need(column: name, of: table, condition, node["column"])
         } else {

@@ -15,44 +15,61 @@ extension Classifier {
         let lines = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0)
             .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .map { TableLine($0) }
-        var mistakes: [PlacesMistake] = []
         let header = lines.first?.cells.map { String(decoding: $0, as: UTF8.self) } ?? []
         let wanted = ["kato", "name_kk", "name_ru"]
         let columns = wanted.compactMap { header.firstIndex(of: $0) }
         guard columns.count == wanted.count else {
             let place = Position(line: 1, column: 1)
+            let missing = wanted.filter { !header.contains($0) }
             return (
                 [],
-                wanted.filter { !header.contains($0) }.map {
-                    PlacesMistake(file: file, position: place, reason: .noColumn($0))
-                }
+                missing.map { PlacesMistake(file: file, position: place, reason: .noColumn($0)) }
             )
         }
+        var mistakes: [PlacesMistake] = []
         var places: [Place] = []
         var codes: Set<String> = []
         for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-            func report(_ reason: PlacesMistake.Reason, column: Int) {
-                let place = Position(line: index + 1, column: line.start(ofCell: column))
-                mistakes.append(PlacesMistake(file: file, position: place, reason: reason))
+            var found = line.place(in: columns)
+            if case .success(let place) = found, !codes.insert(place.code).inserted {
+                found = .failure(Flaw(reason: .twice(place.code), column: columns[0]))
             }
-            let cells = columns.map { line.text(ofCell: $0) }
-            guard let code = cells[0], let kk = cells[1], let ru = cells[2] else {
-                report(.encoding, column: 0)
-                continue
-            }
-            if code.utf8.count != 9 || !code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-                report(.code(code), column: columns[0])
-            } else if kk.isEmpty {
-                report(.empty("name_kk"), column: columns[1])
-            } else if ru.isEmpty {
-                report(.empty("name_ru"), column: columns[2])
-            } else if !codes.insert(code).inserted {
-                report(.twice(code), column: columns[0])
-            } else {
-                places.append(Place(code: code, kk: kk, ru: ru))
+            switch found {
+            case .success(let place): places.append(place)
+            case .failure(let flaw):
+                let place = Position(line: index + 1, column: line.start(ofCell: flaw.column))
+                mistakes.append(PlacesMistake(file: file, position: place, reason: flaw.reason))
             }
         }
         return (places, mistakes)
+    }
+
+    /// What is wrong with a line, and in which of its cells.
+    fileprivate struct Flaw: Error {
+        let reason: PlacesMistake.Reason
+        let column: Int
+    }
+}
+
+extension TableLine {
+    /// The place that the line tells.
+    ///
+    /// - Parameter columns: those of the code and of both names.
+    fileprivate func place(in columns: [Int]) -> Result<Place, Classifier.Flaw> {
+        let cells = columns.map { text(ofCell: $0) }
+        guard let code = cells[0], let kk = cells[1], let ru = cells[2] else {
+            return .failure(Classifier.Flaw(reason: .encoding, column: 0))
+        }
+        if code.utf8.count != 9 || !code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return .failure(Classifier.Flaw(reason: .code(code), column: columns[0]))
+        }
+        if kk.isEmpty {
+            return .failure(Classifier.Flaw(reason: .empty("name_kk"), column: columns[1]))
+        }
+        if ru.isEmpty {
+            return .failure(Classifier.Flaw(reason: .empty("name_ru"), column: columns[2]))
+        }
+        return .success(Place(code: code, kk: kk, ru: ru))
     }
 }
 

@@ -6,34 +6,21 @@ import Messages
 
 extension Model {
     mutating func performOnPicker(_ picker: Picker, _ command: Command) -> [Effect] {
-        var picker = picker
+        if let line = picker.line(after: command) {
+            var picker = picker
+            picker.line = line
+            overlay = .picker(picker)
+            return []
+        }
         switch command {
         case .escape where picker.purpose == .answer: intake.restoreAnswer(picker.former)
         case .escape: overlay = nil
-        case .down:
-            picker.line = max(0, min(picker.line + 1, picker.items.count - 1))
-            overlay = .picker(picker)
-        case .up:
-            picker.line = max(picker.line - 1, 0)
-            overlay = .picker(picker)
-        case .nextScreen:
-            picker.line = max(0, min(picker.line + 8, picker.items.count - 1))
-            overlay = .picker(picker)
-        case .previousScreen:
-            picker.line = max(picker.line - 8, 0)
-            overlay = .picker(picker)
         case .enter, .next:
             guard picker.items.indices.contains(picker.line) else {
                 overlay = nil
                 return enter()
             }
             return take(picker.items[picker.line], for: picker.purpose)
-        case .home:
-            picker.line = 0
-            overlay = .picker(picker)
-        case .end:
-            picker.line = max(0, picker.items.count - 1)
-            overlay = .picker(picker)
         case .backspace, .delete, .clear, .clearToEnd, .left, .right:
             if picker.purpose == .answer { intake.editField(command) }
         // Any other command means what it means without the list.
@@ -89,5 +76,21 @@ extension Model {
         let effects = enter()
         intake.notice = notice ?? told
         return effects
+    }
+}
+
+extension Picker {
+    /// The line to which a key leads; nil for a key that does something else.
+    fileprivate func line(after command: Command) -> Int? {
+        let last = max(0, items.count - 1)
+        return switch command {
+        case .down: min(line + 1, last)
+        case .up: max(line - 1, 0)
+        case .nextScreen: min(line + 8, last)
+        case .previousScreen: max(line - 8, 0)
+        case .home: 0
+        case .end: last
+        default: nil
+        }
     }
 }

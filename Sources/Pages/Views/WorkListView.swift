@@ -20,14 +20,7 @@ extension Model {
             }
             heading = next
             var line = workLine(item, at)
-            if number == min(chosen, items.count - 1) {
-                line.add(">", at: columns.label - 2, style: .active)
-                line.isFocused = true
-                line.cursor = columns.label
-                for index in line.spans.indices where line.spans[index].style == .plain {
-                    line.spans[index].style = .active
-                }
-            }
+            if number == min(chosen, items.count - 1) { line.choose(at: columns.label) }
             lines.append(line)
         }
         if let trouble = workList.trouble {
@@ -210,6 +203,18 @@ extension WorkList.Standing {
         case .processed: "state.processed"
         case .returned: "state.returned"
         case .replaced: "list.replaced"
+        }
+    }
+}
+
+extension BodyLine {
+    /// Puts the bar on the line.
+    fileprivate mutating func choose(at column: Int) {
+        add(">", at: column - 2, style: .active)
+        isFocused = true
+        cursor = column
+        for index in spans.indices where spans[index].style == .plain {
+            spans[index].style = .active
         }
     }
 }
