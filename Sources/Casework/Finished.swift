@@ -21,6 +21,6 @@ extension Intake {
     /// The day by which the service must be done: 20 working days, the day of acceptance not
     /// counted (Appendix 2 of order 259, item 5).
     package var deadline: WorkingCalendar.Deadline? {
-        world.calendar?.deadline(after: interview.registeredOn, workingDays: 20)
+        world.terms?.due(after: interview.registeredOn)
     }
 }

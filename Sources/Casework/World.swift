@@ -10,9 +10,9 @@ public struct World: Sendable {
     private let formWhenAsked: @Sendable () -> Form
     public let catalog: Catalog
     public let classifier: Classifier
-    /// The days off, read when the first deadline is told.
-    public var calendar: WorkingCalendar? { keptCalendar.value }
-    private let keptCalendar: Kept<WorkingCalendar?>
+    /// The days off and what is reckoned by them, read when the first deadline is told.
+    public var terms: Terms? { keptTerms.value }
+    private let keptTerms: Kept<Terms?>
     /// The office's code, such as `AST`.
     public let office: String
     /// The desk's code in the office: two digits.
@@ -33,13 +33,13 @@ public struct World: Sendable {
     public init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
         classifier: Classifier,
-        calendar: @autoclosure @escaping @Sendable () -> WorkingCalendar? = nil,
+        terms: @autoclosure @escaping @Sendable () -> Terms? = nil,
         office: String, desk: String, clerk: String, isDemo: Bool = false
     ) {
         formWhenAsked = form
         self.catalog = catalog
         self.classifier = classifier
-        keptCalendar = Kept(calendar)
+        keptTerms = Kept(terms)
         self.office = office
         self.desk = desk
         self.clerk = clerk

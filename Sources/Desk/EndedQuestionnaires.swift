@@ -1,7 +1,7 @@
-import Casework
-import Forms
+package import Casework
+package import Forms
 import Glibc
-import JSON
+package import JSON
 import Spooling
 import Synchronization
 
@@ -166,7 +166,7 @@ extension Drafts {
 
 extension WorkList.Person {
     /// Whose record it is, without judging it.
-    init(of record: Node?, _ applicant: Person) {
+    package init(of record: Node?, _ applicant: Person) {
         let answers = record?["answers"]
         let name = applicant.name.compactMap { answers?[$0]?.string }.filter { !$0.isEmpty }
         self.init(

@@ -1,6 +1,15 @@
 public import JSON
+import Keeping
 
-/// Which days are working days of a five-day week in Kazakhstan.
+/// Which days of the week are worked: Monday to Friday, or to Saturday.
+public enum Week: Int, Sendable, CaseIterable {
+    case fiveDay = 5
+    case sixDay = 6
+
+    fileprivate func rests(on day: Day) -> Bool { day.weekday > rawValue }
+}
+
+/// Which days are working days in Kazakhstan, in a week of five days or of six.
 ///
 /// Law "On holidays in the Republic of Kazakhstan", articles 3 and 5, Labour Code, articles 84 and
 /// 85: a holiday that falls on a rest day takes the next working day; Kurban Ait and 7 January do
@@ -12,6 +21,12 @@ public struct WorkingCalendar: Sendable {
     private let workDays: Set<Day>
     /// Those of which everything is known; no day is counted in another.
     private let years: ClosedRange<Int>
+    private let moved = KeptEach<Moved, Set<Day>>()
+
+    private struct Moved: Hashable {
+        let year: Int
+        let week: Week
+    }
 
     struct Holiday: Sendable {
         /// Month and day, the same every year.
@@ -46,37 +61,56 @@ public struct WorkingCalendar: Sendable {
         restDays = Set(exchanged.compactMap { $0["to"]?.string.flatMap(Day.init(iso:)) })
     }
 
-    /// The day that is so many working days later; the day itself is not counted.
-    public func deadline(after day: Day, workingDays: Int) -> Deadline {
+    /// The day that is so many working days later, or earlier for a negative number; the day itself is
+    /// not counted.
+    public func deadline(after day: Day, workingDays: Int, week: Week = .fiveDay) -> Deadline {
         var current = day
-        var left = workingDays
+        var left = abs(workingDays)
         while left > 0 {
-            current = current.adding(days: 1)
+            current = current.adding(days: workingDays < 0 ? -1 : 1)
             guard years.contains(current.year) else { return .unknown(year: current.year) }
-            if isWorkingDay(current) { left -= 1 }
+            if isWorkingDay(current, week: week) { left -= 1 }
         }
         return .on(current)
     }
 
-    public func isWorkingDay(_ day: Day) -> Bool {
-        isOrdinaryWorkingDay(day) && !restDaysMoved(into: day.year).contains(day)
-            && !restDaysMoved(into: day.year - 1).contains(day)
+    /// How many working days lie between two days, the later one counted; negative where the second is
+    /// the earlier. Nil where it cannot be said, because a year is not known here.
+    public func workingDays(from first: Day, until last: Day, week: Week) -> Int? {
+        let (start, end) = first < last ? (first, last) : (last, first)
+        guard years.contains(start.year), years.contains(end.year) else { return nil }
+        var count = 0
+        var day = start
+        while day < end {
+            day = day.adding(days: 1)
+            if isWorkingDay(day, week: week) { count += 1 }
+        }
+        return first < last ? count : -count
     }
 
-    private func isOrdinaryWorkingDay(_ day: Day) -> Bool {
+    public func isWorkingDay(_ day: Day, week: Week = .fiveDay) -> Bool {
+        isOrdinaryWorkingDay(day, week) && !restDaysMoved(into: day.year, week).contains(day)
+            && !restDaysMoved(into: day.year - 1, week).contains(day)
+    }
+
+    private func isOrdinaryWorkingDay(_ day: Day, _ week: Week) -> Bool {
         if workDays.contains(day) { return true }
-        return day.weekday <= 5 && !restDays.contains(day)
+        return !week.rests(on: day) && !restDays.contains(day)
             && !holidays.contains { $0.falls(on: day) }
     }
 
-    /// The working days of a year that are rest days because holidays fell on a weekend.
-    private func restDaysMoved(into year: Int) -> Set<Day> {
+    /// The working days of a year that are rest days because holidays fell on rest days of the week.
+    private func restDaysMoved(into year: Int, _ week: Week) -> Set<Day> {
+        moved.value(of: Moved(year: year, week: week)) { restDays(movedInto: year, week) }
+    }
+
+    private func restDays(movedInto year: Int, _ week: Week) -> Set<Day> {
         var moved: Set<Day> = []
         let fallen = holidays.filter(\.moves).flatMap { $0.days(in: year) }.sorted()
-            .filter { $0.weekday > 5 && !workDays.contains($0) }
+            .filter { week.rests(on: $0) && !workDays.contains($0) }
         for holiday in fallen {
             var next = holiday.adding(days: 1)
-            while !isOrdinaryWorkingDay(next) || moved.contains(next) {
+            while !isOrdinaryWorkingDay(next, week) || moved.contains(next) {
                 next = next.adding(days: 1)
             }
             moved.insert(next)

@@ -12,8 +12,9 @@ struct Library {
     var form: Form { formWhenAsked() }
     let catalog: Catalog
     let classifier: Classifier
-    private let keptCalendar: Kept<WorkingCalendar?>
-    var calendar: WorkingCalendar? { keptCalendar.value }
+    private let keptTerms: Kept<Terms?>
+    /// By when things are done; nil where the days off are not known.
+    var terms: Terms? { keptTerms.value }
 
     /// Everything that is wrong with Screens, Locales and the table of places, a line each.
     struct Mistakes: Error {
@@ -41,8 +42,10 @@ struct Library {
         let (places, table) = try Library.places(configuration)
         if !table.isEmpty { throw Mistakes(table: table) }
         self.init(form: .builtIn, catalog: catalog, places: places) {
-            Files.embedded("Locales/holidays.json")
-                .flatMap { try? Node.read($0, locating: false) }.flatMap(WorkingCalendar.init)
+            Library.terms(
+                holidays: Files.embedded("Locales/holidays.json")
+                    .flatMap { try? Node.read($0, locating: false) },
+                schedule: Schedule.builtIn)
         }
     }
 
@@ -50,13 +53,20 @@ struct Library {
     init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
         places: [Messages.Place],
-        calendar: @escaping @Sendable () -> WorkingCalendar?
+        terms: @escaping @Sendable () -> Terms?
     ) {
         formWhenAsked = form
         self.catalog = catalog
         classifier = Classifier(
             places: (catalog.list("regions")?.words ?? []).map(Messages.Place.init) + places)
-        keptCalendar = Kept(calendar)
+        keptTerms = Kept(terms)
+    }
+
+    static func terms(holidays: Node?, schedule: Schedule?) -> Terms? {
+        guard let calendar = holidays.flatMap(WorkingCalendar.init), let schedule else {
+            return nil
+        }
+        return Terms(calendar: calendar, schedule: schedule)
     }
 
     /// The table of places that the configuration names, and what is wrong with it.
@@ -84,6 +94,14 @@ extension Form {
             meaning: { catalog.code(for: $1, in: $0) }, proofreading: false)
         return read.form ?? .empty
     }()
+}
+
+extension Schedule {
+    /// The schedule inside the program. Tests read it with all of its mistakes.
+    static var builtIn: Schedule? {
+        Files.embedded("Screens/Papers/schedule.json")
+            .flatMap { Schedule.read($0, file: "Papers/schedule.json").schedule }
+    }
 }
 
 extension Catalog {

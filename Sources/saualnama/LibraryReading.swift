@@ -31,16 +31,35 @@ extension Library {
         lines += WordsOfForm(form: form, catalog: catalog).missing.map {
             "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
         }
+        let (schedule, wrong) = try Library.schedule(in: screensFolder)
+        lines += wrong
         if withMessages, lines.isEmpty {
             lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
         }
         do throws(Mistakes) {
             let (places, table) = try Library.places(configuration)
             if !lines.isEmpty || !table.isEmpty { throw Mistakes(lines: lines, table: table) }
-            let calendar = nodes["holidays.json"].flatMap(WorkingCalendar.init)
-            self.init(form: form, catalog: catalog, places: places) { calendar }
+            let terms = Library.terms(holidays: nodes["holidays.json"], schedule: schedule)
+            self.init(form: form, catalog: catalog, places: places) { terms }
         } catch {
             throw Mistakes(lines: lines, table: error.table, unread: error.unread)
+        }
+    }
+
+    /// The schedule in the folder `Papers` of other Screens, and what is wrong with it; that inside the
+    /// program where they have none.
+    private static func schedule(
+        in screens: String?
+    ) throws(Mistakes) -> (schedule: Schedule?, mistakes: [String]) {
+        let file = "Papers/schedule.json"
+        guard let screens, Files.isDirectory("\(screens)/Papers") else {
+            return (Schedule.builtIn, [])
+        }
+        do {
+            let read = Schedule.read(try Files.read("\(screens)/\(file)"), file: file)
+            return (read.schedule, read.mistakes.map { "\(screens)/\($0)" })
+        } catch {
+            throw Mistakes(unread: error)
         }
     }
 

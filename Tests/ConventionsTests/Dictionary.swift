@@ -25,7 +25,7 @@ struct Dictionary {
             codes[name] = Set((list["items"]?.array ?? []).compactMap { $0["code"]?.string })
         }
         let screens = try Project.files(below: "Screens", ending: ".json").filter {
-            !$0.hasPrefix("Screens/Cases/")
+            !$0.hasPrefix("Screens/Cases/") && !$0.hasPrefix("Screens/Papers/")
         }.map {
             ScreenFile(
                 name: String($0.dropFirst("Screens/".count)),

@@ -57,8 +57,17 @@ struct Office {
         return World(
             form: form, catalog: catalog,
             classifier: Classifier(places: regions + (hasPlaces ? Office.places : [])),
-            calendar: calendar(until: lastYearOfHolidays), office: "AST", desk: "01",
+            terms: terms(until: lastYearOfHolidays), office: "AST", desk: "01",
             clerk: "serikova", isDemo: isTraining)
+    }
+
+    private func terms(until year: Int?) -> Terms? {
+        guard let calendar = calendar(until: year),
+            let file = try? Project.documents(in: "Screens/Papers")
+                .first(where: { $0.name == "schedule.json" }),
+            let schedule = Schedule.read(file.bytes, file: file.name).schedule
+        else { return nil }
+        return Terms(calendar: calendar, schedule: schedule)
     }
 
     /// The calendar as it is, or as it was before the holidays of later years were announced.

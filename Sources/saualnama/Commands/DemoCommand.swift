@@ -52,7 +52,7 @@ extension Call {
         ).admitTraining(to: places)
         let world = World(
             form: library.form, catalog: library.catalog, classifier: library.classifier,
-            calendar: library.calendar, office: Boundary.trainingOffice, desk: configuration.desk,
+            terms: library.terms, office: Boundary.trainingOffice, desk: configuration.desk,
             clerk: configuration.clerk, isDemo: true)
         let desk = try workdesk(of: world, at: places)
         let today = Clock.current.today

@@ -24,7 +24,7 @@ extension ShellCommand {
         ).admitWork()
         let world = World(
             form: library.form, catalog: library.catalog, classifier: library.classifier,
-            calendar: library.calendar, office: office, desk: configuration.desk,
+            terms: library.terms, office: office, desk: configuration.desk,
             clerk: configuration.clerk)
         let desk = try call.workdesk(of: world, at: configuration.places)
         return Questionnaires(world: world, language: call.language, desk: desk).run()

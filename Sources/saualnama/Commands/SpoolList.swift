@@ -17,7 +17,8 @@ extension SpoolCommand {
     /// `spool list [STATE] [--long]`: names what stands in the folders, the oldest of each first.
     ///
     /// The plain list opens no file: who applied is nobody's business here, and 100,000 files take a
-    /// moment. The order is then that of the files; the long one reads when each was finished.
+    /// moment. The order is then that of the files. The long one is for those who work on them: it reads
+    /// whose each is and by when it is due, and stands in that order.
     func list() throws(Refusal) -> Int32 {
         var folders: [Folder] = [.new, .cur, .done, .returned]
         if let word {
@@ -25,32 +26,22 @@ extension SpoolCommand {
             if folders.isEmpty { throw try refusal(Status.usage, "state", ["text": word.harmless]) }
         }
         let spool = try open()
-        let isLong = options.flags.contains("long")
         let found = try attempt { () throws(SpoolError) in try spool.list(folders) }
+        if options.flags.contains("long") { return try listAtLength(found, folders, of: spool) }
         var failure: SpoolError?
         for folder in folders {
-            let here = found.filter { $0.folder == folder }
-            let dated = isLong ? oldestFirst(here, of: spool) : byFile(here, of: spool)
-            for (submission, moment) in dated { tell(submission, moment, isLong: isLong) }
+            let dated = byFile(found.filter { $0.folder == folder }, of: spool)
+            for (submission, _) in dated { tell(submission) }
             failure = failure ?? dated.lazy.compactMap(\.moment.failure).first
         }
         if let failure { throw try refusal(failure) }
         return Status.well
     }
 
-    private func tell(_ submission: Submission, _ moment: FinishingMoment, isLong: Bool) {
-        let number = submission.number.description
-        let state = submission.folder.rawValue
-        let finishedAt = moment.isRead ? Instant(seconds: moment.seconds).rfc3339 : nil
-        if isJSON {
-            let long = [("finishedAt", finishedAt.map { Node.string($0) } ?? .null)]
-            let node = Node.object(
-                [("number", .string(number))] + (isLong ? long : []) + [("state", .string(state))])
-            output.line(node.line)
-        } else {
-            let parts = [number] + (isLong ? [finishedAt ?? "–"] : []) + [state]
-            output.line(parts.joined(separator: " "))
-        }
+    private func tell(_ submission: Submission) {
+        let (number, state) = (submission.number.description, submission.folder.rawValue)
+        let node = Node.object([("number", .string(number)), ("state", .string(state))])
+        output.line(isJSON ? node.line : "\(number) \(state)")
     }
 
     /// When a submission was finished, as far as that is known.
