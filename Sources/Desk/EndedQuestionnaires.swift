@@ -42,7 +42,38 @@ final class EndedQuestionnaires: Sendable {
 
     /// Learns what there is to know on a thread of its own: with a hundred journals it takes longer than
     /// a key may.
-    func prepare() { Background.start { [self] in learn() } }
+    func prepare(in places: Places) {
+        Background.start { [self] in
+            learn()
+            forget(in: places, now: Clock.current.now.seconds)
+        }
+    }
+
+    /// Removes the journals that are not needed any more; what cannot be removed now is at the next start.
+    func forget(in places: Places, now: Int) {
+        guard let finished = try? drafts.listFinished(), let spool = try? places.openSpool() else {
+            return
+        }
+        let old = OldJournals(days: places.journalDays).among(finished, now: now)
+        if old.isEmpty { return }
+        let corrected = Set(finished.compactMap { try? beginning(of: $0.name)?.corrects })
+        let over = old.map(\.name).filter { name in
+            guard let ended = try? ended(name), let number = Number(ended.number) else {
+                return false
+            }
+            if corrected.contains(ended.number) { return true }
+            return (try? spool.folder(of: number)) == .done
+        }
+        if over.isEmpty || (try? drafts.removeFinished(over)) == nil { return }
+        let ends = noted { known in
+            for name in over {
+                known.ends[name] = nil
+                known.beginnings[name] = nil
+            }
+            return known.ends
+        }
+        drafts.keepIndex(EndedQuestionnaires.bytes(of: ends))
+    }
 
     /// Reads the journals that the index does not know, and keeps the index where it lacked any.
     func learn() {

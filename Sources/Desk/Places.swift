@@ -10,20 +10,28 @@ package struct Places {
     /// before: a disk may be missing, and what is made in its stead is hidden when it comes back.
     package let isSpoolConfigured: Bool
     package let areDraftsConfigured: Bool
+    /// How long the journals of finished questionnaires are kept, in days, if the office is done with
+    /// their records.
+    let journalDays: Int
     /// What strikes the steps on the disk there; nothing outside of tests.
     private let interference: Interference?
 
     package init(
         spool: String, drafts: String, memory: Memory, isSpoolConfigured: Bool,
-        areDraftsConfigured: Bool, interference: Interference? = nil
+        areDraftsConfigured: Bool, journalDays: Int = Places.usualJournalDays,
+        interference: Interference? = nil
     ) {
         self.spool = spool
         self.drafts = drafts
         self.memory = memory
         self.isSpoolConfigured = isSpoolConfigured
         self.areDraftsConfigured = areDraftsConfigured
+        self.journalDays = journalDays
         self.interference = interference
     }
+
+    /// More than a year, so that whoever comes again within one is known.
+    package static let usualJournalDays = 400
 
     package func openDrafts() throws(SpoolError) -> Drafts {
         areDraftsConfigured

@@ -45,7 +45,7 @@ package import Spooling
 
     /// Reads what later keys will ask for, once, when the first page is on the screen.
     package func prepareLookups() {
-        if !arePrepared { endedQuestionnaires.prepare() }
+        if !arePrepared { endedQuestionnaires.prepare(in: places) }
         arePrepared = true
     }
 

@@ -33,23 +33,23 @@ extension Drafts {
         }
     }
 
-    /// Removes what was thrown away more than 30 days ago, damaged journals as old, and on request
-    /// old finished ones.
+    /// Removes what was thrown away more than 30 days ago, and damaged journals as old.
     ///
-    /// - Parameters:
-    ///   - now: seconds since 1970.
-    ///   - days: how long finished drafts are kept; nil for ever.
+    /// - Parameter now: seconds since 1970.
     /// - Returns: the names that were removed.
     @discardableResult
-    public func sweep(now: Int, finishedAfter days: Int? = nil) throws(SpoolError) -> [String] {
+    public func sweep(now: Int) throws(SpoolError) -> [String] {
         let month = now - 30 * Self.day
         var removed = try sweep(discarded, before: month) { Self.draftName($0) != nil }
         removed += try sweep(folder, before: month) { $0.hasSuffix(".broken") }
-        if let days {
-            let limit = now - days * Self.day
-            removed += try sweep(finished, before: limit) { Self.draftName($0) != nil }
-        }
         return removed
+    }
+
+    /// Removes finished drafts for good.
+    public func removeFinished(_ names: some Sequence<String>) throws(SpoolError) {
+        for name in names where Ledger.Line.isSubmission(name) {
+            try disk.unlink("\(name).journal", in: finished)
+        }
     }
 
     private static let day = 24 * 60 * 60

@@ -15,6 +15,7 @@ struct Configuration {
         case noObject(file: String)
         case unknown(place: String, name: String)
         case noText(place: String, name: String)
+        case noNumber(place: String, name: String)
         /// A path that would lead elsewhere from every folder in which the program is started.
         case relative(place: String, name: String)
         /// The clerk's name stands in every record, and is judged like what stands there.
@@ -81,6 +82,9 @@ struct Configuration {
     var desk: String { self["desk"] ?? "01" }
     var clerk: String { self["clerk"] ?? Configuration.userName }
 
+    /// How long journals of finished questionnaires are kept, in days; nil where nobody set it.
+    var journalDays: Int? { files.lazy.compactMap { $0["journalDays"] }.first.flatMap { Int($0) } }
+
     private static var home: String {
         if let home = Files.environment("HOME") { return home }
         guard let entry = unsafe getpwuid(getuid()) else { return "/" }
@@ -101,6 +105,13 @@ struct Configuration {
         var values: [String: String] = [:]
         for member in members {
             let place = "\(file):\(member.keyPosition.map(String.init(describing:)) ?? "1:1")"
+            if Options.numbers.contains(member.key) {
+                guard let number = member.node.integer, number > 0 else {
+                    throw .noNumber(place: place, name: member.key)
+                }
+                values[member.key] = String(number)
+                continue
+            }
             guard Options.settings.contains(member.key) else {
                 throw .unknown(place: place, name: member.key)
             }

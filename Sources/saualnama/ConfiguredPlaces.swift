@@ -6,7 +6,8 @@ extension Configuration {
     var places: Places {
         Places(
             spool: spool, drafts: drafts, memory: Memory(at: memory),
-            isSpoolConfigured: self["spool"] != nil, areDraftsConfigured: self["drafts"] != nil)
+            isSpoolConfigured: self["spool"] != nil, areDraftsConfigured: self["drafts"] != nil,
+            journalDays: journalDays ?? Places.usualJournalDays)
     }
 
     /// Those of training.
@@ -15,6 +16,7 @@ extension Configuration {
             spool: self["spool"] ?? "\(state)/demo/spool",
             drafts: self["drafts"] ?? "\(state)/demo/drafts",
             memory: Memory(at: "\(state)/demo/memory"),
-            isSpoolConfigured: self["spool"] != nil, areDraftsConfigured: self["drafts"] != nil)
+            isSpoolConfigured: self["spool"] != nil, areDraftsConfigured: self["drafts"] != nil,
+            journalDays: journalDays ?? Places.usualJournalDays)
     }
 }

@@ -7,6 +7,8 @@ struct Options {
     ]
     /// Those that files of settings may hold too.
     static let settings = valued.filter { $0 != "config" }
+    /// Settings that are whole numbers from 1 on, and no options.
+    static let numbers: Set = ["journalDays"]
     /// Settings that are paths.
     static let paths: Set = ["spool", "drafts", "screens", "locales", "places"]
     /// Names of files and folders that are read, whatever bytes they are.

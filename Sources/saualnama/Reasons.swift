@@ -58,8 +58,10 @@ extension Configuration.Mistake {
         case .json(let file, let error): return "\(file):\(catalog.reason(error, in: language))"
         case .noObject(let file): return "\(file): \(say("noObject"))"
         case .unknown(let place, let name):
-            let names = Options.settings.joined(separator: ", ")
+            let names = (Options.settings + Options.numbers.sorted()).joined(separator: ", ")
             return "\(place): \(say("unknown", ["name": name, "names": names]))"
+        case .noNumber(let place, let name):
+            return "\(place): \(say("noNumber", ["name": name]))"
         case .noText(let place, let name): return "\(place): \(say("noText", ["name": name]))"
         case .relative(let place, let name): return "\(place): \(say("relative", ["name": name]))"
         case .foreign(let name): return "\(name): \(say("foreign"))"

@@ -38,7 +38,8 @@ import Testing
         "{} {}",
         "{\"lang\": \"\t\"}", "\u{FEFF}{}", "{\"spool\": \"here\"}", "{\"drafts\": \"./here\"}",
         "{\"screens\": \"~other/here\"}", "{\"locales\": \"../here\"}",
-        "{\"places\": \"here.tsv\"}",
+        "{\"places\": \"here.tsv\"}", "{\"journalDays\": 0}", "{\"journalDays\": \"400\"}",
+        "{\"journalDays\": 4.5}", "{\"journalDays\": null}",
     ])
     func `settings that cannot be used are told in the reader's language`(text: String) throws {
         let told = try told(text, ["check", "-"])

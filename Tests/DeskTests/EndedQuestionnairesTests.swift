@@ -90,4 +90,67 @@ import Testing
             as: UTF8.self)
         #expect(!index.contains("000001") && index.contains("000002"))
     }
+
+    // MARK: Journals that are not needed any more
+
+    /// Lays out a spool in which records stand under these numbers.
+    private func places(_ standing: [String: String], days: Int) throws -> Places {
+        let path = "\(folder)/spool"
+        _ = try Spool(at: path, laysOut: true)
+        for (number, state) in standing {
+            _ = FileManager.default.createFile(
+                atPath: "\(path)/\(state)/\(number).json", contents: Data("{}".utf8))
+        }
+        return Places(
+            spool: path, drafts: folder, memory: Memory(at: "\(folder)/memory"),
+            isSpoolConfigured: false, areDraftsConfigured: false, journalDays: days)
+    }
+
+    /// Makes it look as if the journals had been finished so many days ago.
+    private func age(_ ages: [String: Int]) throws {
+        for (name, days) in ages {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: Double(-days) * 86_400)],
+                ofItemAtPath: journal(name))
+        }
+    }
+
+    private var names: [String] {
+        get throws { try Drafts(at: folder).listFinished().map(\.name).sorted() }
+    }
+
+    private var now: Int { Int(Date().timeIntervalSince1970) }
+
+    @Test func `journals go after their term, once the office is done with the record`() throws {
+        try finish("done", number: "AST01-2026-000001")
+        try finish("taken", number: "AST01-2026-000002")
+        try finish("young", number: "AST01-2026-000003")
+        try finish("replaced", number: "AST01-2026-000004")
+        try finish("today", number: "AST01-2026-000005", corrects: "AST01-2026-000004")
+        try age(["done": 500, "taken": 500, "young": 30, "replaced": 500, "today": 1])
+        let places = try places(
+            [
+                "AST01-2026-000001": "done", "AST01-2026-000002": "cur",
+                "AST01-2026-000003": "done", "AST01-2026-000004": "returned",
+            ], days: 400)
+        let known = try ended()
+        known.learn()
+        known.forget(in: places, now: now)
+        #expect(try names == ["taken", "today", "young"])
+        // The index forgets them too.
+        #expect(try ended().ended("done") == nil)
+        #expect(try ended().ended("taken")?.number == "AST01-2026-000002")
+    }
+
+    @Test func `a clock that jumped removes nothing`() throws {
+        try finish("done", number: "AST01-2026-000001")
+        try finish("next", number: "AST01-2026-000002")
+        try finish("jumped", number: "AST01-2026-000003")
+        try age(["done": 3, "next": 2, "jumped": -5_000])
+        let standing = ["AST01-2026-000001": "done", "AST01-2026-000002": "done"]
+        let places = try places(standing, days: 400)
+        let known = try ended()
+        known.forget(in: places, now: now + 5_000 * 86_400)
+        #expect(try names == ["done", "jumped", "next"])
+    }
 }

@@ -209,8 +209,8 @@ import Testing
         #expect(scratch.draftNames == ["discarded", "finished"])
         #expect(try drafts.listFinished().map(\.size) == [17])
         #expect(try drafts.sweep(now: now + 1000 * 86400) == [])
-        #expect(try drafts.sweep(now: now + 8 * 86400, finishedAfter: 9) == [])
-        #expect(try drafts.sweep(now: now + 10 * 86400, finishedAfter: 9) == ["a.journal"])
+        try drafts.removeFinished(["a"])
+        #expect(try drafts.listFinished().isEmpty)
     }
 
     @Test(arguments: ["", "a/b", "..", "a b", ".a", "ә"])
