@@ -6,9 +6,13 @@ import Spooling
 final class PowerCuts {
     private let plug: Plug
     private let scratch: Scratch
+    /// What was said to be finished: at the desk, and by handing over alone.
     private var finished: [String: String] = [:]
+    private var handedOver: [String: String] = [:]
 
     private var spool: String { "\(plug.disk)/spool" }
+    /// Into this one only bytes are handed over.
+    private var plain: String { "\(plug.disk)/plain" }
     private var drafts: String { "\(plug.disk)/drafts" }
 
     static func plan(_ system: Plug.FileSystem) throws -> Plan {
@@ -24,6 +28,7 @@ final class PowerCuts {
         plug = try Plug(in: scratch.path, as: system)
         // The folders are there before the first cut, so that only the promises are at stake.
         _ = try Spool(at: spool, laysOut: true)
+        _ = try Spool(at: plain, laysOut: true)
         _ = try Drafts(at: drafts)
         try plug.settle()
     }
@@ -60,33 +65,33 @@ final class PowerCuts {
     /// Only the spool, which may lie on another disk than the draft: no later sync of the draft must
     /// be what saves it.
     private func handingOver(_ id: String) throws -> Tally {
-        let said = try lines(1, of: ["deposit", spool, Clerk.desk, id]).first ?? ""
+        let said = try lines(1, of: ["deposit", plain, Clerk.desk, id]).first ?? ""
         let words = said.split(separator: " ").map(String.init)
         guard words.count == 2 else { throw Broken("a worker says: \(said)") }
-        finished[id] = words[0]
-        var tally = SpoolAudit(of: spool).tally(finished: finished)
+        handedOver[id] = words[0]
+        var tally = SpoolAudit(of: plain).tally(finished: handedOver)
         tally += handOver(id)
-        tally += SpoolAudit(of: spool).tally(finished: finished, isSettled: true)
+        tally += SpoolAudit(of: plain).tally(finished: handedOver, isSettled: true)
         return tally
     }
 
     private func reserving(_ id: String) throws -> Tally {
-        let said = try lines(1, of: ["reserve", spool, Clerk.desk, id]).first ?? ""
+        let said = try lines(1, of: ["reserve", plain, Clerk.desk, id]).first ?? ""
         guard Number(said) != nil else { throw Broken("a worker says: \(said)") }
-        finished[id] = said
+        handedOver[id] = said
         // Somebody else comes first, and must not receive the same number.
         var tally = handOver("\(id)-other")
         tally += handOver(id)
-        tally += SpoolAudit(of: spool).tally(finished: finished, isSettled: true)
+        tally += SpoolAudit(of: plain).tally(finished: handedOver, isSettled: true)
         return tally
     }
 
     private func handOver(_ id: String) -> Tally {
         var tally = Tally()
         do throws(SpoolError) {
-            let spool = try Spool(at: spool, laysOut: true)
+            let spool = try Spool(at: plain, laysOut: true)
             let number = try spool.reserve(desk: Clerk.desk, year: Clerk.year, for: id)
-            if let before = finished.updateValue("\(number)", forKey: id), before != "\(number)" {
+            if let before = handedOver.updateValue("\(number)", forKey: id), before != "\(number)" {
                 tally.double("\(id) was \(before) and now is \(number)")
             }
             _ = try spool.deposit(contents(of: id), as: number)
