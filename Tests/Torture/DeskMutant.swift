@@ -26,9 +26,8 @@ struct DeskMutant {
             name: "that notes no receipt", "Finishing.swift",
             "        try note(.finished(number: text))\n", ""),
         DeskMutant(
-            name: "that gives a second number to what was frozen", "Finishing.swift",
-            "if let freeze, let number = Number(freeze.number) {",
-            "if let freeze, freeze.isStale, let number = Number(freeze.number + \"9\") {"),
+            name: "that draws a new number at every try", "Finishing.swift",
+            "year: year, for: record.envelope.id)", "year: year, for: String.randomIdentifier())"),
         DeskMutant(
             name: "that keeps what is typed until it is left", "Workdesk.swift",
             "        writeUnsaved()\n        return news", "        return news"),
@@ -40,7 +39,7 @@ struct DeskMutant {
             "try drafts.beginning(of: draft.name, on: .open)?.corrects == number", "false"),
         DeskMutant(
             name: "that corrects twice", "Lookups.swift",
-            "try endedCases.beginning(of: draft.name)?.corrects == number", "false"),
+            "try endedQuestionnaires.beginning(of: draft.name)?.corrects == number", "false"),
         DeskMutant(
             name: "that corrects what it did not take back", "Returning.swift",
             "                _ = try spool.takeBack(number, reason: Array(reason.text.utf8))\n            }",

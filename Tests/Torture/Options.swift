@@ -12,7 +12,7 @@ struct Options {
           --faults N   about so many, spread evenly; without it all there are
           --quick      a few hundred in some seconds, without power cuts
           --only BEGINNING
-                       the rows of the table whose names begin so, and no mutants
+                       the rows of the table whose names begin so
           --mutants    names the desks with a defect; status 1 where one has no place any more
         """
 

@@ -93,14 +93,18 @@ struct Trial {
     }
 
     /// Programs whose desk has a known defect.
-    mutating func catchDeskMutants() throws {
+    ///
+    /// - Parameter beginning: what their names in the table must begin with.
+    mutating func catchDeskMutants(_ beginning: String) throws {
+        let mutants = DeskMutant.all.filter { $0.tableName.hasPrefix(beginning) }
+        if mutants.isEmpty { return }
         let scratch = Scratch()
         defer { scratch.remove() }
         try DeskMutant.copySources(to: scratch.path)
         guard try DeskMutant.isWell(in: scratch.path, "without a defect") else {
             throw Broken("the short look sees ghosts")
         }
-        for mutant in DeskMutant.all {
+        for mutant in mutants {
             try stopIfAsked()
             let isCaught = try mutant.isCaught(in: scratch.path)
             table.note(mutant.tableName, isCaught ? "caught" : "NOT CAUGHT")

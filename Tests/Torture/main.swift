@@ -61,9 +61,9 @@ if options.listsMutants {
 do {
     var trial = try Trial(of: kinds.filter { $0.name.hasPrefix(options.only) }, options)
     try trial.run()
-    if !options.isQuick, options.only.isEmpty {
-        try trial.catchMutants()
-        try trial.catchDeskMutants()
+    if !options.isQuick {
+        if options.only.isEmpty { try trial.catchMutants() }
+        try trial.catchDeskMutants(options.only)
     }
     trial.end()
 } catch {
