@@ -22,11 +22,22 @@ struct Walk: Sendable {
     private var model: Model
     private var milliseconds = 0
 
-    /// Every seed is walked once, whatever is asked of it.
+    /// How many events happen to a program. Longer walks are for a night, or for a release build:
+    ///
+    ///     SEEDS=100 STEPS=2000 swift test -c release -Xswiftc -enable-testing --filter Wandering
+    private static let steps = number("STEPS") ?? 100
+    static let seeds = 1...(number("SEEDS") ?? 8)
+
+    private static func number(_ name: String) -> Int? {
+        ProcessInfo.processInfo.environment[name].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// Every seed is walked once, whatever is asked of it; long walks would not fit side by side.
     static func walk(_ seed: Int) throws -> Walk {
-        try walks.withLock { walks in
+        if steps > 100 { return try Walk(seed: seed, steps: steps) }
+        return try walks.withLock { walks in
             if let walk = walks[seed] { return walk }
-            let walk = try Walk(seed: seed, steps: 100)
+            let walk = try Walk(seed: seed, steps: steps)
             walks[seed] = walk
             return walk
         }

@@ -12,7 +12,7 @@ import Testing
 
 /// What holds after any keys whatever; each seed is another clerk in a hurry.
 @Suite struct WanderingTests {
-    static let seeds = Array(1...8)
+    static let seeds = Array(Walk.seeds)
 
     @Test(arguments: seeds)
     func `random keys leave a whole picture with the cursor in it`(_ seed: Int) throws {
