@@ -5,7 +5,7 @@ import Forms
 /// An Esc: it closes what is open, and with a digit it stands for a function key.
 struct Escape: Hashable, Sendable {
     /// What it closed: a digit means the function key there, so that is opened again.
-    var closed: Place?
+    var closed: PageName?
     /// When it was pressed; it does not wait for the next key for ever.
     var uptime: Int
     var focus: AnswerPath?

@@ -19,7 +19,7 @@ package protocol Guest: Sendable {
     /// Sees which questionnaire was laid before the clerk.
     func note(_ beginning: Entry.Beginning, in model: inout Model)
     /// The page in place of the one that would be there; nil where that stays.
-    func page(at place: Place, in model: Model) -> (any FullPage)?
+    func page(at place: PageName, in model: Model) -> (any FullPage)?
     /// What the message line says before all else, a sentence a language; nil for nothing.
     func message(in model: Model) -> [String]?
     /// The footer, made of that of the topmost page.

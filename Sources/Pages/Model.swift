@@ -23,7 +23,7 @@ public struct Model: Sendable {
     var checkSheets = KeptEach<CheckSheet.Key, CheckSheet>(atMost: 2)
     /// The whole window; `size` is what the questionnaire has of it.
     public package(set) var window: Size { didSet { layout = nil } }
-    public package(set) var place: Place { didSet { layout = nil } }
+    public package(set) var place: PageName { didSet { layout = nil } }
     var workList: WorkList { didSet { layout = nil } }
     /// What lies over the page besides an open list, which is the intake's.
     private var box: Overlay? { didSet { layout = nil } }
@@ -101,7 +101,7 @@ extension Model {
 }
 
 /// Which page is before the clerk.
-public enum Place: Hashable, Sendable {
+public enum PageName: Hashable, Sendable {
     /// The work list; the line that is chosen, counted from zero.
     case workList(line: Int)
     case form

@@ -78,7 +78,7 @@ extension Model {
     }
 }
 
-extension Place {
+extension PageName {
     /// The page of that name, with its state.
     fileprivate var page: any FullPage {
         switch self {

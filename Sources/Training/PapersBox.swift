@@ -32,7 +32,7 @@ extension Trainer {
     }
 }
 
-extension Pages.Place {
+extension PageName {
     /// Whether papers can be looked at here.
     var hasPapers: Bool {
         if case .workList = self { return false }

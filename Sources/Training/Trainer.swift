@@ -61,7 +61,7 @@ package struct Trainer: Guest {
         model.trainer = noted
     }
 
-    package func page(at place: Pages.Place, in model: Model) -> (any FullPage)? {
+    package func page(at place: PageName, in model: Model) -> (any FullPage)? {
         guard case .finished(let receipt) = place, let dossier, !dossier.isFilled else {
             return nil
         }

@@ -52,13 +52,13 @@ struct Library {
     /// - Parameter places: those of the table beside the list of regions.
     init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
-        places: [Messages.Place],
+        places: [Place],
         terms: @escaping @Sendable () -> Terms?
     ) {
         formWhenAsked = form
         self.catalog = catalog
         classifier = Classifier(
-            places: (catalog.list("regions")?.words ?? []).map(Messages.Place.init) + places)
+            places: (catalog.list("regions")?.words ?? []).map(Place.init) + places)
         keptTerms = Kept(terms)
     }
 
@@ -72,7 +72,7 @@ struct Library {
     /// The table of places that the configuration names, and what is wrong with it.
     static func places(
         _ configuration: Configuration
-    ) throws(Mistakes) -> (places: [Messages.Place], mistakes: [PlacesMistake]) {
+    ) throws(Mistakes) -> (places: [Place], mistakes: [PlacesMistake]) {
         guard let file = configuration["places"] else { return ([], []) }
         do {
             let read = Classifier.read(tsv: try Files.read(file), file: file)

@@ -32,7 +32,7 @@ import Testing
 
         func perform(_ command: Command, in model: inout Model) -> [Effect]? { nil }
         func note(_ beginning: Entry.Beginning, in model: inout Model) {}
-        func page(at place: Pages.Place, in model: Model) -> (any FullPage)? { nil }
+        func page(at place: PageName, in model: Model) -> (any FullPage)? { nil }
         func message(in model: Model) -> [String]? { nil }
         func footer(_ items: [Model.Item], in model: Model) -> [Model.Item] { items }
         func margin(in model: Model) -> Int { 10 }
