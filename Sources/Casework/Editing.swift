@@ -64,7 +64,7 @@ extension Intake {
         if !text.isEmpty, !answers[missing].isEmpty {
             edits.append(.set(missing, from: answers[missing], to: ""))
         }
-        edits += typed(field).edits(with: text, of: field, at: path, self)
+        edits += field.typed.edits(with: text, of: field, at: path, self)
         edits.removeAll(where: \.isEmpty)
         return edits.count == 1 ? edits[0] : .together(edits)
     }
@@ -72,7 +72,7 @@ extension Intake {
     /// Settles the answer that is being left: normalised, a country found by its name.
     package mutating func settleAnswer(of field: Field, at path: AnswerPath) {
         let text = questionnaire.answers[path]
-        let settled = typed(field).settled(text, self)
+        let settled = field.typed.settled(text, self)
         if settled != text { edit(writing(settled, to: field, at: path)) }
         questionnaire.cursor = min(questionnaire.cursor, settled.count)
     }

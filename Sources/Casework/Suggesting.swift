@@ -42,7 +42,7 @@ extension Intake {
         items.insert(
             contentsOf: missingMatches(focusedText, of: field, at: focus),
             at: isMissingWord(focusedText) ? 0 : items.count)
-        if typed(field).isClosed {
+        if field.typed.isClosed {
             // A country is one of the list: who finds none there has something to mend.
             if items.isEmpty { notice = .message("list.noMatch") }
         } else if items.isEmpty {
@@ -59,7 +59,7 @@ extension Intake {
         guard let path = questionnaire.focus, let field = focusedField else { return [:] }
         let paths =
             [path, form.missingPath(of: field, at: path)]
-            + typed(field).kept(beside: path, of: field, self)
+            + field.typed.kept(beside: path, of: field, self)
         return Dictionary(
             paths.map { ($0, questionnaire.answers[$0]) }, uniquingKeysWith: { first, _ in first })
     }
@@ -100,7 +100,7 @@ extension Intake {
 
     /// The list behind a field; nil where it has none.
     package func suggestions(for field: Field, at path: AnswerPath) -> WordList? {
-        typed(field).list(of: field, at: path, self)
+        field.typed.list(of: field, at: path, self)
     }
 
     /// The codes that may stand for an answer, in this row and with these other answers.
@@ -113,14 +113,14 @@ extension Intake {
     /// The code of the answer, or of what is offered for it; nil for no word of the list.
     private func writtenCode(in field: Field, at path: AnswerPath) -> String? {
         let text = focusedText.isEmpty ? offer(for: field, at: path) ?? "" : focusedText
-        return typed(field).code(
+        return field.typed.code(
             of: text, in: suggestions(for: field, at: path), of: field, self)
     }
 
     /// Writes a word of the list; true where something must be added to it first.
     package mutating func takeWord(_ word: Word) -> Bool {
         guard let focus = questionnaire.focus, let field = focusedField else { return false }
-        var text = typed(field).answer(for: word, self)
+        var text = field.typed.answer(for: word, self)
         let gap = text.firstIndex(of: Word.gap)
         let cursor = gap.map { text.distance(from: text.startIndex, to: $0) } ?? text.count
         text.removeAll { $0 == Word.gap }

@@ -10,7 +10,7 @@ extension Intake {
         guard let focus = questionnaire.focus, let field = focusedField else { return false }
         if isUntilNow(field, at: focus) { return true }
         guard arrived == focus, !focusedText.isEmpty,
-            typed(field).isReplaced(at: focus, of: field, self)
+            field.typed.isReplaced(at: focus, of: field, self)
         else { return false }
         return questionnaire.problem(at: focus) == nil
     }
@@ -120,6 +120,6 @@ extension Intake {
 
     /// Says why a key or a pasted text was not taken: what is expected there.
     package mutating func refuse(in field: Field, isPasted: Bool = false) {
-        if let refusal = typed(field).refusal(in: field, isPasted: isPasted) { notice = refusal }
+        if let refusal = field.typed.refusal(in: field, isPasted: isPasted) { notice = refusal }
     }
 }

@@ -81,7 +81,7 @@ extension Intake {
     }
 
     package func shown(_ text: String, as field: Field, in language: Language) -> String {
-        text.isEmpty ? "" : typed(field).shown(text, of: field, in: world.catalog, language)
+        text.isEmpty ? "" : field.typed.shown(text, of: field, in: world.catalog, language)
     }
 
     // MARK: Problems as sentences

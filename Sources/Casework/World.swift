@@ -26,8 +26,6 @@ public struct World: Sendable {
     package var missingWords: WordList { keptMissingWords.value }
     private let keptMissingWords: Kept<WordList>
 
-    /// How answers to fields are typed, by the fields.
-    let typedKinds = KeptEach<ObjectIdentifier, any TypedKind>()
     /// The countries as fields arrange them, by the fields' names.
     let arranged = KeptEach<String, WordList>(atMost: 50)
 

@@ -17,8 +17,6 @@ public struct Model: Sendable {
     package var guest: (any Guest)? { didSet { layout = nil } }
     /// The labels of the form in lines: more than two windows need, in all languages.
     let labels = KeptEach<Label, [String]>(atMost: 2000)
-    /// How answers to fields are drawn, by the fields.
-    let drawnKinds = KeptEach<ObjectIdentifier, any DrawnKind>()
     /// The check page of the questionnaire as it is, and as it was before.
     var checkSheets = KeptEach<CheckSheet.Key, CheckSheet>(atMost: 2)
     /// The whole window; `size` is what the questionnaire has of it.

@@ -134,7 +134,7 @@ extension Model {
 
     /// The code of the word that an answer is in its list.
     private func code(of right: String, as field: Field, at path: AnswerPath) -> String? {
-        intake.typed(field).code(
+        field.typed.code(
             of: right, in: intake.suggestions(for: field, at: path), of: field, intake)
     }
 

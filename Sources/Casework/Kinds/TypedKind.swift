@@ -1,7 +1,6 @@
 import Alphabet
 package import Forms
 package import Messages
-import Keeping
 
 /// How answers of a kind are typed, looked up in lists and read back.
 ///
@@ -42,13 +41,6 @@ package protocol TypedKind: Kind {
 extension Field {
     /// How answers to it are typed; as a line of text where its kind says nothing else.
     package var typed: any TypedKind { kind as? any TypedKind ?? TextKind() }
-}
-
-extension Intake {
-    /// The same, looked up once for each field: a key asks often.
-    package func typed(_ field: Field) -> any TypedKind {
-        world.typedKinds.value(of: ObjectIdentifier(field)) { field.typed }
-    }
 }
 
 extension TextKind: TypedKind {}

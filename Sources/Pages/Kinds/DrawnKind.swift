@@ -6,7 +6,6 @@ import Judging
 /// Where a value stands on the screen: beside its label, or beneath it.
 struct ValuePlace {
     let field: Field
-    let kind: any DrawnKind
     let path: AnswerPath
     let columns: Columns
     let isFocused: Bool
@@ -115,7 +114,7 @@ extension BodyLine {
         }
         // A chosen country is edited by its name, a number in its groups.
         let text = intake.shown(intake.questionnaire.answers[place.path], as: place.field)
-        let shownCursor = place.kind.shownCursor(of: place.field, intake)
+        let shownCursor = place.field.drawn.shownCursor(of: place.field, intake)
         let (window, cursorColumn) = text.window(around: shownCursor, width: width)
         add(window, at: column)
         cursor = column + cursorColumn

@@ -95,9 +95,7 @@ extension Model {
         let labels = intake.shortLabel(field, at: path).wrapped(to: columns.labelWidth)
         var text = intake.shown(field, at: path)
         // A mark that is not set says no.
-        if text.isEmpty {
-            text = intake.typed(field).shown("", of: field, in: world.catalog, language)
-        }
+        if text.isEmpty { text = field.typed.shown("", of: field, in: world.catalog, language) }
         let values = text.isEmpty ? ["–"] : text.wrapped(to: columns.valueWidth)
         var lines = (0..<max(labels.count, values.count)).map { row in
             var line = BodyLine()

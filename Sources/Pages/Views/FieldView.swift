@@ -2,7 +2,6 @@ import Canvas
 import Casework
 import Forms
 import Judging
-import Keeping
 
 extension Model {
     /// The lines of one field: its label, and its value beside it or beneath it.
@@ -13,7 +12,7 @@ extension Model {
         var lines = labels.map {
             BodyLine($0, at: columns.label, style: isFocused ? .active : .plain)
         }
-        let value = place.kind.lines(at: place, intake)
+        let value = field.drawn.lines(at: place, intake)
         if place.isBeneath {
             // Where no line of the value is the one in hand, all of the field is.
             let mark = columns.label - 1
@@ -38,13 +37,11 @@ extension Model {
     func valuePlace(
         of field: Field, at path: AnswerPath, isFocused: Bool
     ) -> (ValuePlace, label: [String]) {
-        let kind = drawnKinds.value(of: ObjectIdentifier(field)) { field.drawn }
         var place = ValuePlace(
-            field: field, kind: kind, path: path, columns: Columns(size.columns),
-            isFocused: isFocused,
+            field: field, path: path, columns: Columns(size.columns), isFocused: isFocused,
             isBeneath: false)
         let label = labelLines(field, at: path, width: place.columns.labelWidth)
-        if label.count <= 2, kind.fitsBesideLabel(place, intake) { return (place, label) }
+        if label.count <= 2, field.drawn.fitsBesideLabel(place, intake) { return (place, label) }
         place.isBeneath = true
         return (place, labelLines(field, at: path, width: place.columns.wide))
     }
@@ -60,7 +57,7 @@ extension Model {
     mutating func moveInAnswer(by distance: Int) -> Bool {
         guard let focus = questionnaire.focus, let field = intake.focusedField else { return false }
         let (place, _) = valuePlace(of: field, at: focus, isFocused: true)
-        return place.kind.move(by: distance, at: place, isWalking: isWalking, &intake)
+        return field.drawn.move(by: distance, at: place, isWalking: isWalking, &intake)
     }
 }
 

@@ -132,7 +132,7 @@ extension Model {
                 return holds && interview.isAsked(path) && !other.isAsked(path)
             }
             let values = [
-                "answer": intake.typed(field).shown(text, of: field, in: world.catalog, language),
+                "answer": field.typed.shown(text, of: field, in: world.catalog, language),
                 "labels": hidden.map {
                     intake.shortLabel($0, at: AnswerPath($0.name), in: language)
                 }
