@@ -45,24 +45,29 @@ final class EndedQuestionnaires: Sendable {
     func prepare(in places: Places) {
         Background.start { [self] in
             learn()
-            forget(in: places, now: Clock.current.now.seconds)
+            forget(in: places, now: Clock.current.now)
         }
     }
 
     /// Removes the journals that are not needed any more; what cannot be removed now is at the next start.
-    func forget(in places: Places, now: Int) {
-        guard let finished = try? drafts.listFinished(), let spool = try? places.openSpool() else {
-            return
-        }
+    ///
+    /// A record that was returned is offered for correction until a journal says that it was corrected:
+    /// that journal stays as long as the record.
+    func forget(in places: Places, now: Instant) {
+        guard let finished = try? drafts.listFinished() else { return }
         let old = OldJournals(days: places.journalDays).among(finished, now: now)
         if old.isEmpty { return }
+        guard let spool = try? places.openSpool() else { return }
+        func isIn(_ folder: Folder, _ number: String) -> Bool? {
+            Number(number).flatMap { try? spool.folder(of: $0) == folder }
+        }
         let corrected = Set(finished.compactMap { try? beginning(of: $0.name)?.corrects })
         let over = old.map(\.name).filter { name in
-            guard let ended = try? ended(name), let number = Number(ended.number) else {
+            guard let ended = try? ended(name) else { return false }
+            if let former = ended.beginning.corrects, isIn(.returned, former) != false {
                 return false
             }
-            if corrected.contains(ended.number) { return true }
-            return (try? spool.folder(of: number)) == .done
+            return corrected.contains(ended.number) || isIn(.done, ended.number) == true
         }
         if over.isEmpty || (try? drafts.removeFinished(over)) == nil { return }
         let ends = noted { known in

@@ -1,4 +1,4 @@
-import Casework
+import Forms
 import Spooling
 
 /// Which journals of finished questionnaires are not needed any more.
@@ -11,15 +11,11 @@ struct OldJournals {
     let days: Int
 
     /// Those that are old enough.
-    ///
-    /// - Parameter now: seconds since 1970.
-    func among(_ finished: [Draft], now: Int) -> [Draft] {
-        let days = Set(finished.map { $0.modified / OldJournals.day }).sorted()
+    func among(_ finished: [Draft], now: Instant) -> [Draft] {
+        let worked = finished.map { Instant(seconds: $0.modified).day.number }
         // The last day on which something was finished may be that of a clock that had jumped.
-        guard let last = days.dropLast().last else { return [] }
-        let today = min(now / OldJournals.day, last)
-        return finished.filter { today - $0.modified / OldJournals.day > self.days }
+        guard let last = Set(worked).sorted().dropLast().last else { return [] }
+        let today = min(now.day.number, last)
+        return zip(finished, worked).filter { today - $0.1 > days }.map(\.0)
     }
-
-    private static let day = 86_400
 }

@@ -119,7 +119,7 @@ import Testing
         get throws { try Drafts(at: folder).listFinished().map(\.name).sorted() }
     }
 
-    private var now: Int { Int(Date().timeIntervalSince1970) }
+    private var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
 
     @Test func `journals go after their term, once the office is done with the record`() throws {
         try finish("done", number: "AST01-2026-000001")
@@ -142,6 +142,23 @@ import Testing
         #expect(try ended().ended("taken")?.number == "AST01-2026-000002")
     }
 
+    @Test func `the journal of a correction stays as long as the record that it corrects`() throws {
+        try finish("replaced", number: "AST01-2026-000001")
+        try finish("correction", number: "AST01-2026-000002", corrects: "AST01-2026-000001")
+        try finish("later", number: "AST01-2026-000003")
+        try finish("today", number: "AST01-2026-000004")
+        try age(["replaced": 500, "correction": 500, "later": 2, "today": 0])
+        let standing = ["AST01-2026-000001": "returned", "AST01-2026-000002": "done"]
+        let known = try ended()
+        known.forget(in: try places(standing, days: 400), now: now)
+        #expect(try names == ["correction", "later", "today"])
+        // What says that it was corrected goes once nothing is offered for correction.
+        try FileManager.default.removeItem(
+            atPath: "\(folder)/spool/returned/AST01-2026-000001.json")
+        known.forget(in: try places([:], days: 400), now: now)
+        #expect(try names == ["later", "today"])
+    }
+
     @Test func `a clock that jumped removes nothing`() throws {
         try finish("done", number: "AST01-2026-000001")
         try finish("next", number: "AST01-2026-000002")
@@ -150,7 +167,7 @@ import Testing
         let standing = ["AST01-2026-000001": "done", "AST01-2026-000002": "done"]
         let places = try places(standing, days: 400)
         let known = try ended()
-        known.forget(in: places, now: now + 5_000 * 86_400)
+        known.forget(in: places, now: Instant(seconds: now.seconds + 5_000 * 86_400))
         #expect(try names == ["done", "jumped", "next"])
     }
 }
