@@ -16,6 +16,11 @@ extension Intake {
         return world.catalog.list(Countries.list)?.word(code: focusedText) != nil
     }
 
+    /// Makes a text the focused answer, or puts it at the cursor.
+    mutating func put(_ text: String, anew: Bool) {
+        if anew { write(text, cursor: text.count) } else { insert(text) }
+    }
+
     /// Puts text at the cursor; a mark that no screen would draw is left out.
     mutating func insert(_ text: String) {
         guard let field = focusedField else { return }

@@ -4,26 +4,8 @@ package import Messages
 import Keeping
 
 extension CountryKind: ListedKind {
-    package func type(
-        _ character: Character, into field: Field, at path: AnswerPath, _ intake: inout Intake
-    ) {
-        let text = String(character)
-        let replaces = intake.isCountryChosen
-        intake.suggest { replaces ? $0.write(text, cursor: 1) : $0.insert(text) }
-    }
-
-    package func paste(
-        _ text: String, into field: Field, at path: AnswerPath, _ intake: inout Intake
-    ) {
-        let line = text.visible(allowingLines: false)
-        if intake.isCountryChosen {
-            intake.write(line, cursor: line.count)
-        } else {
-            intake.insert(line)
-        }
-    }
-
     package func isReplaced(at path: AnswerPath, of field: Field, _ intake: Intake) -> Bool { true }
+    package func beginsAnew(_ intake: Intake) -> Bool { intake.isCountryChosen }
 
     /// The code of the country that was typed by name.
     package func settled(_ text: String, _ intake: Intake) -> String {

@@ -9,9 +9,8 @@ extension ListedKind {
     package func type(
         _ character: Character, into field: Field, at path: AnswerPath, _ intake: inout Intake
     ) {
-        let text = String(character)
-        let replaces = intake.replacesAnswer
-        intake.suggest { replaces ? $0.write(text, cursor: 1) : $0.insert(text) }
+        let isNew = beginsAnew(intake)
+        intake.suggest { $0.put(String(character), anew: isNew) }
     }
 
     /// Whether the answer is a whole word of its list: then it was chosen, and is no free text to which

@@ -15,6 +15,8 @@ package protocol TypedKind: Kind {
     func refusal(in field: Field, isPasted: Bool) -> Notice?
     /// Whether the answer is such that a new one replaces it and is not put into it.
     func isReplaced(at path: AnswerPath, of field: Field, _ intake: Intake) -> Bool
+    /// Whether what is typed or pasted now is a new answer and not put into the one that stands.
+    func beginsAnew(_ intake: Intake) -> Bool
 
     /// What becomes of the answer when it is left.
     func settled(_ text: String, _ intake: Intake) -> String
@@ -51,23 +53,16 @@ extension TypedKind {
     package func type(
         _ character: Character, into field: Field, at path: AnswerPath, _ intake: inout Intake
     ) {
-        if intake.replacesAnswer {
-            intake.write(String(character), cursor: 1)
-        } else {
-            intake.insert(String(character))
-        }
+        intake.put(String(character), anew: beginsAnew(intake))
     }
 
     package func paste(
         _ text: String, into field: Field, at path: AnswerPath, _ intake: inout Intake
     ) {
-        let line = text.visible(allowingLines: false)
-        if intake.replacesAnswer {
-            intake.write(line, cursor: line.count)
-        } else {
-            intake.insert(line)
-        }
+        intake.put(text.visible(allowingLines: false), anew: beginsAnew(intake))
     }
+
+    package func beginsAnew(_ intake: Intake) -> Bool { intake.replacesAnswer }
 
     package func refusal(in field: Field, isPasted: Bool) -> Notice? { nil }
 

@@ -2,7 +2,7 @@ import Alphabet
 package import JSON
 
 /// One of the codes that the paper has.
-package struct ChoiceKind: NamedKind {
+package struct ChoiceKind: CodedKind {
     static let name = "choice"
     static let keys = ["options", "printed"]
 
@@ -29,9 +29,6 @@ package struct ChoiceKind: NamedKind {
     package var shape: AnswerShape {
         .options(options.map { isPrinted ? .plainNumber($0) : .string($0) })
     }
-
-    package func normalised(_ text: String, words: DateWords) -> String { text.trimmed }
-    package func isNormal(_ text: String) -> Bool { text.isPlainCode }
 
     package func node(of text: String) -> Node { isPrinted ? .plainNumber(text) : .string(text) }
 

@@ -2,7 +2,7 @@ import Alphabet
 import JSON
 
 /// A country, by its code of ISO 3166-1 (alpha-2).
-package struct CountryKind: NamedKind {
+package struct CountryKind: CodedKind {
     static let name = "country"
     static let keys = ["stateless", "first"]
 
@@ -23,13 +23,5 @@ package struct CountryKind: NamedKind {
 
     package var checks: [String] { .checksOfText + ["country"] }
     package var country: CountryChoice? { choice }
-    package var shape: AnswerShape { .country(stateless: choice.isStateless) }
 
-    package func normalised(_ text: String, words: DateWords) -> String { text.trimmed }
-    package func isNormal(_ text: String) -> Bool { text.isPlainCode }
-}
-
-extension String {
-    /// Whether it is written as codes are: signs of ASCII without blanks.
-    var isPlainCode: Bool { utf8.allSatisfy { (0x21...0x7E).contains($0) } }
 }

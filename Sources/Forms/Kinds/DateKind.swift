@@ -1,35 +1,17 @@
 import Alphabet
-package import JSON
+import JSON
 
 /// A day, typed as `ДД.ММ.ГГГГ`; where nobody knows it, perhaps the year alone.
-package struct DateKind: NamedKind {
+package struct DateKind: DayKind {
     static let name = "date"
     static let keys = ["yearAlone", "since"]
 
-    package let yearAlone: Bool
+    let yearAlone: Bool
 
     package init(yearAlone: Bool) { self.yearAlone = yearAlone }
 
     init(reading object: ObjectReader, of field: String, source: Source) {
         yearAlone = object.flag("yearAlone")
-    }
-
-    package var fixedLength: Int? { 10 }
-    package var isNumeric: Bool { true }
-    package var checks: [String] { .checksOfText + ["date"] }
-    package var date: DateShape? { yearAlone ? .dayOrYear : .day }
-    package var shape: AnswerShape { .date(yearAlone ? .dayOrYear : .day) }
-
-    package func normalised(_ text: String, words: DateWords) -> String {
-        text.composed.dateMended(yearAlone: yearAlone, words)
-    }
-
-    package func isNormal(_ text: String) -> Bool { text.utf8.isDate }
-
-    package func node(of text: String) -> Node { text.dayOfRecord }
-
-    package func text(of node: Node) -> String? {
-        node.dayAsTyped ?? (yearAlone ? node.wholeNumber : nil)
     }
 }
 

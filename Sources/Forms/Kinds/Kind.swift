@@ -64,7 +64,11 @@ extension Kind {
     package var isNumeric: Bool { false }
     package var isWorded: Bool { false }
     package var isSignature: Bool { false }
-    package var shape: AnswerShape { .line }
+    package var shape: AnswerShape {
+        if let date { return .date(date) }
+        if let country { return .country(stateless: country.isStateless) }
+        return table == nil ? .line : .rows
+    }
     package func node(of text: String) -> Node { .string(text) }
     package func text(of node: Node) -> String? { node.string }
     package var options: [String] { [] }

@@ -2,7 +2,7 @@ import Alphabet
 import JSON
 
 /// A word of a list, or the clerk's own.
-package struct ListKind: NamedKind {
+package struct ListKind: LineKind {
     static let name = "list"
     static let keys = ["list", "code", "person"]
 
@@ -19,10 +19,7 @@ package struct ListKind: NamedKind {
         Suggestions.proofread(field, by: lint)
     }
 
-    package var isWorded: Bool { true }
     package var checks: [String] { .checksOfText + ["choice"] }
     package var suggestions: Suggestions? { list }
 
-    package func normalised(_ text: String, words: DateWords) -> String { text.lineMended }
-    package func isNormal(_ text: String) -> Bool { text.isPlainLine }
 }

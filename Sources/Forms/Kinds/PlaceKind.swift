@@ -2,7 +2,7 @@ import Alphabet
 import JSON
 
 /// One of the lines of a place, in the clerk's words or in those of the classifier.
-package struct PlaceKind: NamedKind {
+package struct PlaceKind: LineKind {
     static let name = "place"
     static let keys = ["place", "level", "country"]
 
@@ -24,10 +24,6 @@ package struct PlaceKind: NamedKind {
         lint.need(subject: name, in: table, field, field.node["country"])
     }
 
-    package var isWorded: Bool { true }
-    package var checks: [String] { .checksOfText }
     package var place: PlaceLine? { line }
 
-    package func normalised(_ text: String, words: DateWords) -> String { text.lineMended }
-    package func isNormal(_ text: String) -> Bool { text.isPlainLine }
 }

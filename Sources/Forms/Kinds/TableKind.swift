@@ -2,7 +2,7 @@ import Alphabet
 import JSON
 
 /// Rows of answers.
-package struct TableKind: NamedKind {
+package struct TableKind: CodedKind {
     static let name = "table"
     static let keys = ["columns", "summary", "person", "copyTo"]
 
@@ -18,10 +18,7 @@ package struct TableKind: NamedKind {
 
     package var checks: [String] { [] }
     package var table: Table? { content }
-    package var shape: AnswerShape { .rows }
 
-    package func normalised(_ text: String, words: DateWords) -> String { text.trimmed }
-    package func isNormal(_ text: String) -> Bool { text.isPlainCode }
 }
 
 extension ObjectReader {

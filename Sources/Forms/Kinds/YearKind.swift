@@ -27,7 +27,6 @@ package struct YearKind: NamedKind {
     package var isNumeric: Bool { true }
     package var checks: [String] { .checksOfText + ["date"] }
     package var date: DateShape? { .year }
-    package var shape: AnswerShape { .date(.year) }
 
     package func normalised(_ text: String, words: DateWords) -> String {
         text.composed.numberOfDigits
