@@ -11,7 +11,7 @@ public struct WorkList: Hashable, Sendable {
     /// What is said of a list that could not be read whole; nil for a whole one.
     public var trouble: Trouble?
     /// What else can be begun from it.
-    package var offers: [Offer] = []
+    package var invitations: [Invitation] = []
 
     public init(
         drafts: [Draft] = [], returned: [Returned] = [], finished: [Finished] = [],
@@ -130,11 +130,11 @@ public struct WorkList: Hashable, Sendable {
     }
 
     /// Something else that can be begun from the list.
-    package struct Offer: Hashable, Sendable {
+    package struct Invitation: Hashable, Sendable {
         package let id: String
         /// The applicant, by whom it is found.
         package let name: String
-        /// Keys of its words: above all offers, behind the name, at the end, and in the message line.
+        /// Keys of its words: above all invitations, behind the name, at the end, and in the message line.
         package let heading, title, note, hint: String
 
         package init(
@@ -150,9 +150,9 @@ public struct WorkList: Hashable, Sendable {
     }
 
     /// The list with what else can be begun from it.
-    package func offering(_ offers: [Offer]) -> WorkList {
+    package func inviting(_ invitations: [Invitation]) -> WorkList {
         var list = self
-        list.offers = offers
+        list.invitations = invitations
         return list
     }
 }

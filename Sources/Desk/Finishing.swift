@@ -83,7 +83,7 @@ extension Workdesk {
     private func note(_ entry: Entry) throws(SpoolError) {
         writeUnsaved()
         guard let journal else { return }
-        journal.append(Array(entry.node.line.utf8))
+        journal.append(entry.payload)
         if journal.condition == .kept { try journal.flush() }
     }
 

@@ -90,7 +90,7 @@ package import Spooling
     func writeUnsaved() {
         if journal == nil, let openID { journal = try? drafts.open(openID, as: holder).journal }
         guard let journal else { return }
-        for entry in unsaved { journal.append(Array(entry.node.line.utf8)) }
+        for entry in unsaved { journal.append(entry.payload) }
         unsaved = []
     }
 
@@ -168,7 +168,7 @@ package import Spooling
         }
         if opened.journal.isLong {
             try? opened.journal.compact(
-                to: questionnaire.compacted.map { Array($0.node.line.utf8) })
+                to: questionnaire.compacted.map(\.payload))
         }
         return takenUp(
             entries, in: opened.journal, rescue: opened.recovery.lost > 0 ? .partial : nil)
@@ -187,12 +187,12 @@ package import Spooling
             let key = error.step == .read ? "returned.reasonUnread" : nil
             trouble = [.refused(error.trouble(key))]
         }
-        for entry in told { journal.append(Array(entry.node.line.utf8)) }
+        for entry in told { journal.append(entry.payload) }
         let events: [Reply] = [.opened(entries + told, rescue: rescue)] + trouble
         if let freeze, !freeze.isStale, let receipt = try? settle(freeze.number, freeze.bytes) {
             return events + [.deposited(receipt)]
         }
-        journal.append(Array(Entry.opened.node.line.utf8))
+        journal.append(Entry.opened.payload)
         return events
     }
 

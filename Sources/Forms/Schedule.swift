@@ -50,11 +50,11 @@ extension ObjectReader {
                 "there is no week \"\(promised)\"; there are \(weeks.keys.sorted().joined(separator: ", "))"
             )
         }
-        var steps: [Schedule.Step] = []
+        let entries = entries("steps")
+        let steps = entries.map { $0.step() }
         // A step is reckoned from one that stands anywhere, the last one above all.
-        for entry in entries("steps") { steps.append(entry.step()) }
         let ids = steps.map(\.id)
-        for (entry, step) in zip(entries("steps"), steps) {
+        for (entry, step) in zip(entries, steps) {
             guard let from = step.from, !ids.contains(from) else { continue }
             entry.refuse("there is no step \"\(from)\"; there are \(ids.joined(separator: ", "))")
         }

@@ -2,7 +2,7 @@ package import Canvas
 package import Casework
 
 /// Whoever takes part in the conversation from above the pages: it sees what happens before they do,
-/// and may offer something on the work list, bring a page or a box, and put something beside them.
+/// and may invite to something on the work list, bring a page or a box, and put something beside them.
 ///
 /// A value like a page: what it changes of itself it puts back into `Model.guest`. The rooms below do
 /// not know who it is.
@@ -10,8 +10,8 @@ package protocol Guest: Sendable {
     /// How long to wait for a key before `.idle` is told; nil where nothing waits for that.
     var patience: Duration? { get }
     /// What else can be begun from the work list.
-    func offers(in world: World) -> [WorkList.Offer]
-    func open(_ offer: WorkList.Offer, in model: inout Model) -> [Effect]
+    func invitations(in world: World) -> [WorkList.Invitation]
+    func open(_ invitation: WorkList.Invitation, in model: inout Model) -> [Effect]
     /// Takes in what happened; nil where the pages shall.
     func respond(to event: Event, in model: inout Model) -> [Effect]?
     /// Does what a command asks for; nil where the pages shall.

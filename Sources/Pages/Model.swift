@@ -66,7 +66,7 @@ public struct Model: Sendable {
         window = size
         self.workList = workList
         place = .workList(line: 0)
-        self.workList = workList.offering(offers)
+        self.workList = workList.inviting(invitations)
     }
 }
 

@@ -3,8 +3,8 @@ import Casework
 import Forms
 
 extension Model {
-    /// What a guest offers on the work list.
-    var offers: [WorkList.Offer] { guest?.offers(in: world) ?? [] }
+    /// What a guest invites to on the work list.
+    var invitations: [WorkList.Invitation] { guest?.invitations(in: world) ?? [] }
 
     /// The line of the work list on which the bar stands; nil where nothing was found, and elsewhere.
     var chosenLine: WorkList.Line? {
@@ -17,7 +17,7 @@ extension Model {
     mutating func take(_ list: WorkList) {
         let chosen = awaited ?? chosenLine?.identity
         awaited = nil
-        workList = list.offering(offers)
+        workList = list.inviting(invitations)
         guard case .workList(let line) = place else { return }
         let lines = workList.lines(filter: filter)
         if let found = lines.firstIndex(where: { $0.identity == chosen }) {
@@ -69,7 +69,7 @@ extension Model {
     private mutating func open(_ line: WorkList.Line) -> [Effect] {
         switch line {
         case .new: return [.desk(.begin)]
-        case .offer(let offer): return guest?.open(offer, in: &self) ?? []
+        case .invitation(let invitation): return guest?.open(invitation, in: &self) ?? []
         case .draft(let draft): return [.desk(.open(draft: draft.id))]
         case .returned(let returned): return [.desk(.correct(number: returned.number))]
         case .finished(let finished):

@@ -6,7 +6,7 @@ extension WorkList {
     /// A line on which the bar can stand.
     enum Line: Hashable {
         case new
-        case offer(Offer)
+        case invitation(Invitation)
         case draft(Draft)
         case returned(Returned)
         case finished(Finished)
@@ -16,7 +16,7 @@ extension WorkList {
     /// What a line is about, whatever became of it since the list was told last.
     enum Identity: Hashable {
         case new
-        case offer(String)
+        case invitation(String)
         case draft(String)
         case returned(String)
         case finished(String)
@@ -27,7 +27,7 @@ extension WorkList {
     func lines(filter: String = "") -> [Line] {
         let search = Search(filter)
         let all =
-            (search.isEmpty ? [Line.new] : []) + offers.map(Line.offer)
+            (search.isEmpty ? [Line.new] : []) + invitations.map(Line.invitation)
             + drafts.map(Line.draft) + returned.map(Line.returned)
             + finished.map(Line.finished) + discarded.map(Line.discarded)
         return search.isEmpty ? all : all.filter { search.finds($0.texts) }
@@ -38,7 +38,7 @@ extension WorkList.Line {
     var identity: WorkList.Identity {
         switch self {
         case .new: .new
-        case .offer(let offer): .offer(offer.id)
+        case .invitation(let invitation): .invitation(invitation.id)
         case .draft(let draft): .draft(draft.id)
         case .returned(let returned): .returned(returned.number)
         case .finished(let finished): .finished(finished.number)
@@ -50,7 +50,7 @@ extension WorkList.Line {
     fileprivate var texts: [String] {
         switch self {
         case .new: []
-        case .offer(let offer): [offer.name]
+        case .invitation(let invitation): [invitation.name]
         case .draft(let draft), .discarded(let draft):
             draft.applicant.texts + [draft.correction?.number ?? ""]
         case .returned(let returned): returned.applicant.texts + [returned.number]
@@ -64,7 +64,7 @@ extension WorkList.Line {
         case .draft(let draft), .discarded(let draft): draft.correction
         case .returned(let returned):
             Correction(number: returned.number, reason: returned.reason)
-        case .new, .offer, .finished: nil
+        case .new, .invitation, .finished: nil
         }
     }
 }

@@ -11,8 +11,8 @@ extension Model {
     func nextKey(typing dossier: Dossier) -> Key? {
         switch overlay {
         case .picker(let picker): return nextKey(in: picker, dossier)
-        case .note, .help, .why, .sections, .brought: return .escape
         case nil: break
+        case .some: return .escape
         }
         switch place {
         case .workList, .finished: return nil

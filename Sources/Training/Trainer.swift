@@ -25,17 +25,17 @@ package struct Trainer: Guest {
         player = Player()
     }
 
-    package func offers(in world: World) -> [WorkList.Offer] {
+    package func invitations(in world: World) -> [WorkList.Invitation] {
         cases.map {
-            WorkList.Offer(
+            WorkList.Invitation(
                 id: $0.id, name: $0.name(in: world.form), heading: "list.cases",
                 title: "case.\($0.id).title", note: "case.difficulty.\($0.difficulty)",
                 hint: "list.hintCase")
         }
     }
 
-    package func open(_ offer: WorkList.Offer, in model: inout Model) -> [Effect] {
-        model.overlay = .guest(ChoiceBox(id: offer.id, line: 0))
+    package func open(_ invitation: WorkList.Invitation, in model: inout Model) -> [Effect] {
+        model.overlay = .guest(ChoiceBox(id: invitation.id, line: 0))
         return []
     }
 

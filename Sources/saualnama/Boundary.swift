@@ -50,7 +50,7 @@ import Spooling
             try Spool(at: places.spool, laysOut: true).markForTraining()
             try Drafts(at: places.drafts).markForTraining()
         } catch {
-            throw refusal(error)
+            throw Refusal(error, wording)
         }
     }
 
@@ -67,15 +67,12 @@ import Spooling
             }
             return [("spool", spool, ofSpool), ("drafts", drafts, ofDrafts)]
         } catch {
-            throw refusal(error)
+            throw Refusal(error, wording)
         }
     }
 
-    /// A failure of the disk, in the reader's language.
-    private func refusal(_ error: SpoolError) -> Refusal {
-        let wording = SpoolWording(
-            catalog: catalog, language: language.one, path: configuration.drafts)
-        return Refusal(error.exitStatus, wording.sentence(for: error))
+    private var wording: SpoolWording {
+        SpoolWording(catalog: catalog, language: language.one, path: configuration.drafts)
     }
 
     private func refusal(_ key: String, _ values: [String: String]) -> Refusal {

@@ -18,12 +18,11 @@ struct Matter {
     let acceptedOn: Day?
     let dueOn: Day?
     let dueInSixDayWeek: Day?
+    /// The earlier of the two days.
+    let due: Day?
     /// How many working days are left until the earlier of both; negative when that is over. Nil where
     /// nothing is to be done any more.
     let daysLeft: Int?
-
-    /// The earlier of the two days.
-    var due: Day? { [dueOn, dueInSixDayWeek].compactMap(\.self).min() }
 
     init(_ submission: Submission, record: Node?, _ form: Form, _ terms: Terms?, today: Day) {
         func day(_ keys: String...) -> Day? {
@@ -36,12 +35,11 @@ struct Matter {
         acceptedOn = accepted
         dueOn = day("schedule", "dueOn") ?? accepted.flatMap { terms?.due(after: $0).day }
         dueInSixDayWeek = accepted.flatMap { terms?.due(after: $0, week: .sixDay).day }
+        due = [dueOn, dueInSixDayWeek].compactMap(\.self).min()
         let isOpen = [.new, .cur].contains(submission.folder)
-        let due = [dueOn, dueInSixDayWeek].compactMap(\.self).min()
-        daysLeft =
-            isOpen
-            ? due.flatMap { terms?.calendar.workingDays(from: today, until: $0, week: .sixDay) }
-            : nil
+        daysLeft = (isOpen ? due : nil).flatMap {
+            terms?.calendar.workingDays(from: today, until: $0, week: .sixDay)
+        }
     }
 
     /// Overdue first, then what is due next; what nobody can say comes last.

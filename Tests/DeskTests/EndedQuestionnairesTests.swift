@@ -36,7 +36,7 @@ import Testing
             .began(beginning), .frozen(number: number, bytes: Array(record.utf8)),
             .finished(number: number),
         ]
-        for entry in entries { journal.append(Array(entry.node.line.utf8)) }
+        for entry in entries { journal.append(entry.payload) }
         try drafts.archive(journal)
     }
 

@@ -101,7 +101,13 @@ import Testing
             let anew = Interview(
                 form: .real, answers: walk.answers, today: day, elsewhere: elsewhere)
             guard kept.problems == anew.problems, step % 3 > 0 || kept.asked == anew.asked else {
-                Issue.record("seed \(seed), step \(step): \(kept.problems), not \(anew.problems)")
+                let missed = anew.problems.filter { !kept.problems.contains($0) }
+                let stale = kept.problems.filter { !anew.problems.contains($0) }
+                Issue.record(
+                    """
+                    seed \(seed), step \(step): missed \(missed), kept in vain \(stale); \
+                    name in the check's looksAt what else it reads
+                    """)
                 return
             }
         }

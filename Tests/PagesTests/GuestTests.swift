@@ -13,15 +13,15 @@ import Testing
         var opened = 0
         var patience: Duration? { nil }
 
-        func offers(in world: World) -> [WorkList.Offer] {
+        func invitations(in world: World) -> [WorkList.Invitation] {
             [
-                WorkList.Offer(
+                WorkList.Invitation(
                     id: "a", name: "Visit", heading: "list.drafts", title: "list.screen",
                     note: "list.problems", hint: "list.hint")
             ]
         }
 
-        func open(_ offer: WorkList.Offer, in model: inout Model) -> [Effect] {
+        func open(_ invitation: WorkList.Invitation, in model: inout Model) -> [Effect] {
             model.guest = Visitor(opened: opened + 1)
             return []
         }
@@ -50,7 +50,7 @@ import Testing
         return typist
     }
 
-    @Test func `what a guest offers is a line of the work list, and opening it is the guest's`()
+    @Test func `what a guest invites to is a line of the work list, and opening it is the guest's`()
         throws
     {
         var typist = try visited()
@@ -59,7 +59,7 @@ import Testing
         typist.press(.enter)
         #expect((typist.model.guest as? Visitor)?.opened == 1)
         typist.hear(.desk(.listed(.sample)))
-        #expect(typist.model.workList.offers.map(\.id) == ["a"])
+        #expect(typist.model.workList.invitations.map(\.id) == ["a"])
     }
 
     @Test func `a guest's margin lies beside the pages, which keep the rest`() throws {

@@ -18,7 +18,7 @@ import Testing
     private func names(_ typist: Typist) -> [String] {
         typist.model.workList.lines(filter: typist.model.filter).compactMap { line in
             switch line {
-            case .new, .offer: nil
+            case .new, .invitation: nil
             case .draft(let draft), .discarded(let draft): draft.applicant.name
             case .returned(let returned): returned.applicant.name
             case .finished(let finished): finished.applicant.name

@@ -7,7 +7,7 @@ extension Model {
         switch chosenLine {
         case nil: return intake.texts("list.nothingFound")
         case .new: return intake.texts("list.hint")
-        case .offer(let offer): return intake.texts(offer.hint)
+        case .invitation(let invitation): return intake.texts(invitation.hint)
         case .draft(let draft): return hint(for: draft)
         case .returned(let returned):
             let (key, values) = message(onReturnFor: returned.reason)
@@ -70,7 +70,7 @@ extension Model {
                 }
             return first + [new] + rest
         case .discarded: return [("Enter", "command.restore")] + why + [new] + rest
-        case .offer: return [("Enter", "command.open"), new] + rest
+        case .invitation: return [("Enter", "command.open"), new] + rest
         }
     }
 }

@@ -46,7 +46,7 @@ extension Model {
     private func title(above item: WorkList.Line) -> String {
         switch item {
         case .new: ""
-        case .offer(let offer): offer.heading
+        case .invitation(let invitation): invitation.heading
         case .draft: "list.drafts"
         case .returned: "list.returned"
         case .finished: "list.finishedToday"
@@ -88,7 +88,7 @@ extension Model {
         let right = size.columns - 1
         var cells = [(key: title, at: Columns(size.columns).label)]
         switch item {
-        case .new, .offer: break
+        case .new, .invitation: break
         case .draft, .discarded:
             cells += [
                 ("list.screen", at.screen), ("list.problems", at.problems),
@@ -119,7 +119,7 @@ extension Model {
         switch item {
         case .new:
             BodyLine(intake.say("command.newQuestionnaire"), at: Columns(size.columns).label)
-        case .offer(let offer): offerLine(offer)
+        case .invitation(let invitation): invitationLine(invitation)
         case .draft(let draft), .discarded(let draft): draftLine(draft, at)
         case .returned(let returned):
             numberLine(
@@ -132,14 +132,14 @@ extension Model {
         }
     }
 
-    private func offerLine(_ offer: WorkList.Offer) -> BodyLine {
+    private func invitationLine(_ invitation: WorkList.Invitation) -> BodyLine {
         let columns = Columns(size.columns)
-        let word = intake.say(offer.note, joining: "/")
+        let word = intake.say(invitation.note, joining: "/")
         let right = size.columns - 1 - max(9, word.columns)
         let titleAt = columns.label + 32
-        var line = BodyLine(offer.name.clipped(to: 30), at: columns.label)
+        var line = BodyLine(invitation.name.clipped(to: 30), at: columns.label)
         line.add(
-            intake.say(offer.title).clipped(to: right - titleAt - 1), at: titleAt)
+            intake.say(invitation.title).clipped(to: right - titleAt - 1), at: titleAt)
         line.add(word, at: right)
         return line
     }

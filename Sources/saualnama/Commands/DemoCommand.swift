@@ -17,12 +17,7 @@ extension ShellCommand {
         if !isAuto, !call.operands.isEmpty { throw call.misused }
         let library = try call.library()
         let configuration = call.configuration
-        guard configuration.isDeskNumbered else {
-            let values = ["office": Boundary.trainingOffice, "desk": configuration.desk.harmless]
-            throw Refusal(
-                Status.configuration,
-                library.catalog.text("cli.desk", in: call.language.one, with: values))
-        }
+        let world = try call.world(of: Boundary.trainingOffice, isDemo: true)
         let cases: [Case]
         do throws(Library.Mistakes) {
             cases = try library.cases(configuration).map(\.content)
@@ -38,23 +33,18 @@ extension ShellCommand {
                     "cli.training.noCase", in: call.language.one,
                     with: ["case": demonstrated.harmless, "cases": all]))
         }
-        return try call.train(with: cases, demonstrating: demonstrated, library)
+        try Boundary(
+            configuration: configuration, catalog: library.catalog, language: call.language
+        ).admitTraining(to: configuration.trainingPlaces)
+        return try call.train(with: cases, demonstrating: demonstrated, in: world)
     }
 }
 
 extension Call {
     fileprivate func train(
-        with cases: [Case], demonstrating demonstrated: String?, _ library: Library
+        with cases: [Case], demonstrating demonstrated: String?, in world: World
     ) throws(Refusal) -> Int32 {
-        let places = configuration.trainingPlaces
-        try Boundary(
-            configuration: configuration, catalog: library.catalog, language: language
-        ).admitTraining(to: places)
-        let world = World(
-            form: library.form, catalog: library.catalog, classifier: library.classifier,
-            terms: library.terms, office: Boundary.trainingOffice, desk: configuration.desk,
-            clerk: configuration.clerk, isDemo: true)
-        let desk = try workdesk(of: world, at: places)
+        let desk = try workdesk(of: world, at: configuration.trainingPlaces)
         let today = Clock.current.today
         var trainer = Trainer(cases: cases)
         if let demonstrated {

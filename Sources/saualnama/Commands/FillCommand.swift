@@ -10,41 +10,45 @@ extension ShellCommand {
     static let fill = ShellCommand([], writesRecords: true) { call throws(Refusal) in
         let library = try call.library()
         let configuration = call.configuration
-        let office = configuration.office
-        guard office.utf8.allSatisfy({ (65...90).contains($0) }),
-            (2...8).contains(office.utf8.count), configuration.isDeskNumbered
-        else {
-            let values = ["office": office.harmless, "desk": configuration.desk.harmless]
-            throw Refusal(
-                Status.configuration,
-                library.catalog.text("cli.desk", in: call.language.one, with: values))
-        }
+        let world = try call.world(of: configuration.office)
         try Boundary(
             configuration: configuration, catalog: library.catalog, language: call.language
         ).admitWork()
-        let world = World(
-            form: library.form, catalog: library.catalog, classifier: library.classifier,
-            terms: library.terms, office: office, desk: configuration.desk,
-            clerk: configuration.clerk)
         let desk = try call.workdesk(of: world, at: configuration.places)
         return Questionnaires(world: world, language: call.language, desk: desk).run()
     }
 }
 
-extension Configuration {
-    /// Whether the desk is a number of two digits, as numbers of submissions need it.
-    var isDeskNumbered: Bool {
-        desk.utf8.count == 2 && desk.utf8.allSatisfy { (48...57).contains($0) }
-    }
-}
-
 extension Call {
+    /// The form, the words and whose desk it is.
+    ///
+    /// - Parameter office: as the numbers of submissions name it: two to eight capital letters.
+    /// - Throws: where no number can be made of the office and the desk.
+    func world(of office: String, isDemo: Bool = false) throws(Refusal) -> World {
+        let library = try library()
+        let desk = configuration.desk
+        guard office.utf8.allSatisfy({ (65...90).contains($0) }),
+            (2...8).contains(office.utf8.count), desk.utf8.count == 2,
+            desk.utf8.allSatisfy({ (48...57).contains($0) })
+        else {
+            let values = ["office": office.harmless, "desk": desk.harmless]
+            throw Refusal(
+                Status.configuration,
+                library.catalog.text("cli.desk", in: language.one, with: values))
+        }
+        return World(
+            form: library.form, catalog: library.catalog, classifier: library.classifier,
+            terms: library.terms, office: office, desk: desk, clerk: configuration.clerk,
+            isDemo: isDemo)
+    }
+
     /// The desk with its drafts.
     func workdesk(of world: World, at places: Places) throws(Refusal) -> Workdesk {
         do throws(SpoolError) { return try Workdesk(world: world, places: places) } catch {
-            let wording = SpoolWording(
-                catalog: world.catalog, language: language.one, path: places.drafts)
-            throw Refusal(error.exitStatus, wording.sentence(for: error))
+            throw Refusal(
+                error,
+                SpoolWording(
+                    catalog: world.catalog, language: language.one, path: places.drafts))
         }
     }
 }

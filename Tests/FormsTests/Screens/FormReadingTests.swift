@@ -108,9 +108,8 @@ import Testing
     @Test func `a kind that does not exist is told with those there are`() {
         #expect(
             told(field: #"{"id": "born", "kind": "dat"}"#) == [
-                #"10-reader.json:5:28: there is no kind "dat"; the kinds are text, name, digits, "#
-                    + "document, date, year, choice, country, place, list, longText, flag, "
-                    + "declaration, table"
+                #"10-reader.json:5:28: there is no kind "dat"; the kinds are "#
+                    + Kinds.all.map { $0.name }.joined(separator: ", ")
             ])
     }
 
