@@ -41,6 +41,11 @@ let package = Package(
         room(
             "Casework",
             enters: ["Keeping", "Records", "Judging", "Forms", "Messages", "JSON", "Alphabet"]),
+        room(
+            "Papers",
+            enters: [
+                "Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Alphabet",
+            ]),
         room("Spooling", enters: ["CSystem", "Alphabet"]),
         room(
             "Desk",
@@ -63,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "saualnama",
             dependencies: [
-                "Curses", "Pages", "Desk", "Keeping", "Casework", "Spooling", "Records", "Judging",
+                "Curses", "Pages", "Papers", "Desk", "Keeping", "Casework", "Spooling", "Records",
+                "Judging",
                 "Forms", "Messages", "Canvas", "JSON", "CEmbedded", "CSystem", "Training",
                 "Alphabet",
             ],
@@ -71,6 +77,12 @@ let package = Package(
         tests(of: "Alphabet"),
         tests(of: "Canvas"),
         tests(of: "JSON"),
+        tests(
+            of: "Papers",
+            with: [
+                "RecordSamples", "Casework", "Canvas", "Records", "Judging", "Forms", "Messages",
+                "JSON",
+            ]),
         .testTarget(name: "ListsTests", swiftSettings: strict),
         tests(of: "Messages", with: ["JSON"]),
         .target(

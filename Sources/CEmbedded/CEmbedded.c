@@ -46,8 +46,14 @@ static const unsigned char cases_50_widow[] = {
 static const unsigned char cases_60_contradictions[] = {
 #embed "../../Screens/Cases/60-contradictions.json"
 };
+static const unsigned char papers_questionnaire[] = {
+#embed "../../Screens/Papers/questionnaire.json"
+};
 static const unsigned char papers_schedule[] = {
 #embed "../../Screens/Papers/schedule.json"
+};
+static const unsigned char papers_sheet[] = {
+#embed "../../Screens/Papers/sheet.css"
 };
 static const unsigned char locales_clearance[] = {
 #embed "../../Locales/clearance.json"
@@ -108,6 +114,8 @@ static const struct embedded_file files[] = {
     {"Screens/Cases/40-minor.json", cases_40_minor, sizeof cases_40_minor},
     {"Screens/Cases/50-widow.json", cases_50_widow, sizeof cases_50_widow},
     {"Screens/Cases/60-contradictions.json", cases_60_contradictions, sizeof cases_60_contradictions},
+    {"Screens/Papers/questionnaire.json", papers_questionnaire, sizeof papers_questionnaire},
+    {"Screens/Papers/sheet.css", papers_sheet, sizeof papers_sheet},
     {"Screens/Papers/schedule.json", papers_schedule, sizeof papers_schedule},
     {"Locales/clearance.json", locales_clearance, sizeof locales_clearance},
     {"Locales/countries.json", locales_countries, sizeof locales_countries},

@@ -1,6 +1,5 @@
 package import Forms
 import Judging
-package import Messages
 
 extension Intake {
     /// Whether «until now» stands in a year's field in place of a year.
@@ -25,17 +24,5 @@ extension Intake {
         ]
         edit(.together(edits.filter { !$0.isEmpty }))
         questionnaire.cursor = 0
-    }
-
-    /// What stands in the field, in words.
-    package func untilNowWords(of field: Field, at path: AnswerPath, in language: Language)
-        -> String
-    {
-        guard let mark = form.untilNow(of: field, at: path), let own = form.field(at: mark) else {
-            return ""
-        }
-        let languages = language == .both ? [.kk, .ru] : [language]
-        return languages.map { label(own, at: mark, in: $0).uncapitalised }
-            .joined(separator: " / ")
     }
 }

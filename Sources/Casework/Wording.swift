@@ -42,14 +42,7 @@ extension Intake {
     package func words(
         of field: Field, at path: AnswerPath, _ kinds: [String], in language: Language
     ) -> String {
-        let variant = interview.variant(of: field, row: path.row, table: path.field)
-        let stems = (variant.map { ["field.\(field.name).\($0)"] } ?? []) + ["field.\(field.name)"]
-        for stem in stems {
-            for kind in kinds where world.catalog.contains("\(stem).\(kind)") {
-                return world.catalog.text("\(stem).\(kind)", in: language)
-            }
-        }
-        return ""
+        interview.words(of: field, at: path, kinds, world.catalog, language)
     }
 
     package func joined(_ text: (Language) -> String) -> String {
@@ -65,15 +58,7 @@ extension Intake {
     }
 
     package func shown(_ field: Field, at path: AnswerPath, in language: Language) -> String {
-        let missing = interview.missingCode(path)
-        let text = questionnaire.answers[path]
-        if text.isEmpty, !missing.isEmpty {
-            return world.catalog.text("missing.\(missing)", in: language)
-        }
-        if isUntilNow(field, at: path) {
-            return untilNowWords(of: field, at: path, in: language)
-        }
-        return shown(text, as: field, in: language)
+        interview.shown(field, at: path, world.catalog, language)
     }
 
     package func shown(_ text: String, as field: Field) -> String {

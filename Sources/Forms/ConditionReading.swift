@@ -2,7 +2,7 @@ import JSON
 
 extension ObjectReader {
     /// The condition under a key: `true` is always, and what is left out or `false` is none.
-    func conditionIfAny(_ key: String) -> Condition? {
+    package func conditionIfAny(_ key: String) -> Condition? {
         guard let value = node[key] else { return nil }
         if let flag = value.bool { return flag ? .always : nil }
         return entry(value).condition()

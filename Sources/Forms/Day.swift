@@ -18,7 +18,7 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// 1 January 1970, from which computers count.
-    static let first = Day(known: (1970, 1, 1))
+    package static let first = Day(known: (1970, 1, 1))
 
     private init(known day: (year: Int, month: Int, day: Int)) {
         year = day.year

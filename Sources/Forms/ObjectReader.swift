@@ -1,19 +1,19 @@
-import JSON
+package import JSON
 
 /// An object of a file, read key by key; keys that nobody asked for are mistakes.
-struct ObjectReader {
+package struct ObjectReader {
     let file: String
-    let node: Node
+    package let node: Node
     /// The checks that can be named.
     let checks: [CheckSignature]
     let mistakes: Mistakes
 
-    func refuse(_ text: String, at node: Node? = nil) {
+    package func refuse(_ text: String, at node: Node? = nil) {
         mistakes.add(text, in: file, at: node?.position ?? self.node.position)
     }
 
     /// Tells every key that is not among these.
-    func allow(_ keys: [String]) {
+    package func allow(_ keys: [String]) {
         guard let members = node.object else {
             return refuse("an object is expected here")
         }
@@ -24,34 +24,34 @@ struct ObjectReader {
         }
     }
 
-    func has(_ key: String) -> Bool { node[key] != nil }
+    package func has(_ key: String) -> Bool { node[key] != nil }
 
-    func text(_ key: String) -> String? {
+    package func text(_ key: String) -> String? {
         guard let value = node[key] else { return nil }
         if value.string == nil { refuse("\"\(key)\" must be a text", at: value) }
         return value.string
     }
 
-    func needed(_ key: String) -> String {
+    package func needed(_ key: String) -> String {
         if node[key] == nil { refuse("\"\(key)\" is missing here") }
         let found = text(key)
         if found?.isEmpty == true { refuse("\"\(key)\" must not be empty", at: node[key]) }
         return found ?? ""
     }
 
-    func number(_ key: String) -> Int? {
+    package func number(_ key: String) -> Int? {
         guard let value = node[key] else { return nil }
         if value.integer == nil { refuse("\"\(key)\" must be a whole number", at: value) }
         return value.integer
     }
 
-    func flag(_ key: String, otherwise: Bool = false) -> Bool {
+    package func flag(_ key: String, otherwise: Bool = false) -> Bool {
         guard let value = node[key] else { return otherwise }
         if value.bool == nil { refuse("\"\(key)\" must be true or false", at: value) }
         return value.bool ?? otherwise
     }
 
-    func texts(_ key: String) -> [String] {
+    package func texts(_ key: String) -> [String] {
         guard let value = node[key] else { return [] }
         guard let elements = value.array else {
             refuse("\"\(key)\" must be a list of texts", at: value)
@@ -63,7 +63,7 @@ struct ObjectReader {
         }
     }
 
-    func entries(_ key: String) -> [ObjectReader] {
+    package func entries(_ key: String) -> [ObjectReader] {
         guard let value = node[key] else { return [] }
         guard let elements = value.array else {
             refuse("\"\(key)\" must be a list", at: value)
@@ -72,9 +72,27 @@ struct ObjectReader {
         return elements.map(entry)
     }
 
-    func entry(_ node: Node) -> ObjectReader {
+    package func entry(_ node: Node) -> ObjectReader {
         ObjectReader(file: file, node: node, checks: checks, mistakes: mistakes)
     }
 
-    func entry(_ key: String) -> ObjectReader? { node[key].map(entry) }
+    package func entry(_ key: String) -> ObjectReader? { node[key].map(entry) }
+}
+
+extension ObjectReader {
+    /// Reads what a file holds; all mistakes are collected, and with any of them there is nothing.
+    package static func read<Content>(
+        _ bytes: [UInt8], file: String, as content: (ObjectReader) -> Content
+    ) -> (Content?, [Mistake]) {
+        let mistakes = Mistakes()
+        do throws(ReadError) {
+            let object = ObjectReader(
+                file: file, node: try Node.read(bytes), checks: [], mistakes: mistakes)
+            let read = content(object)
+            return mistakes.all.isEmpty ? (read, []) : (nil, mistakes.sorted)
+        } catch {
+            mistakes.add("\(error.reason)", in: file, at: error.position)
+            return (nil, mistakes.sorted)
+        }
+    }
 }

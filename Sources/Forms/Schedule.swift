@@ -26,16 +26,7 @@ public struct Schedule: Sendable {
     public static func read(
         _ bytes: [UInt8], file: String
     ) -> (schedule: Schedule?, mistakes: [Mistake]) {
-        let mistakes = Mistakes()
-        do throws(ReadError) {
-            let object = ObjectReader(
-                file: file, node: try Node.read(bytes), checks: [], mistakes: mistakes)
-            let schedule = object.schedule()
-            return mistakes.all.isEmpty ? (schedule, []) : (nil, mistakes.sorted)
-        } catch {
-            mistakes.add("\(error.reason)", in: file, at: error.position)
-            return (nil, mistakes.sorted)
-        }
+        ObjectReader.read(bytes, file: file) { $0.schedule() }
     }
 }
 

@@ -96,8 +96,8 @@ extension Drafts {
         do throws(SpoolError) {
             let file = try disk.openRegular(fileName, in: directory, as: .read)
             let bytes = try disk.readAll(
-                file.number, limit: 256 << 20, path: directory.path(of: fileName))
-            return JournalRecord.prefix(of: bytes).payloads
+                file.number, limit: Journal.limit, path: directory.path(of: fileName))
+            return Journal.payloads(in: bytes)
         } catch {
             throw .failed(error)
         }

@@ -5,6 +5,7 @@ import Judging
 import Keeping
 import Messages
 import Pages
+import Papers
 
 /// The form and its words: those inside the program, or others from folders.
 struct Library {
@@ -13,6 +14,9 @@ struct Library {
     let catalog: Catalog
     let classifier: Classifier
     private let keptTerms: Kept<Terms?>
+    /// How the form stands on paper; nil where Screens do not say.
+    var layout: SheetLayout? { keptLayout.value }
+    private let keptLayout: Kept<SheetLayout?>
     /// By when things are done; nil where the days off are not known.
     var terms: Terms? { keptTerms.value }
 
@@ -46,6 +50,8 @@ struct Library {
                 holidays: Files.embedded("Locales/holidays.json")
                     .flatMap { try? Node.read($0, locating: false) },
                 schedule: Schedule.builtIn)
+        } layout: {
+            SheetLayout.builtIn(of: .builtIn)
         }
     }
 
@@ -53,13 +59,14 @@ struct Library {
     init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
         places: [Place],
-        terms: @escaping @Sendable () -> Terms?
+        terms: @escaping @Sendable () -> Terms?, layout: @escaping @Sendable () -> SheetLayout?
     ) {
         formWhenAsked = form
         self.catalog = catalog
         classifier = Classifier(
             places: (catalog.list("regions")?.words ?? []).map(Place.init) + places)
         keptTerms = Kept(terms)
+        keptLayout = Kept(layout)
     }
 
     static func terms(holidays: Node?, schedule: Schedule?) -> Terms? {
@@ -101,6 +108,21 @@ extension Schedule {
     static var builtIn: Schedule? {
         Files.embedded("Screens/Papers/schedule.json")
             .flatMap { Schedule.read($0, file: "Papers/schedule.json").schedule }
+    }
+}
+
+extension SheetLayout {
+    /// The layout inside the program. Tests read it with all of its mistakes.
+    static func builtIn(of form: Form) -> SheetLayout? {
+        Files.embedded("Screens/Papers/questionnaire.json")
+            .flatMap { read($0, file: "Papers/questionnaire.json", of: form).layout }
+    }
+}
+
+extension Library {
+    /// How sheets look as HTML: a style sheet (CSS) of the program.
+    var sheetStyle: String {
+        String(decoding: Files.embedded("Screens/Papers/sheet.css") ?? [], as: UTF8.self)
     }
 }
 

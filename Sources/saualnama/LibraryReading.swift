@@ -3,6 +3,7 @@ import JSON
 import Judging
 import Messages
 import Pages
+import Papers
 
 extension Library {
     /// Reads all of Screens and Locales, and tells everything that is wrong with them.
@@ -31,8 +32,8 @@ extension Library {
         lines += WordsOfForm(form: form, catalog: catalog).missing.map {
             "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
         }
-        let (schedule, wrong) = try Library.schedule(in: screensFolder)
-        lines += wrong
+        let (schedule, layout) = try Library.papers(
+            of: form, catalog, screens: screensFolder, locales: localesFolder, &lines)
         if withMessages, lines.isEmpty {
             lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
         }
@@ -40,24 +41,49 @@ extension Library {
             let (places, table) = try Library.places(configuration)
             if !lines.isEmpty || !table.isEmpty { throw Mistakes(lines: lines, table: table) }
             let terms = Library.terms(holidays: nodes["holidays.json"], schedule: schedule)
-            self.init(form: form, catalog: catalog, places: places) { terms }
+            self.init(form: form, catalog: catalog, places: places) {
+                terms
+            } layout: {
+                layout
+            }
         } catch {
             throw Mistakes(lines: lines, table: error.table, unread: error.unread)
         }
     }
 
-    /// The schedule in the folder `Papers` of other Screens, and what is wrong with it; that inside the
-    /// program where they have none.
-    private static func schedule(
-        in screens: String?
-    ) throws(Mistakes) -> (schedule: Schedule?, mistakes: [String]) {
-        let file = "Papers/schedule.json"
+    /// What the folder `Papers` says of days and sheets; what is wrong there is added to the lines.
+    private static func papers(
+        of form: Form, _ catalog: Catalog, screens: String?, locales: String?,
+        _ lines: inout [String]
+    ) throws(Mistakes) -> (Schedule?, SheetLayout?) {
+        let (schedule, wrong) = try Library.paper("schedule", in: screens) { bytes, file in
+            Schedule.read(bytes, file: file)
+        }
+        let (layout, wrongHere) = try Library.paper("questionnaire", in: screens) { bytes, file in
+            SheetLayout.read(bytes, file: file, of: form)
+        }
+        lines += wrong + wrongHere
+        lines += (layout?.keys ?? []).filter { !catalog.contains($0) }.map {
+            "\(locales ?? "Locales")/kk.json: there is no \"\($0)\" here; "
+                + "Screens/Papers/questionnaire.json needs it"
+        }
+        return (schedule, layout)
+    }
+
+    /// A file in the folder `Papers` of other Screens, and what is wrong with it. Where they have no such
+    /// folder it is that inside the program, unless their form does not fit it.
+    private static func paper<Content>(
+        _ name: String, in screens: String?,
+        reading read: (_ bytes: [UInt8], _ file: String) -> (Content?, [Forms.Mistake])
+    ) throws(Mistakes) -> (Content?, mistakes: [String]) {
+        let file = "Papers/\(name).json"
         guard let screens, Files.isDirectory("\(screens)/Papers") else {
-            return (Schedule.builtIn, [])
+            let bytes = Files.embedded("Screens/\(file)") ?? []
+            return (read(bytes, file).0, [])
         }
         do {
-            let read = Schedule.read(try Files.read("\(screens)/\(file)"), file: file)
-            return (read.schedule, read.mistakes.map { "\(screens)/\($0)" })
+            let (content, mistakes) = read(try Files.read("\(screens)/\(file)"), file)
+            return (content, mistakes.map { "\(screens)/\($0)" })
         } catch {
             throw Mistakes(unread: error)
         }

@@ -101,24 +101,17 @@ struct RecordPage {
         }
     }
 
-    /// The label of the answer's variant, the short one before the order's own.
     private func label(_ field: Field, at path: AnswerPath) -> String {
-        let variant = interview.variant(of: field, row: path.row, table: path.field)
-        let stems = (variant.map { ["field.\(field.name).\($0)"] } ?? []) + ["field.\(field.name)"]
-        let keys = stems.flatMap { ["\($0).short", "\($0).label"] }
-        return text(keys.first(where: library.catalog.contains) ?? "field.\(field.name).label")
+        interview.words(of: field, at: path, ["short", "label"], library.catalog, language)
     }
 
     /// Words for codes; a dash for what was not answered and need not be.
     private func shown(_ field: Field, at path: AnswerPath) -> String {
-        let answer = record.answers[path]
-        if answer.isEmpty {
-            let missing = interview.missingCode(path)
-            return missing.isEmpty ? "–" : text("missing.\(missing)")
-        }
         // Numbers stay in one piece: they are copied from here.
-        if field.kind.isNumeric { return answer }
-        return field.typed.shown(answer, of: field, in: library.catalog, language)
+        let answer = record.answers[path]
+        if field.kind.isNumeric, !answer.isEmpty { return answer }
+        let shown = interview.shown(field, at: path, library.catalog, language)
+        return shown.isEmpty ? "–" : shown
     }
 
     // MARK: Warnings and problems

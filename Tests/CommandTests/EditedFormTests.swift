@@ -80,6 +80,14 @@ import Testing
                   "id": "passport.number",
             """)
         #expect(try copies.lint().lines.contains { $0.contains("field.phone.label") })
+        // Whatever is asked stands on paper too.
+        #expect(
+            try copies.lint().lines.contains {
+                $0.contains("\"phone\" of the form does not stand on the sheet")
+            })
+        try copies.scratch.edit(
+            "Screens/Papers/questionnaire.json", "{\"line\": [\"patronymic\"]},",
+            "{\"line\": [\"patronymic\"]}, {\"line\": [\"phone\"]},")
         try copies.sayLine("phone")
         try copies.expectNoMistake()
         let schema = try copies.schema()
@@ -145,6 +153,16 @@ import Testing
         for name in ["contact.phone", "contact.times", "contact.times.from"] {
             try copies.sayLine(name)
         }
+        try copies.scratch.edit(
+            "Screens/Papers/questionnaire.json", "{\"kept\": [",
+            """
+            {"line": ["contact.phone"]},
+            {
+              "table": "contact.times", "continued": "screen.contact.title",
+              "columns": [{"fields": ["from"], "share": 100}], "bands": [[0]]
+            },
+            {"kept": [
+            """)
         try copies.expectNoMistake()
         let contact = try copies.schema().at("properties.answers.properties.contact")
         #expect(contact?.at("properties.phone.pattern") == "^[0-9]{11}$")

@@ -46,13 +46,31 @@ struct Dictionary {
         let texts = Set(literals.map(\.literal.text))
         let patterns = literals.map(\.literal.text).compactMap(pattern)
         let derived = derivedKeys
+        let papers = namedInPapers
         return keys.filter { key in
-            if texts.contains(key) || derived.contains(key) { return false }
+            if texts.contains(key) || derived.contains(key) || papers.contains(key) {
+                return false
+            }
             if key.hasPrefix("problem.") { return !isProblem(key, literals: texts) }
             let family = String(key.prefix { $0 != "." })
             if Dictionary.families.contains(family) { return true }
             return !patterns.contains { $0(key) }
         }
+    }
+
+    /// The texts in the files of `Screens/Papers`, among them keys.
+    private var namedInPapers: Set<String> {
+        func texts(_ node: Node) -> [String] {
+            if let text = node.string { return [text] }
+            return (node.array ?? []).flatMap(texts)
+                + (node.object ?? []).flatMap { texts($0.node) }
+        }
+        let files = (try? Project.files(below: "Screens/Papers", ending: ".json")) ?? []
+        return Set(
+            files.flatMap { file in
+                (try? Project.text(of: file)).flatMap { try? Node.read(Array($0.utf8)) }
+                    .map(texts) ?? []
+            })
     }
 
     /// Keys that the sources name and Locales lack, with the place.

@@ -32,9 +32,13 @@ import Testing
         "Training": [
             "Pages", "Casework", "Canvas", "Judging", "Forms", "Messages", "JSON", "Alphabet",
         ],
+        "Papers": [
+            "Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Alphabet",
+        ],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
-            "Curses", "Pages", "Desk", "Keeping", "Casework", "Spooling", "Records", "Judging",
+            "Curses", "Pages", "Papers", "Desk", "Keeping", "Casework", "Spooling", "Records",
+            "Judging",
             "Forms",
             "Messages", "Canvas",
             "JSON", "CEmbedded", "CSystem", "Glibc", "Training", "Alphabet", "Synchronization",

@@ -49,6 +49,11 @@ public struct House: Sendable {
             places: (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init))
     }
 
+    /// The bytes of one file of the package.
+    public static func bytes(of path: String) throws -> [UInt8] {
+        try [UInt8](Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)")))
+    }
+
     private static func files(of name: String) throws -> [(name: String, bytes: [UInt8])] {
         try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")
             .filter { $0.hasSuffix(".json") }.sorted()

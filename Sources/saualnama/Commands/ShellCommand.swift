@@ -37,7 +37,8 @@ import Spooling
 
     /// All commands.
     static let all: [ShellCommand] = [
-        .fill, .demo, .check, .formLint, .formSchema, .spool, .spoolList, .spoolShow, .spoolTake,
+        .fill, .demo, .check, .print, .formLint, .formSchema, .formBlank, .spool, .spoolList,
+        .spoolShow, .spoolTake,
         .spoolDone, .spoolReturn, .spoolVerify, .spoolInit,
     ]
 

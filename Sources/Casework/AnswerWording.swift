@@ -1,0 +1,43 @@
+package import Forms
+package import Judging
+package import Messages
+
+/// How a field and its answer are called, given what else was answered.
+extension Interview {
+    /// Words of a field, of its variant first; empty where there are none.
+    ///
+    /// - Parameter kinds: what follows the field's name in the key, the first that there is counts.
+    package func words(
+        of field: Field, at path: AnswerPath, _ kinds: [String], _ catalog: Catalog,
+        _ language: Language
+    ) -> String {
+        let variant = variant(of: field, row: path.row, table: path.field)
+        let stems = (variant.map { ["field.\(field.name).\($0)"] } ?? []) + ["field.\(field.name)"]
+        for stem in stems {
+            for kind in kinds where catalog.contains("\(stem).\(kind)") {
+                return catalog.text("\(stem).\(kind)", in: language)
+            }
+        }
+        return ""
+    }
+
+    /// An answer as people read it: words for codes and in place of what is missing, groups for numbers;
+    /// empty where nothing was answered.
+    package func shown(
+        _ field: Field, at path: AnswerPath, _ catalog: Catalog, _ language: Language
+    ) -> String {
+        let text = answers[path]
+        let missing = missingCode(path)
+        if text.isEmpty, !missing.isEmpty {
+            return catalog.text("missing.\(missing)", in: language)
+        }
+        if let mark = form.untilNow(of: field, at: path), !answers[mark].isEmpty,
+            let own = form.field(at: mark)
+        {
+            let languages = language == .both ? [.kk, .ru] : [language]
+            return languages.map { words(of: own, at: mark, ["label"], catalog, $0).uncapitalised }
+                .joined(separator: " / ")
+        }
+        return text.isEmpty ? "" : field.typed.shown(text, of: field, in: catalog, language)
+    }
+}

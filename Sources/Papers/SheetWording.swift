@@ -1,0 +1,73 @@
+import Alphabet
+import Casework
+import Forms
+import Judging
+import Messages
+
+/// The words of a sheet, in its language or in both, and answers in the language of the document.
+struct SheetWording {
+    let catalog: Catalog
+    /// That of the sheet.
+    let language: Language
+    /// That of the document, in which answers are.
+    let document: Language
+
+    /// The languages of the sheet, one after the other.
+    var languages: [Language] { language == .both ? [.kk, .ru] : [language] }
+
+    /// A text of Locales.
+    func say(_ key: String, _ values: [String: String] = [:]) -> Words {
+        words { catalog.text(key, in: $0, with: values) }
+    }
+
+    /// The texts of each language by themselves, for what is too long to stand side by side.
+    func paragraphs(_ key: String, _ values: [String: String] = [:]) -> [Words] {
+        languages.map { Words(catalog.text(key, in: $0, with: values), in: $0) }
+    }
+
+    func words(_ text: (Language) -> String) -> Words {
+        language == .both
+            ? .both(kk: text(.kk), ru: text(.ru)) : Words(text(language), in: language)
+    }
+
+    /// `{page}` of `{pages}`.
+    var page: String {
+        catalog.text(language == .both ? "sheet.page.both" : "sheet.page", in: language)
+    }
+
+    /// Words that are in the language of the document: a state, a code in place of an answer.
+    func value(_ key: String) -> Words {
+        .value(catalog.text(key, in: document), in: document)
+    }
+
+    // MARK: The form
+
+    func label(
+        _ field: Field, at path: AnswerPath, of interview: Interview, short: Bool = false
+    ) -> Words {
+        let kinds = short ? ["short", "label"] : ["label"]
+        return words {
+            interview.words(of: field, at: path, kinds, catalog, $0).withoutColon
+        }
+    }
+
+    /// The label with the number of its point before it.
+    func numbered(
+        _ field: Field, at path: AnswerPath, of interview: Interview, short: Bool = false
+    ) -> Words {
+        (field.point.map { "\($0). " } ?? "") + label(field, at: path, of: interview, short: short)
+    }
+
+    /// The answer as it stands on paper; empty where nothing was answered.
+    func answer(_ field: Field, at path: AnswerPath, of interview: Interview) -> Words {
+        let shown = interview.shown(field, at: path, catalog, document)
+        return .value(shown, in: shown.isOfDigits ? nil : document)
+    }
+}
+
+extension String {
+    /// Whether it is a number, a date, or several.
+    fileprivate var isOfDigits: Bool { allSatisfy { $0.isNumber || " .–-+()".contains($0) } }
+
+    fileprivate var withoutColon: String { hasSuffix(":") ? String(dropLast()) : self }
+}

@@ -1,0 +1,117 @@
+import Alphabet
+import Casework
+import Desk
+import Forms
+import JSON
+import Judging
+import Messages
+import Papers
+import Records
+import Spooling
+
+extension ShellCommand {
+    /// `saualnama print FILE --sheet NAME[,NAME…]`: sheets of a record or of a draft, for whatever prints
+    /// them; with `--blank` in place of FILE without a questionnaire.
+    static let print = ShellCommand(
+        ["print"], operands: 0...1, options: ["sheet", "as"], flags: ["blank", "large"]
+    ) { call throws(Refusal) in
+        let flags = call.options.flags
+        guard flags.contains("blank") != (call.operands.count == 1) else { throw call.misused }
+        let sheets = try call.sheets(of: call.operands.first)
+        switch call.options.values["as"] ?? "text" {
+        case "text":
+            let text = Sheet.text(of: sheets, isLarge: flags.contains("large"))
+            output.bytes(Array(text.utf8))
+        case "html":
+            output.bytes(
+                Array(
+                    Sheet.html(
+                        of: sheets, style: try call.library().sheetStyle,
+                        isLarge: flags.contains("large")
+                    ).utf8))
+        default: throw call.misused
+        }
+        return Status.well
+    }
+}
+
+extension Call {
+    /// Sheets are in the language that the caller asks for, each otherwise in its own.
+    var languageOfSheet: Language {
+        options.values["lang"].flatMap { Language(rawValue: $0) } ?? .both
+    }
+
+    func sheetMaker() throws(Refusal) -> SheetMaker {
+        let library = try library()
+        guard let layout = library.layout else {
+            throw Refusal(Status.configuration, say("cli.print.noLayout"))
+        }
+        return SheetMaker(form: library.form, catalog: library.catalog, layout: layout)
+    }
+
+    /// The sheets that were named, of a record or a draft; nil for blanks.
+    fileprivate func sheets(of path: String?) throws(Refusal) -> [Sheet] {
+        let maker = try sheetMaker()
+        let names = (options.values["sheet"] ?? "questionnaire").split(separator: ",")
+        let today = Clock.current.today
+        let record = try path.map { path throws(Refusal) in try self.record(in: path) }
+        var sheets: [Sheet] = []
+        for name in names {
+            guard let kind = SheetName(rawValue: String(name)) else {
+                let all = SheetName.allCases.map(\.rawValue).joined(separator: ", ")
+                throw Refusal(
+                    Status.usage,
+                    say("cli.print.noSheet", ["sheet": String(name).harmless, "sheets": all]))
+            }
+            switch (kind, record) {
+            case (.questionnaire, let record?):
+                sheets.append(
+                    maker.questionnaire(of: record, today: today, in: languageOfSheet))
+            case (.blank, _), (.questionnaire, nil):
+                sheets.append(maker.blank(in: languageOfSheet))
+            }
+        }
+        return sheets
+    }
+
+    /// The record in a file, or the one that a draft would become.
+    private func record(in path: String) throws(Refusal) -> Record {
+        let library = try library()
+        let bytes: [UInt8]
+        do {
+            bytes = try Files.read(path, limit: Journal.limit)
+        } catch {
+            throw Refusal(Status.inputOutput, error.sentence(library.catalog, language.one))
+        }
+        let today = Clock.current.today
+        let payloads = Journal.payloads(in: bytes)
+        if !payloads.isEmpty {
+            let world = World(
+                form: library.form, catalog: library.catalog, classifier: library.classifier,
+                terms: library.terms, office: configuration.office, desk: configuration.desk,
+                clerk: configuration.clerk)
+            if let questionnaire = Questionnaire.replay(
+                Entry.all(in: payloads), form: library.form, today: today)
+            {
+                return record(of: questionnaire, in: world)
+            }
+        }
+        guard bytes.count <= Limits.standard.bytes,
+            let record = Record.read(bytes, form: library.form, today: today).record
+        else {
+            throw Refusal(Status.noRecord, say("cli.print.noRecord", ["path": path.harmless]))
+        }
+        return record
+    }
+    /// What was handed over; of a draft, what would be handed over now.
+    private func record(of questionnaire: Questionnaire, in world: World) -> Record {
+        if questionnaire.finishedNumber != nil, let bytes = questionnaire.frozen?.bytes,
+            let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
+        {
+            return record
+        }
+        var intake = Intake(world: world, clock: .current, language: questionnaire.language)
+        intake.lay(questionnaire)
+        return intake.record
+    }
+}
