@@ -34,6 +34,7 @@ let package = Package(
         room("JSON"),
         room("Keeping"),
         room("Canvas"),
+        room("Processes", enters: ["CSystem"]),
         room("Messages", enters: ["JSON", "Keeping", "Alphabet"]),
         room("Forms", enters: ["JSON", "Keeping", "Alphabet"]),
         room("Judging", enters: ["Forms", "Alphabet"]),
@@ -68,7 +69,8 @@ let package = Package(
         .executableTarget(
             name: "saualnama",
             dependencies: [
-                "Curses", "Pages", "Papers", "Desk", "Keeping", "Casework", "Spooling", "Records",
+                "Curses", "Pages", "Papers", "Processes", "Desk", "Keeping", "Casework", "Spooling",
+                "Records",
                 "Judging",
                 "Forms", "Messages", "Canvas", "JSON", "CEmbedded", "CSystem", "Training",
                 "Alphabet",
@@ -77,12 +79,13 @@ let package = Package(
         tests(of: "Alphabet"),
         tests(of: "Canvas"),
         tests(of: "JSON"),
+        tests(of: "Processes"),
         tests(
             of: "Papers",
             with: [
                 "RecordSamples", "Casework", "Canvas", "Records", "Judging", "Forms", "Messages",
                 "JSON",
-            ]),
+            ], reading: ["Sheets"]),
         .testTarget(name: "ListsTests", swiftSettings: strict),
         tests(of: "Messages", with: ["JSON"]),
         .target(

@@ -46,8 +46,17 @@ static const unsigned char cases_50_widow[] = {
 static const unsigned char cases_60_contradictions[] = {
 #embed "../../Screens/Cases/60-contradictions.json"
 };
+static const unsigned char papers_case[] = {
+#embed "../../Screens/Papers/case.json"
+};
+static const unsigned char papers_documents[] = {
+#embed "../../Screens/Papers/documents.json"
+};
 static const unsigned char papers_questionnaire[] = {
 #embed "../../Screens/Papers/questionnaire.json"
+};
+static const unsigned char papers_receipt[] = {
+#embed "../../Screens/Papers/receipt.json"
 };
 static const unsigned char papers_schedule[] = {
 #embed "../../Screens/Papers/schedule.json"
@@ -114,9 +123,12 @@ static const struct embedded_file files[] = {
     {"Screens/Cases/40-minor.json", cases_40_minor, sizeof cases_40_minor},
     {"Screens/Cases/50-widow.json", cases_50_widow, sizeof cases_50_widow},
     {"Screens/Cases/60-contradictions.json", cases_60_contradictions, sizeof cases_60_contradictions},
+    {"Screens/Papers/case.json", papers_case, sizeof papers_case},
+    {"Screens/Papers/documents.json", papers_documents, sizeof papers_documents},
     {"Screens/Papers/questionnaire.json", papers_questionnaire, sizeof papers_questionnaire},
-    {"Screens/Papers/sheet.css", papers_sheet, sizeof papers_sheet},
+    {"Screens/Papers/receipt.json", papers_receipt, sizeof papers_receipt},
     {"Screens/Papers/schedule.json", papers_schedule, sizeof papers_schedule},
+    {"Screens/Papers/sheet.css", papers_sheet, sizeof papers_sheet},
     {"Locales/clearance.json", locales_clearance, sizeof locales_clearance},
     {"Locales/countries.json", locales_countries, sizeof locales_countries},
     {"Locales/ethnicities.json", locales_ethnicities, sizeof locales_ethnicities},

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 int csystem_rename_without_replacing(
     int from_directory, const char *from, int to_directory, const char *to) {
@@ -30,4 +32,10 @@ const char *csystem_next_entry(DIR *stream, unsigned char *kind) {
 
 int csystem_bell(void) {
     return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+}
+
+struct csystem_pipe csystem_pipe(void) {
+    int ends[2] = {-1, -1};
+    if (pipe2(ends, O_CLOEXEC) != 0) return (struct csystem_pipe){-1, -1};
+    return (struct csystem_pipe){ends[0], ends[1]};
 }

@@ -24,6 +24,8 @@ package struct EndPage: FullPage {
         let isInvented = model.questionnaire.beginning.isInvented
         let enter = isInvented ? "command.leave" : "command.nextApplicant"
         let takeBack: [Model.Item] = isInvented ? [] : [("Ctrl-D", "command.takeBack")]
-        return [("Enter", enter), model.item(.language), model.item(.leave)] + takeBack
+        return [
+            ("Enter", enter), model.item(.language), model.item(.print), model.item(.leave),
+        ] + takeBack
     }
 }

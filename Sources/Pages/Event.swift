@@ -6,11 +6,15 @@ public enum Event: Sendable {
     case terminal(TerminalEvent)
     /// What the desk has to say.
     case desk(Reply)
+    /// What became of a sheet that was to be printed.
+    case printed(Printed)
 }
 
 /// What the program wants done outside of it.
 public enum Effect: Sendable {
     case desk(Request)
+    /// Print a sheet beside all else, and answer with `.printed`.
+    case print(PrintJob)
     /// Paint the whole screen again.
     case repaint
     case end(Ending)

@@ -56,8 +56,7 @@ public enum Keymap {
         Binding(.sections, [.function(6)], name: "F6", word: "command.sections"),
         Binding(.why, [.function(7)], name: "F7", word: "command.why"),
         Binding(.nextProblem, [.function(8)], name: "F8", word: "command.nextProblem"),
-        // Nothing is printed yet, so no page offers it; whoever presses it is told.
-        Binding(.print, [.function(9)]),
+        Binding(.print, [.function(9)], name: "F9", word: "command.print"),
         Binding(.check, [.function(10)], name: "F10", word: "command.check"),
         // Where a guest brings papers.
         Binding(.papers, [.function(11)], name: "F11", word: "command.papers"),

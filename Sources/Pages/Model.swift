@@ -33,6 +33,12 @@ public struct Model: Sendable {
     var escape: Escape?
     /// How long the end of the check page has been before the clerk.
     var finishing = Finishing()
+    /// How the menu of sheets was left in this questionnaire.
+    var printMenu = PrintMenu(sheet: .questionnaire)
+    /// How often each sheet of it was sent to the printer since it was opened.
+    var printed: [SheetName: Int] = [:]
+    /// Whether a sheet is on its way.
+    var isPrinting = false
     /// What came since a key woke the hidden screen.
     var waking: Waking?
     /// Whether the focus came with the last key by looking through: ↑, ↓, PgUp or PgDn.
@@ -117,6 +123,7 @@ package enum Overlay: Equatable, Sendable {
     case sections(line: Int)
     /// A note to the reason for a warning is being typed.
     case note(Problem, text: String)
+    case print(PrintMenu)
     case brought(GuestBox)
 }
 

@@ -98,6 +98,7 @@ extension Overlay {
         case .why(let top): WhyBox(top: top)
         case .sections(let line): SectionsBox(line: line)
         case .note(let problem, let text): NoteBox(problem: problem, text: text)
+        case .print(let menu): PrintBox(menu: menu)
         case .brought(let brought): brought.box
         }
     }

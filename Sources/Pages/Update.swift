@@ -82,6 +82,9 @@ extension Model {
         case .desk(let reply):
             take(reply)
             return []
+        case .printed(let outcome):
+            take(outcome)
+            return []
         }
     }
 
@@ -168,6 +171,8 @@ extension Model {
         intake.lay(questionnaire)
         guest?.note(questionnaire.beginning, in: &self)
         filter = ""
+        printed = [:]
+        printMenu = PrintMenu(sheet: .questionnaire)
         place = .form
         overlay = nil
         scroll = 0
@@ -210,6 +215,8 @@ extension Model {
     private mutating func performAnywhere(_ command: Command) -> [Effect]? {
         switch command {
         case .language:
+            // There it is the language of the sheet.
+            if case .print = overlay { return nil }
             intake.language = language.next
             // Until something is answered, the document follows the screen.
             if place == .form, questionnaire.answers.isEmpty, !intake.isKept {
@@ -227,8 +234,12 @@ extension Model {
             refuse(.papers)
             return []
         case .print:
-            intake.notice = .message("print.none")
-            return []
+            switch overlay {
+            case nil, .help, .why, .sections:
+                openPrintMenu()
+                return []
+            default: return nil
+            }
         default: return nil
         }
     }

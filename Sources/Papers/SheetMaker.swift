@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Forms
 import JSON
 import Judging
@@ -9,27 +9,85 @@ package import Records
 package struct SheetMaker {
     package let form: Form
     package let catalog: Catalog
-    package let layout: SheetLayout
+    package let sheets: Sheets
+    let terms: Terms?
+    let office: OfficeWords
 
-    package init(form: Form, catalog: Catalog, layout: SheetLayout) {
+    package init(
+        form: Form, catalog: Catalog, sheets: Sheets, terms: Terms?,
+        office: OfficeWords = OfficeWords()
+    ) {
         self.form = form
         self.catalog = catalog
-        self.layout = layout
+        self.sheets = sheets
+        self.terms = terms
+        self.office = office
     }
 
-    /// The order's form, filled, to be signed.
-    ///
-    /// - Parameters:
-    ///   - language: that of the sheet; the answers are in that of the document.
-    ///   - copy: words for a sheet that was printed before.
-    package func questionnaire(
-        of record: Record, today: Day, in language: Language, copy: String? = nil
+    /// How sheets look, as `Screens/Papers` has them.
+    package struct Sheets: Sendable {
+        package let questionnaire: SheetLayout
+        package let receipt: SmallSheet
+        package let ofCase: SmallSheet
+        package let documents: DocumentList
+
+        package init(
+            questionnaire: SheetLayout, receipt: SmallSheet, ofCase: SmallSheet,
+            documents: DocumentList
+        ) {
+            self.questionnaire = questionnaire
+            self.receipt = receipt
+            self.ofCase = ofCase
+            self.documents = documents
+        }
+    }
+
+    /// What is to be printed; nil where Screens or the record have nothing for it.
+    package func sheet(of job: PrintJob, today: Day) -> Sheet? {
+        let language =
+            job.language
+            ?? job.sheet.usualLanguage(
+                of: job.record.flatMap { Language(rawValue: $0.envelope.language) } ?? .kk)
+        switch (job.sheet, job.record) {
+        case (.blank, _): return blank(in: language)
+        case (.questionnaire, let record?):
+            return questionnaire(of: record, today: today, in: language)
+        // No number, no receipt: nothing of it is promised before it is durable.
+        case (.receipt, let record?) where !record.envelope.number.isEmpty:
+            return small(sheets.receipt, of: job, record, today, in: language)
+        case (.case, let record?) where !record.envelope.number.isEmpty:
+            return small(sheets.ofCase, of: job, record, today, in: language)
+        default: return nil
+        }
+    }
+
+    private func small(
+        _ sheet: SmallSheet, of job: PrintJob, _ record: Record, _ today: Day,
+        in language: Language
     ) -> Sheet {
         let interview = Interview(
             form: form, answers: record.answers, today: today, elsewhere: record.elsewhere)
         let wording = wording(language, of: record)
+        let told = Told(
+            record: record, node: job.source ?? record.node(form: form, today: today),
+            interview: interview, wording: wording, office: office, terms: terms)
+        var blocks = SmallSheetBlocks(sheet: sheet, told: told, list: sheets.documents).blocks
+        if job.sheet == .receipt, job.copy > 1 {
+            let values = ["n": String(job.copy), "at": job.printedAt]
+            blocks.insert(.stamp(wording.say("sheet.copy", values)), at: 0)
+        }
+        return self.sheet(blocks, wording, of: record, isUnder: interview.registeredOn)
+    }
+
+    /// The order's form, filled, to be signed.
+    ///
+    /// - Parameter language: that of the sheet; the answers are in that of the document.
+    package func questionnaire(of record: Record, today: Day, in language: Language) -> Sheet {
+        let interview = Interview(
+            form: form, answers: record.answers, today: today, elsewhere: record.elsewhere)
+        let wording = wording(language, of: record)
         let sheet = QuestionnaireSheet(
-            layout: layout, interview: interview, wording: wording, isBlank: false)
+            layout: sheets.questionnaire, interview: interview, wording: wording, isBlank: false)
         var stamps: [Block] = []
         if interview.isUnfit { stamps.append(.stamp(wording.say("sheet.draft"))) }
         return self.sheet(
@@ -41,7 +99,7 @@ package struct SheetMaker {
         let wording = SheetWording(catalog: catalog, language: language, document: .kk)
         let interview = Interview(form: form, answers: Answers(), today: Day.first)
         let sheet = QuestionnaireSheet(
-            layout: layout, interview: interview, wording: wording, isBlank: true)
+            layout: sheets.questionnaire, interview: interview, wording: wording, isBlank: true)
         return Sheet(
             language: language, title: form.id, foot: Words(form.id + ", " + form.revision),
             banner: nil,

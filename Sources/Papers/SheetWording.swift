@@ -35,11 +35,6 @@ struct SheetWording {
         catalog.text(language == .both ? "sheet.page.both" : "sheet.page", in: language)
     }
 
-    /// Words that are in the language of the document: a state, a code in place of an answer.
-    func value(_ key: String) -> Words {
-        .value(catalog.text(key, in: document), in: document)
-    }
-
     // MARK: The form
 
     func label(

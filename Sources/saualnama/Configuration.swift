@@ -16,6 +16,8 @@ struct Configuration {
         case unknown(place: String, name: String)
         case noText(place: String, name: String)
         case noNumber(place: String, name: String)
+        /// How sheets are printed is not told as it must be.
+        case badPrint(place: String)
         /// A path that would lead elsewhere from every folder in which the program is started.
         case relative(place: String, name: String)
         /// The clerk's name stands in every record, and is judged like what stands there.
@@ -85,6 +87,13 @@ struct Configuration {
     /// How long journals of finished questionnaires are kept, in days; nil where nobody set it.
     var journalDays: Int? { files.lazy.compactMap { $0["journalDays"] }.first.flatMap { Int($0) } }
 
+    /// How sheets are printed.
+    var print: PrintSettings {
+        let text = files.lazy.compactMap { $0["print"] }.first
+        return text.flatMap { try? Node.read(Array($0.utf8)) }.flatMap(PrintSettings.init)
+            ?? PrintSettings()
+    }
+
     private static var home: String {
         if let home = Files.environment("HOME") { return home }
         guard let entry = unsafe getpwuid(getuid()) else { return "/" }
@@ -110,6 +119,21 @@ struct Configuration {
                     throw .noNumber(place: place, name: member.key)
                 }
                 values[member.key] = String(number)
+                continue
+            }
+            if member.key == "print" {
+                guard PrintSettings(reading: member.node) != nil else {
+                    throw .badPrint(place: place)
+                }
+                values[member.key] = member.node.line
+                continue
+            }
+            if Options.words.contains(member.key) {
+                let texts = member.node.object?.map(\.node) ?? [member.node]
+                guard texts.allSatisfy({ $0.string?.hasHidden == false }) else {
+                    throw .noText(place: place, name: member.key)
+                }
+                values[member.key] = member.node.string ?? member.node.line
                 continue
             }
             guard Options.settings.contains(member.key) else {

@@ -14,9 +14,9 @@ struct Library {
     let catalog: Catalog
     let classifier: Classifier
     private let keptTerms: Kept<Terms?>
-    /// How the form stands on paper; nil where Screens do not say.
-    var layout: SheetLayout? { keptLayout.value }
-    private let keptLayout: Kept<SheetLayout?>
+    /// What stands on which sheet; nil where Screens do not say.
+    var sheets: SheetMaker.Sheets? { keptSheets.value }
+    private let keptSheets: Kept<SheetMaker.Sheets?>
     /// By when things are done; nil where the days off are not known.
     var terms: Terms? { keptTerms.value }
 
@@ -50,8 +50,8 @@ struct Library {
                 holidays: Files.embedded("Locales/holidays.json")
                     .flatMap { try? Node.read($0, locating: false) },
                 schedule: Schedule.builtIn)
-        } layout: {
-            SheetLayout.builtIn(of: .builtIn)
+        } sheets: {
+            SheetMaker.Sheets.builtIn(of: .builtIn)
         }
     }
 
@@ -59,14 +59,15 @@ struct Library {
     init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
         places: [Place],
-        terms: @escaping @Sendable () -> Terms?, layout: @escaping @Sendable () -> SheetLayout?
+        terms: @escaping @Sendable () -> Terms?,
+        sheets: @escaping @Sendable () -> SheetMaker.Sheets?
     ) {
         formWhenAsked = form
         self.catalog = catalog
         classifier = Classifier(
             places: (catalog.list("regions")?.words ?? []).map(Place.init) + places)
         keptTerms = Kept(terms)
-        keptLayout = Kept(layout)
+        keptSheets = Kept(sheets)
     }
 
     static func terms(holidays: Node?, schedule: Schedule?) -> Terms? {
@@ -111,12 +112,35 @@ extension Schedule {
     }
 }
 
-extension SheetLayout {
-    /// The layout inside the program. Tests read it with all of its mistakes.
-    static func builtIn(of form: Form) -> SheetLayout? {
-        Files.embedded("Screens/Papers/questionnaire.json")
-            .flatMap { read($0, file: "Papers/questionnaire.json", of: form).layout }
+extension SheetMaker.Sheets {
+    /// What stands on the sheets inside the program. Tests read it with all of its mistakes.
+    static func builtIn(of form: Form) -> SheetMaker.Sheets? {
+        read(of: form) { Files.embedded("Screens/Papers/\($0)") ?? [] }.sheets
     }
+
+    /// Reads the files; all mistakes are collected.
+    static func read(
+        of form: Form, _ bytes: (String) -> [UInt8]
+    ) -> (sheets: SheetMaker.Sheets?, mistakes: [Forms.Mistake]) {
+        func file<Content>(
+            _ name: String, _ read: ([UInt8], String) -> (Content?, [Forms.Mistake])
+        ) -> (Content?, [Forms.Mistake]) {
+            read(bytes("\(name).json"), "Papers/\(name).json")
+        }
+        let (layout, inLayout) = file("questionnaire") { SheetLayout.read($0, file: $1, of: form) }
+        let (receipt, inReceipt) = file("receipt") { SmallSheet.read($0, file: $1) }
+        let (ofCase, inCase) = file("case") { SmallSheet.read($0, file: $1) }
+        let (list, inList) = file("documents") { DocumentList.read($0, file: $1, of: form) }
+        let mistakes = inLayout + inReceipt + inCase + inList
+        guard let layout, let receipt, let ofCase, let list else { return (nil, mistakes) }
+        return (
+            SheetMaker.Sheets(
+                questionnaire: layout, receipt: receipt, ofCase: ofCase, documents: list), mistakes
+        )
+    }
+
+    /// The keys of Locales that they name.
+    var keys: [String] { questionnaire.keys + receipt.keys + ofCase.keys + documents.keys }
 }
 
 extension Library {

@@ -32,7 +32,7 @@ extension Library {
         lines += WordsOfForm(form: form, catalog: catalog).missing.map {
             "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
         }
-        let (schedule, layout) = try Library.papers(
+        let (schedule, sheets) = try Library.papers(
             of: form, catalog, screens: screensFolder, locales: localesFolder, &lines)
         if withMessages, lines.isEmpty {
             lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
@@ -43,8 +43,8 @@ extension Library {
             let terms = Library.terms(holidays: nodes["holidays.json"], schedule: schedule)
             self.init(form: form, catalog: catalog, places: places) {
                 terms
-            } layout: {
-                layout
+            } sheets: {
+                sheets
             }
         } catch {
             throw Mistakes(lines: lines, table: error.table, unread: error.unread)
@@ -55,19 +55,28 @@ extension Library {
     private static func papers(
         of form: Form, _ catalog: Catalog, screens: String?, locales: String?,
         _ lines: inout [String]
-    ) throws(Mistakes) -> (Schedule?, SheetLayout?) {
+    ) throws(Mistakes) -> (Schedule?, SheetMaker.Sheets?) {
         let (schedule, wrong) = try Library.paper("schedule", in: screens) { bytes, file in
             Schedule.read(bytes, file: file)
         }
-        let (layout, wrongHere) = try Library.paper("questionnaire", in: screens) { bytes, file in
-            SheetLayout.read(bytes, file: file, of: form)
+        let isOwn = screens.map { Files.isDirectory("\($0)/Papers") } ?? true
+        var unread: Files.Failure?
+        let read = SheetMaker.Sheets.read(of: form) { name in
+            guard let screens, isOwn else { return Files.embedded("Screens/Papers/\(name)") ?? [] }
+            do throws(Files.Failure) {
+                return try Files.read("\(screens)/Papers/\(name)")
+            } catch {
+                unread = unread ?? error
+                return []
+            }
         }
-        lines += wrong + wrongHere
-        lines += (layout?.keys ?? []).filter { !catalog.contains($0) }.map {
-            "\(locales ?? "Locales")/kk.json: there is no \"\($0)\" here; "
-                + "Screens/Papers/questionnaire.json needs it"
+        if let unread { throw Mistakes(unread: unread) }
+        lines += wrong
+        if isOwn { lines += read.mistakes.map { "\(screens ?? "Screens")/\($0)" } }
+        lines += (read.sheets?.keys ?? []).filter { !catalog.contains($0) }.map {
+            "\(locales ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens/Papers needs it"
         }
-        return (schedule, layout)
+        return (schedule, read.sheets)
     }
 
     /// A file in the folder `Papers` of other Screens, and what is wrong with it. Where they have no such

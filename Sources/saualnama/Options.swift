@@ -9,6 +9,8 @@ struct Options {
     static let settings = valued.filter { $0 != "config" }
     /// Settings that are whole numbers from 1 on, and no options.
     static let numbers: Set = ["journalDays"]
+    /// Settings that are words on paper, one or one in each language, and no options.
+    static let words: Set = ["officeName", "officeAddress"]
     /// Settings that are paths.
     static let paths: Set = ["spool", "drafts", "screens", "locales", "places"]
     /// Names of files and folders that are read, whatever bytes they are.

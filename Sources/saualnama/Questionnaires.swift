@@ -15,6 +15,7 @@ import Spooling
     let world: World
     let language: Language
     let desk: Workdesk
+    let printer: Printer
     /// Who takes part besides the clerk.
     var guest: (any Guest)?
     /// What is done before the first event.
@@ -56,9 +57,18 @@ import Spooling
             model.noteDrawn(at: .current)
             // After the last key the disk is listened to once more; then nothing wakes the program.
             let event = terminal.nextEvent(
-                within: model.patience ?? (awaitsNews ? .milliseconds(600) : nil),
+                within: printer.isBusy
+                    ? .milliseconds(50)
+                    : model.patience ?? (awaitsNews ? .milliseconds(600) : nil),
                 holdingEscape: model.bearsLateEscape)
-            effects = model.update(.terminal(event), clock: .current)
+            let wasPrinting = printer.isBusy
+            effects = []
+            if let outcome = printer.look() {
+                effects = model.update(.printed(outcome), clock: .current)
+            }
+            // Then it was the printer that was looked after, and nothing happened at the terminal.
+            if wasPrinting, event == .idle { continue }
+            effects += model.update(.terminal(event), clock: .current)
             awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
             if let news = desk.news { effects += model.update(news, clock: .current) }
             // After the key, which meant a line of the list that was seen.
@@ -75,6 +85,10 @@ import Spooling
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .repaint: terminal.repaint()
+            case .print(let job):
+                if let outcome = printer.print(job, on: Clock.current.today) {
+                    effects += model.update(.printed(outcome), clock: .current)
+                }
             case .desk(let request):
                 // What takes a while is announced before it is done.
                 if case .deposit = request { terminal.draw(model.view) }

@@ -60,6 +60,7 @@ extension Configuration.Mistake {
         case .unknown(let place, let name):
             let names = (Options.settings + Options.numbers.sorted()).joined(separator: ", ")
             return "\(place): \(say("unknown", ["name": name, "names": names]))"
+        case .badPrint(let place): return "\(place): \(say("badPrint"))"
         case .noNumber(let place, let name):
             return "\(place): \(say("noNumber", ["name": name]))"
         case .noText(let place, let name): return "\(place): \(say("noText", ["name": name]))"

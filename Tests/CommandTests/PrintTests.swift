@@ -35,6 +35,30 @@ import Testing
         #expect(html.output.contains("<section class=\"sheet1 blank\">"))
     }
 
+    @Test func `what is told of a finished questionnaire is printed from its record`() throws {
+        let receipt = try saualnama(
+            "print", "--sheet", "receipt", "--lang", "ru", "-", input: try record())
+        #expect(receipt.status == 0 && receipt.output.contains("КОПИЯ"))
+        let sheet = try saualnama("print", "--sheet", "case", "-", input: try record())
+        #expect(sheet.output.contains("СОПРОВОДИТЕЛЬНЫЙ ЛИСТ"))
+        let blank = try saualnama("print", "--sheet", "receipt", "--blank")
+        #expect(blank.status == 65 && blank.output == "")
+    }
+
+    @Test(arguments: [
+        #"{"print": []}"#, #"{"print": {"text": "lp"}}"#, #"{"print": {"text": []}}"#,
+        #"{"print": {"text": ["lp", 1]}}"#, #"{"print": {"as": "pdf"}}"#,
+        #"{"print": {"seconds": 0}}"#, #"{"print": {"shell": ["lp"]}}"#,
+        #"{"officeName": 7}"#, #"{"officeName": {"kk": []}}"#,
+    ])
+    func `settings of printing that cannot be used are told at their place`(text: String) throws {
+        let scratch = try Scratch()
+        let file = scratch.write(text, to: "config.json")
+        let run = try saualnama("--config", file, "form", "blank")
+        #expect(run.status == 78 && run.output == "")
+        #expect(run.errors.hasPrefix("saualnama: \(file):1:2: "))
+    }
+
     @Test func `a blank needs no record`() throws {
         let blank = try saualnama("form", "blank")
         #expect(blank.status == 0 && blank.output.contains("│ │ │ │ │ │ │ │ │ │ │ │ │"))

@@ -14,7 +14,8 @@ import Testing
 
     /// Which rooms of the house a room may enter; the manifest says the same to the compiler.
     static let arrows: [String: Set<String>] = [
-        "Alphabet": [], "JSON": [], "Canvas": [], "Keeping": ["Synchronization"],
+        "Alphabet": [], "JSON": [], "Canvas": [], "Processes": ["CSystem", "Glibc"],
+        "Keeping": ["Synchronization"],
         "Messages": ["JSON", "Keeping", "Alphabet"],
         "Forms": ["JSON", "Keeping", "Alphabet"],
         "Judging": ["Forms", "Alphabet", "Synchronization"],
@@ -37,7 +38,8 @@ import Testing
         ],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
-            "Curses", "Pages", "Papers", "Desk", "Keeping", "Casework", "Spooling", "Records",
+            "Curses", "Pages", "Papers", "Processes", "Desk", "Keeping", "Casework", "Spooling",
+            "Records",
             "Judging",
             "Forms",
             "Messages", "Canvas",

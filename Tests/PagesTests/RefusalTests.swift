@@ -56,16 +56,6 @@ import Testing
         }
     }
 
-    @Test func `F9 says that nothing is printed yet`() throws {
-        for place in RefusalTests.places where place.name != "the work list" {
-            var typist = try Typist(after: "check-clean")
-            typist.press(.escape, .function(6), .character("1"))
-            for key in place.keys { typist.press(key) }
-            typist.press(.function(9))
-            #expect(typist.message == "Печати пока нет.", "\(place.name)")
-        }
-    }
-
     @Test func `a key without a meaning says so, and a letter where nothing is typed`() throws {
         var typist = try Typist(after: "check-clean")
         typist.type("а")

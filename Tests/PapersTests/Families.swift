@@ -1,3 +1,4 @@
+import Casework
 import Forms
 import JSON
 import Judging
@@ -21,12 +22,32 @@ struct Families {
         let house = try House()
         form = house.form
         catalog = house.catalog
-        let read = SheetLayout.read(
-            try House.bytes(of: "Screens/Papers/questionnaire.json"), file: "questionnaire.json",
-            of: house.form)
+        func file(_ name: String) throws -> [UInt8] {
+            try House.bytes(of: "Screens/Papers/\(name).json")
+        }
+        let layout = SheetLayout.read(
+            try file("questionnaire"), file: "questionnaire.json", of: house.form)
+        let receipt = SmallSheet.read(try file("receipt"), file: "receipt.json")
+        let ofCase = SmallSheet.read(try file("case"), file: "case.json")
+        let list = DocumentList.read(
+            try file("documents"), file: "documents.json", of: house.form)
+        let holidays = try Node.read(try House.bytes(of: "Locales/holidays.json"))
+        let schedule = Schedule.read(try file("schedule"), file: "schedule.json").schedule
         maker = SheetMaker(
             form: house.form, catalog: house.catalog,
-            layout: try #require(read.layout, "\(read.mistakes)"))
+            sheets: SheetMaker.Sheets(
+                questionnaire: try #require(layout.layout, "\(layout.mistakes)"),
+                receipt: try #require(receipt.sheet, "\(receipt.mistakes)"),
+                ofCase: try #require(ofCase.sheet, "\(ofCase.mistakes)"),
+                documents: try #require(list.list, "\(list.mistakes)")),
+            terms: Terms(
+                calendar: try #require(WorkingCalendar(holidays)),
+                schedule: try #require(schedule)),
+            office: OfficeWords(
+                name: OfficeWords.Pair(
+                    kk: "Астана қ. филиалының № 3 бөлімі", ru: "Отдел № 3 филиала по г. Астане"),
+                address: OfficeWords.Pair(
+                    kk: "Астана қ., Мәңгілік Ел д-лы, 40", ru: "г. Астана, пр. Мәңгілік Ел, 40")))
     }
 
     /// Two children whose mother stays.
@@ -37,6 +58,44 @@ struct Families {
         try #require(reading.open.isEmpty, "\(reading.open)")
         change(&record.answers)
         return record
+    }
+
+    /// The same as the office has it on file: with the papers that were taken in and the duty.
+    var fileOfFamily: Node {
+        get throws {
+            let papers = """
+                [{"id":"questionnaire","state":"original"},{"id":"identityCard","state":"seen"},
+                {"id":"passport","state":"copy"},
+                {"id":"birthCertificate","of":"children[0]","state":"copy"},
+                {"id":"birthCertificate","of":"children[1]","state":"copy"},
+                {"id":"alimony","circumstance":"noCase","state":"notApplicable"},
+                {"id":"guardianshipOpinion","of":"children[0]","state":"original"},
+                {"id":"otherParentConsent","of":"children[0]","circumstance":"consent","state":"original"},
+                {"id":"otherParentConsent","of":"children[1]","circumstance":"unregistered","state":"notApplicable"},
+                {"id":"duty","circumstance":"paid","state":"copy"},
+                {"id":"registrationApplication","state":"original"}]
+                """
+            let payment = """
+                {"amount":4325,"currency":"KZT","paidOn":"2026-11-25","reference":"000381"}
+                """
+            let members = try #require(try Node.read(Array(Families.text.utf8)).object)
+            return .object(
+                members.map { ($0.key, $0.node) } + [
+                    ("documents", try Node.read(Array(papers.utf8))),
+                    ("payment", try Node.read(Array(payment.utf8))),
+                ])
+        }
+    }
+
+    /// A small sheet of that family.
+    func sheet(
+        _ name: SheetName, in language: Language, copy: Int = 1,
+        _ change: (inout Answers) -> Void = { _ in }
+    ) throws -> Sheet {
+        let job = PrintJob(
+            sheet: name, language: language, isLarge: false, record: try whoseMotherStays(change),
+            source: try fileOfFamily, copy: copy, at: Instant(seconds: 1_795_580_000))
+        return try #require(maker.sheet(of: job, today: Families.today))
     }
 
     /// A boy of fifteen who is represented.

@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Forms
 import Foundation
 import JSON
@@ -174,6 +175,45 @@ import Testing
         #expect(text.contains("күні / день [__]  айы / месяц [__]  жылы / год [____]"))
         #expect(!text.contains("[x]") && !text.contains("–  ") && !text.contains("Белгі"))
         #expect(text.contains("20___ жылғы/года"))
+    }
+
+    // MARK: Small sheets
+
+    @Test func `there is no receipt before the record is durable`() throws {
+        var record = try families.whoseMotherStays()
+        record.envelope.number = ""
+        for sheet in [SheetName.receipt, .case] {
+            let job = PrintJob(
+                sheet: sheet, language: nil, isLarge: false, record: record,
+                at: Instant(seconds: 0))
+            #expect(families.maker.sheet(of: job, today: Families.today) == nil)
+        }
+    }
+
+    @Test func `every receipt but the first is a copy`() throws {
+        let first = Sheet.text(of: [try families.sheet(.receipt, in: .ru)])
+        #expect(!first.contains("КОПИЯ"))
+        let second = Sheet.text(of: [try families.sheet(.receipt, in: .ru, copy: 2)])
+        #expect(second.contains("КОПИЯ, распечатка № 2: 25.11.2026 09:13"))
+    }
+
+    @Test func `a receipt says what was taken in, and nothing else of anybody`() throws {
+        let text = Sheet.text(of: [try families.sheet(.receipt, in: .ru)])
+        #expect(text.contains("Представленные документы (количество: 9)"))
+        #expect(text.contains("4 325 тенге, 25.11.2026, № 000381"))
+        #expect(text.contains("24.12.2026 (20 рабочих дней"))
+        #expect(!text.contains("Сығанақ") && !text.contains("Гүлсім") && !text.contains("қазақ"))
+    }
+
+    @Test func `the case sheet points to what point 11 names`() throws {
+        let text = Sheet.text(of: [
+            try families.sheet(.case, in: .ru) { answers in
+                answers[AnswerPath("militaryCode")] = "conscript"
+            }
+        ])
+        #expect(text.contains("подпункт 5)"))
+        let none = Sheet.text(of: [try families.sheet(.case, in: .ru)])
+        #expect(none.contains("Обратить внимание по пункту 11 приложения 2\nнет"))
     }
 
     // MARK: HTML

@@ -23,4 +23,8 @@ const char *csystem_next_entry(DIR *stream, unsigned char *kind);
 /// neither side ever blocks on reading or writing it.
 int csystem_bell(void);
 
+/// A pipe that is closed in whatever is started: its ends to read and to write, -1 where there is none.
+struct csystem_pipe { int read, write; };
+struct csystem_pipe csystem_pipe(void);
+
 #endif

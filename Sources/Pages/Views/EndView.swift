@@ -35,7 +35,10 @@ extension Model {
         lines.append(BodyLine())
         // Nobody waits behind an invented applicant.
         let isInvented = questionnaire.beginning.isInvented
-        let keys = [("Enter", isInvented ? "end.list" : "end.next"), ("F3", "end.list")]
+        let keys = [
+            ("Enter", isInvented ? "end.list" : "end.next"), ("F9", "end.print"),
+            ("F3", "end.list"),
+        ]
         for (key, word) in keys + (isInvented ? [] : [("Ctrl-D", "end.takeBack")]) {
             var line = BodyLine(key, at: at, style: .key)
             line.add(intake.say(word), at: at + 8)

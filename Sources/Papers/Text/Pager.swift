@@ -19,6 +19,11 @@ struct Pager {
         if bound.isEmpty, !page.isEmpty, page.last != "" { page.append("") }
     }
 
+    /// Takes back the blank line under what was bound.
+    mutating func tighten() {
+        if bound.last == "" { bound.removeLast() }
+    }
+
     /// Lines that no page break parts; longer ones than a page go over several.
     mutating func add(_ lines: [String], staysWithNext: Bool = false) {
         if staysWithNext {

@@ -73,6 +73,7 @@ struct SheetText {
             pager.add(text.wrapped(to: width).map(centred), staysWithNext: true)
             pager.add([""], staysWithNext: true)
         case .subtitle(let words):
+            pager.tighten()
             pager.add(words.text.wrapped(to: width).map(centred), staysWithNext: true)
             pager.add([""], staysWithNext: true)
         case .heading(let words):
@@ -324,19 +325,24 @@ struct SheetText {
     }
 
     private func lines(of signature: Block.Signature) -> [String] {
-        var lines = signature.who.isEmpty ? [] : signature.who.text.wrapped(to: width)
-        let line = String(repeating: "_", count: size.isLarge ? 20 : 36)
-        if !lines.isEmpty { lines.append("") }
-        lines.append(line)
-        if let day = signature.day {
-            if line.columns + 2 + day.text.columns <= width {
-                lines[lines.count - 1] += "  " + day.text
-            } else {
-                lines.append(day.text)
+        let who = signature.who.isEmpty ? [] : signature.who.text.wrapped(to: width)
+        let line = String(repeating: "_", count: signature.who.isEmpty ? 36 : 20)
+        let caption = signature.caption.text
+        let day = signature.day?.text ?? ""
+        // Who signs is said before the line, so what the line is for stands behind it.
+        if !signature.who.isEmpty, !size.isLarge {
+            if day.isEmpty {
+                return [who.joined(separator: " "), line, caption].joined(separator: " ")
+                    .wrapped(to: width)
             }
+            return who + ["", [line, caption, day].joined(separator: " ")]
         }
-        if !signature.caption.isEmpty { lines += signature.caption.text.wrapped(to: width) }
-        return lines
+        var lines = who + (who.isEmpty ? [] : [""]) + [line]
+        if !day.isEmpty {
+            let isFit = line.columns + 2 + day.columns <= width
+            if isFit { lines[lines.count - 1] += "  " + day } else { lines.append(day) }
+        }
+        return lines + (caption.isEmpty ? [] : caption.wrapped(to: width))
     }
 }
 

@@ -51,7 +51,7 @@ extension Call {
             trainer.demonstrate(demonstrated, on: today, with: world.reference)
         }
         return Questionnaires(
-            world: world, language: language, desk: desk, guest: trainer,
+            world: world, language: language, desk: desk, printer: try printer(), guest: trainer,
             opening: demonstrated == nil ? [] : [.desk(.begin)]
         ).run()
     }

@@ -15,7 +15,9 @@ extension ShellCommand {
             configuration: configuration, catalog: library.catalog, language: call.language
         ).admitWork()
         let desk = try call.workdesk(of: world, at: configuration.places)
-        return Questionnaires(world: world, language: call.language, desk: desk).run()
+        return Questionnaires(
+            world: world, language: call.language, desk: desk, printer: try call.printer()
+        ).run()
     }
 }
 

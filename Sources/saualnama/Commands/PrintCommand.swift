@@ -41,12 +41,21 @@ extension Call {
         options.values["lang"].flatMap { Language(rawValue: $0) } ?? .both
     }
 
+    /// What prints while questionnaires are filled.
+    func printer() throws(Refusal) -> Printer {
+        let library = try library()
+        return Printer(
+            configuration.print,
+            maker: library.sheets.map { [self] in library.maker($0, self.configuration) },
+            style: library.sheetStyle)
+    }
+
     func sheetMaker() throws(Refusal) -> SheetMaker {
         let library = try library()
-        guard let layout = library.layout else {
+        guard let sheets = library.sheets else {
             throw Refusal(Status.configuration, say("cli.print.noLayout"))
         }
-        return SheetMaker(form: library.form, catalog: library.catalog, layout: layout)
+        return library.maker(sheets, configuration)
     }
 
     /// The sheets that were named, of a record or a draft; nil for blanks.
@@ -54,7 +63,8 @@ extension Call {
         let maker = try sheetMaker()
         let names = (options.values["sheet"] ?? "questionnaire").split(separator: ",")
         let today = Clock.current.today
-        let record = try path.map { path throws(Refusal) in try self.record(in: path) }
+        let (record, source) =
+            try path.map { path throws(Refusal) in try self.record(in: path) } ?? (nil, nil)
         var sheets: [Sheet] = []
         for name in names {
             guard let kind = SheetName(rawValue: String(name)) else {
@@ -63,19 +73,21 @@ extension Call {
                     Status.usage,
                     say("cli.print.noSheet", ["sheet": String(name).harmless, "sheets": all]))
             }
-            switch (kind, record) {
-            case (.questionnaire, let record?):
-                sheets.append(
-                    maker.questionnaire(of: record, today: today, in: languageOfSheet))
-            case (.blank, _), (.questionnaire, nil):
-                sheets.append(maker.blank(in: languageOfSheet))
+            let job = PrintJob(
+                sheet: record == nil && kind == .questionnaire ? .blank : kind,
+                language: options.values["lang"].flatMap(Language.init),
+                isLarge: false, record: record, source: source, copy: 2, at: Clock.current.now)
+            guard let sheet = maker.sheet(of: job, today: today) else {
+                throw Refusal(
+                    Status.noRecord, say("cli.print.unfinished", ["sheet": kind.rawValue]))
             }
+            sheets.append(sheet)
         }
         return sheets
     }
 
     /// The record in a file, or the one that a draft would become.
-    private func record(in path: String) throws(Refusal) -> Record {
+    private func record(in path: String) throws(Refusal) -> (Record?, Node?) {
         let library = try library()
         let bytes: [UInt8]
         do {
@@ -93,7 +105,7 @@ extension Call {
             if let questionnaire = Questionnaire.replay(
                 Entry.all(in: payloads), form: library.form, today: today)
             {
-                return record(of: questionnaire, in: world)
+                return (record(of: questionnaire, in: world), nil)
             }
         }
         guard bytes.count <= Limits.standard.bytes,
@@ -101,8 +113,9 @@ extension Call {
         else {
             throw Refusal(Status.noRecord, say("cli.print.noRecord", ["path": path.harmless]))
         }
-        return record
+        return (record, try? Node.read(bytes, locating: false))
     }
+
     /// What was handed over; of a draft, what would be handed over now.
     private func record(of questionnaire: Questionnaire, in world: World) -> Record {
         if questionnaire.finishedNumber != nil, let bytes = questionnaire.frozen?.bytes,
@@ -113,5 +126,29 @@ extension Call {
         var intake = Intake(world: world, clock: .current, language: questionnaire.language)
         intake.lay(questionnaire)
         return intake.record
+    }
+}
+
+extension Library {
+    /// What makes sheets, with the office's own words on them.
+    func maker(_ sheets: SheetMaker.Sheets, _ configuration: Configuration) -> SheetMaker {
+        SheetMaker(
+            form: form, catalog: catalog, sheets: sheets, terms: terms,
+            office: OfficeWords(
+                name: configuration.words("officeName"),
+                address: configuration.words("officeAddress")))
+    }
+}
+
+extension Configuration {
+    /// A setting that is a text, or one in each language.
+    fileprivate func words(_ name: String) -> OfficeWords.Pair {
+        let text = self[name] ?? ""
+        guard text.hasPrefix("{"), let node = try? Node.read(Array(text.utf8)) else {
+            return OfficeWords.Pair(kk: text, ru: text)
+        }
+        return OfficeWords.Pair(
+            kk: node["kk"]?.string ?? node["ru"]?.string ?? "",
+            ru: node["ru"]?.string ?? node["kk"]?.string ?? "")
     }
 }

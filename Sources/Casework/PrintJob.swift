@@ -1,0 +1,74 @@
+package import Forms
+package import JSON
+package import Messages
+package import Records
+
+/// The sheets that the counter prints.
+public enum SheetName: String, CaseIterable, Sendable {
+    /// The order's form, filled, for signature.
+    case questionnaire
+    /// That the documents were taken in: for the applicant.
+    case receipt
+    /// What lies on top of the papers: for the police unit.
+    case `case`
+    /// The order's form without an answer.
+    case blank
+}
+
+extension SheetName {
+    /// The languages in which it is printed where nobody chose one.
+    package func usualLanguage(of document: Language) -> Language {
+        switch self {
+        case .questionnaire, .blank: .both
+        case .receipt: document
+        case .case: .ru
+        }
+    }
+}
+
+/// A sheet that is to be printed.
+public struct PrintJob: Sendable {
+    public let sheet: SheetName
+    /// That of the sheet; nil for its usual one.
+    package let language: Language?
+    /// Whether it is for weak eyes.
+    public let isLarge: Bool
+    /// Of whom; a blank is of nobody.
+    package let record: Record?
+    /// The record as it stands in its file, which may hold more than this program keeps.
+    package let source: Node?
+    /// Which print of this sheet it is, counted from one.
+    package let copy: Int
+    /// The day and the time of the print, as people read it.
+    package let printedAt: String
+
+    package init(
+        sheet: SheetName, language: Language?, isLarge: Bool, record: Record?,
+        source: Node? = nil, copy: Int = 1, at instant: Instant
+    ) {
+        self.sheet = sheet
+        self.language = language
+        self.isLarge = isLarge
+        self.record = record
+        self.source = source
+        self.copy = copy
+        let time = Instant(seconds: instant.seconds + 5 * 3600).rfc3339.dropFirst(11).prefix(5)
+        printedAt = "\(instant.day.shown) \(time)"
+    }
+}
+
+/// What became of a sheet: a message of Locales, with its values.
+public struct Printed: Sendable {
+    public let sheet: SheetName
+    package let key: String
+    package let values: [String: String]
+    /// Whether the queue has taken it; whether it came out, only the clerk sees.
+    package let isSent: Bool
+
+    public init(_ sheet: SheetName, _ key: String, _ values: [String: String] = [:], isSent: Bool) {
+        self.sheet = sheet
+        self.key = key
+        self.values = values
+        self.isSent = isSent
+    }
+}

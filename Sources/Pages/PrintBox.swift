@@ -1,0 +1,218 @@
+import Alphabet
+import Canvas
+import Casework
+import Forms
+import Messages
+import Records
+import Judging
+
+/// The menu of sheets: a digit prints one at once.
+struct PrintBox: Box {
+    let menu: PrintMenu
+
+    func draw(over grid: inout Grid, in model: Model) { model.draw(menu, on: &grid) }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        model.perform(command, on: menu)
+    }
+
+    func type(_ character: Character, in model: inout Model) -> [Effect] {
+        model.choose(character, on: menu)
+    }
+
+    func message(in model: Model) -> Sentences? {
+        (model.intake.texts(menu.asksAbout == nil ? "print.hint" : "print.again"), nil)
+    }
+
+    func footer(in model: Model) -> [Model.Item] {
+        if menu.asksAbout != nil {
+            return [("1", "print.copy"), ("2", "print.anew"), ("Esc", "command.close")]
+        }
+        return [
+            ("Enter", "command.print"), model.item(.language), ("F5", "print.large"),
+            ("Esc", "command.close"),
+        ]
+    }
+}
+
+/// The state of the menu of sheets.
+package struct PrintMenu: Hashable, Sendable {
+    /// The sheet that is chosen.
+    var sheet: SheetName
+    /// That of the sheet that is printed; nil for its usual one.
+    var language: Language?
+    var isLarge = false
+    /// The sheet of which the clerk is asked whether it came out.
+    var asksAbout: SheetName?
+
+    /// The sheets with the digits that print them.
+    static let sheets: [(digit: Int, sheet: SheetName)] = [
+        (1, .questionnaire), (5, .receipt), (6, .case), (7, .blank),
+    ]
+}
+
+extension Model {
+    /// Opens the menu, with the sheet on top that is printed next here.
+    mutating func openPrintMenu() {
+        var menu = printMenu
+        intake.notice = nil
+        if case .finished = place, printed[.receipt] == nil { menu.sheet = .receipt }
+        if obstacle(to: menu.sheet) != nil {
+            menu.sheet = PrintMenu.sheets.map(\.sheet).first { obstacle(to: $0) == nil } ?? .blank
+        }
+        overlay = .print(menu)
+    }
+
+    /// Why a sheet cannot be printed now; nil where it can.
+    fileprivate func obstacle(to sheet: SheetName) -> String? {
+        switch (sheet, place) {
+        case (.blank, _), (_, .finished): nil
+        case (.questionnaire, .workList): "noQuestionnaire"
+        case (.questionnaire, _): nil
+        case (.receipt, _), (.case, _): "afterFinish"
+        }
+    }
+
+    // MARK: Keys
+
+    fileprivate mutating func perform(_ command: Command, on menu: PrintMenu) -> [Effect] {
+        var menu = menu
+        if menu.asksAbout != nil {
+            if command == .escape || command == .print { overlay = nil } else { refuse(command) }
+            return []
+        }
+        let sheets = PrintMenu.sheets.map(\.sheet)
+        let line = sheets.firstIndex(of: menu.sheet) ?? 0
+        switch command {
+        case .down, .next: menu.sheet = sheets[min(line + 1, sheets.count - 1)]
+        case .up, .previous: menu.sheet = sheets[max(line - 1, 0)]
+        case .language: menu.language = menu.nextLanguage
+        case .repeatValue: menu.isLarge.toggle()
+        case .enter: return print(menu.sheet, by: menu)
+        case .escape, .print:
+            printMenu = menu
+            overlay = nil
+            return []
+        default:
+            refuse(command)
+            return []
+        }
+        printMenu = menu
+        overlay = .print(menu)
+        return []
+    }
+
+    fileprivate mutating func choose(_ character: Character, on menu: PrintMenu) -> [Effect] {
+        let digit = KazakhRow.key(character).wholeNumberValue
+        if let sheet = menu.asksAbout {
+            switch digit {
+            case 1: return send(sheet, by: menu)
+            case 2:
+                printed[sheet] = (printed[sheet] ?? 1) - 1
+                return send(sheet, by: menu)
+            default: intake.notice = .message("field.choices", ["codes": "1, 2"])
+            }
+            return []
+        }
+        guard let sheet = PrintMenu.sheets.first(where: { $0.digit == digit })?.sheet else {
+            let codes = PrintMenu.sheets.map { String($0.digit) }.joined(separator: ", ")
+            intake.notice = .message("field.choices", ["codes": codes])
+            return []
+        }
+        return print(sheet, by: menu)
+    }
+
+    /// Prints a sheet; one that was sent before only when the clerk has said what became of it.
+    private mutating func print(_ sheet: SheetName, by menu: PrintMenu) -> [Effect] {
+        var menu = menu
+        menu.sheet = sheet
+        if let reason = obstacle(to: sheet) {
+            overlay = .print(menu)
+            intake.notice = .message("print.why.\(reason)")
+            return []
+        }
+        if isPrinting {
+            intake.notice = .message("print.busy")
+            return []
+        }
+        guard sheet == .receipt, printed[sheet] ?? 0 > 0 else { return send(sheet, by: menu) }
+        menu.asksAbout = sheet
+        intake.notice = nil
+        overlay = .print(menu)
+        return []
+    }
+
+    private mutating func send(_ sheet: SheetName, by menu: PrintMenu) -> [Effect] {
+        var record = sheet == .blank ? nil : intake.record
+        if case .finished(let receipt) = place { record?.envelope.number = receipt.number }
+        let copy = (printed[sheet] ?? 0) + 1
+        printMenu = menu
+        printMenu.asksAbout = nil
+        overlay = nil
+        isPrinting = true
+        intake.notice = .message("print.working")
+        intake.notice?.stays = true
+        return [
+            .print(
+                PrintJob(
+                    sheet: sheet, language: menu.language, isLarge: menu.isLarge,
+                    record: record, copy: copy, at: clock.now))
+        ]
+    }
+
+    /// Takes in what became of a sheet.
+    mutating func take(_ outcome: Printed) {
+        isPrinting = false
+        if outcome.isSent { printed[outcome.sheet, default: 0] += 1 }
+        var notice = Notice(
+            content: .message(outcome.key, outcome.values),
+            level: outcome.isSent ? nil : .error)
+        notice.stays = true
+        intake.notice = notice
+    }
+
+    // MARK: The picture
+
+    fileprivate func draw(_ menu: PrintMenu, on grid: inout Grid) {
+        let columns = Columns(size.columns)
+        let top = 2
+        drawBox(
+            on: &grid, rows: top..<top + PrintMenu.sheets.count + 4,
+            title: intake.say("print.title"))
+        let left = columns.label + 2
+        let width = columns.wide - 5
+        for (row, entry) in PrintMenu.sheets.enumerated() {
+            let obstacle = obstacle(to: entry.sheet)
+            let language =
+                menu.language ?? entry.sheet.usualLanguage(of: questionnaire.language)
+            let word = intake.say(
+                obstacle.map { "print.\($0)" } ?? "language.\(language.rawValue)")
+            let name = " \(entry.digit)  \(intake.say("sheet.name.\(entry.sheet.rawValue)"))"
+                .clipped(to: width - word.columns - 2)
+            let gap = String(
+                repeating: " ", count: max(1, width - name.columns - word.columns))
+            let isChosen = entry.sheet == menu.sheet
+            let style: Style = isChosen ? .chosen : obstacle == nil ? .plain : .quiet
+            let position = Position(row: top + 1 + row, column: left)
+            grid.write(name + gap + word, at: position, style: style)
+            if isChosen { grid.cursor = position }
+        }
+        let large =
+            "\(intake.say("print.large")): \(intake.say(menu.isLarge ? "word.yes" : "word.no"))"
+        grid.write(
+            " " + large,
+            at: Position(row: top + PrintMenu.sheets.count + 2, column: left), style: .quiet)
+    }
+}
+
+extension PrintMenu {
+    /// From the usual one of each sheet through all, and back.
+    fileprivate var nextLanguage: Language? {
+        switch language {
+        case nil: .kk
+        case .kk: .ru
+        case .ru: .both
+        case .both: nil
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Alphabet
+import Casework
+import Glibc
+import Messages
+import Pages
+import Papers
+import Processes
+import Forms
+
+/// Sends one sheet at a time to the office's print command, while the clerk works on.
+@MainActor final class Printer {
+    private let settings: PrintSettings
+    /// Both are made when the first sheet is printed.
+    private let maker: () -> SheetMaker?
+    private let style: () -> String
+    private var job: Job?
+
+    private struct Job {
+        let sheet: SheetName
+        /// The commands that are still to run, the one before feeding the next.
+        var commands: [[String]]
+        var child: ChildProcess
+        var word: String
+    }
+
+    init(
+        _ settings: PrintSettings, maker: @autoclosure @escaping () -> SheetMaker?,
+        style: @autoclosure @escaping () -> String
+    ) {
+        self.settings = settings
+        self.maker = maker
+        self.style = style
+    }
+
+    /// Whether a sheet is on its way.
+    var isBusy: Bool { job != nil }
+
+    /// Starts to print; what came of it at once, if anything did.
+    func print(_ job: PrintJob, on day: Day) -> Printed? {
+        guard let sheet = maker()?.sheet(of: job, today: day) else {
+            return Printed(job.sheet, "print.noSheet", isSent: false)
+        }
+        let asHTML = settings.isHTML
+        let text =
+            asHTML
+            ? Sheet.html(of: [sheet], style: style(), isLarge: job.isLarge)
+            : Sheet.text(of: [sheet], isLarge: job.isLarge)
+        let plain = job.isLarge ? settings.large : settings.text
+        let commands = (asHTML ? [settings.convert, settings.pdf] : [plain]).map { command in
+            command.map { $0.replacing("{title}", with: sheet.title) }
+        }
+        return start(commands, of: job.sheet, input: Array(text.utf8))
+    }
+
+    private func start(
+        _ commands: [[String]], of sheet: SheetName, input: [UInt8]
+    ) -> Printed? {
+        let word = commands[0][0]
+        do throws(ChildProcess.Refusal) {
+            job = Job(
+                sheet: sheet, commands: Array(commands.dropFirst()),
+                child: try ChildProcess(
+                    commands[0], input: input, limit: .seconds(settings.seconds)), word: word)
+            return nil
+        } catch {
+            job = nil
+            return Printed(sheet, "print.absent", ["word": word.harmless], isSent: false)
+        }
+    }
+
+    /// Looks how it goes; what became of the sheet, once that is known.
+    func look() -> Printed? {
+        guard let job, let ending = job.child.look() else { return nil }
+        self.job = nil
+        switch ending {
+        case .exited(status: 0):
+            if job.commands.isEmpty { return Printed(job.sheet, "print.sent", isSent: true) }
+            return start(job.commands, of: job.sheet, input: job.child.output)
+        case .late:
+            return Printed(
+                job.sheet, "print.silent", ["n": String(settings.seconds)], isSent: false)
+        // A shell says 127 of a command that it does not find.
+        case .exited(status: 127):
+            return Printed(job.sheet, "print.absent", ["word": job.word.harmless], isSent: false)
+        case .exited, .killed:
+            return Printed(job.sheet, "print.failed", ["why": why(job)], isSent: false)
+        }
+    }
+
+    /// The first line that the command wrote to its standard error, or its name.
+    private func why(_ job: Job) -> String {
+        let text = String(decoding: job.child.errors, as: UTF8.self)
+        let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? job.word
+        let short = String(line.harmless.prefix(70))
+        return short.hasSuffix(".") ? short : short + "."
+    }
+}

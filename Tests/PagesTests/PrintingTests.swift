@@ -1,0 +1,92 @@
+import Canvas
+import Messages
+import Records
+import Testing
+
+@testable import Casework
+@testable import Pages
+
+/// F9: the menu of sheets, and what the message line says of them.
+@Suite struct PrintingTests {
+    private func jobs(_ typist: Typist) -> [PrintJob] {
+        typist.asked.compactMap { if case .print(let job) = $0 { job } else { nil } }
+    }
+
+    private func answer(_ typist: inout Typist, _ key: String, isSent: Bool) throws {
+        let job = try #require(jobs(typist).last)
+        typist.hear(.printed(Printed(job.sheet, key, ["why": "no paper."], isSent: isSent)))
+    }
+
+    @Test func `F9 and a digit print the questionnaire, and the clerk types on meanwhile`() throws {
+        var typist = try Typist(after: "check-clean")
+        typist.press(.function(9))
+        #expect(
+            typist.model.view.text.contains { $0.contains("1  Заявление-анкета (для подписи)") })
+        #expect(
+            typist.model.view.text.contains {
+                $0.contains("5  Внутренняя справка") && $0.contains("после завершения")
+            })
+        typist.type("1")
+        #expect(jobs(typist).map(\.sheet) == [.questionnaire])
+        #expect(jobs(typist)[0].record?.envelope.number == "")
+        #expect(typist.message == "Идет отправка на печать…")
+        typist.press(.down)
+        try answer(&typist, "print.sent", isSent: true)
+        #expect(typist.message == "Отправлено на печать. Лист не вышел – F9.")
+    }
+
+    @Test func `what cannot be printed here says why`() throws {
+        var typist = try Typist(after: "check-clean")
+        typist.press(.function(9), .character("5"))
+        #expect(typist.message == "Этот лист печатается после завершения анкеты.")
+        typist.type("4")
+        #expect(typist.message == "Здесь выбирают один из номеров: 1, 5, 6, 7.")
+        #expect(jobs(typist).isEmpty)
+        typist.press(.escape)
+        #expect(typist.model.overlay == nil)
+    }
+
+    @Test func `language and large print are kept for the questionnaire`() throws {
+        var typist = try Typist(after: "check-clean")
+        typist.press(.function(9), .function(2), .function(5), .character("1"))
+        #expect(jobs(typist)[0].language == .kk && jobs(typist)[0].isLarge)
+        // The language of the screen is another thing.
+        #expect(typist.model.language == .ru)
+        try answer(&typist, "print.sent", isSent: true)
+        typist.press(.function(9), .character("7"))
+        #expect(jobs(typist)[1].language == .kk && jobs(typist)[1].isLarge)
+        #expect(jobs(typist)[1].record == nil)
+    }
+
+    @Test func `a failure is told, and printing can be tried again at once`() throws {
+        var typist = try Typist(after: "check-clean")
+        typist.press(.function(9), .character("1"))
+        typist.press(.function(9), .character("1"))
+        #expect(jobs(typist).count == 1, "one sheet at a time")
+        typist.press(.escape)
+        let answers = typist.model.questionnaire.answers
+        try answer(&typist, "print.failed", isSent: false)
+        #expect(
+            typist.message == "Не напечатано: no paper. Анкета сохранена; еще раз – F9.")
+        #expect(typist.model.questionnaire.answers == answers)
+        typist.press(.function(9), .character("1"))
+        #expect(jobs(typist).count == 2)
+    }
+
+    @Test func `at the end F9 Enter prints the receipt under the number`() throws {
+        var typist = try Typist(after: "end-page")
+        typist.press(.function(9), .enter)
+        let job = try #require(jobs(typist).first)
+        #expect(job.sheet == .receipt && job.copy == 1)
+        #expect(job.record?.envelope.number == "AST01-2026-000123")
+        try answer(&typist, "print.sent", isSent: true)
+        // Again: did the former one come out?
+        typist.press(.function(9), .character("5"))
+        #expect(typist.message == "Прежний лист вышел? 1 – да, нужна копия; 2 – не вышел")
+        typist.type("1")
+        #expect(jobs(typist).last?.copy == 2)
+        try answer(&typist, "print.sent", isSent: true)
+        typist.press(.function(9), .character("5"), .character("2"))
+        #expect(jobs(typist).last?.copy == 2, "the second did not come out: it is printed again")
+    }
+}
