@@ -146,6 +146,17 @@ import Testing
         #expect(text.contains("1. Тегі ".filled(to: 80, with: "_")))
     }
 
+    @Test func `a draft says of nothing that it was decided before it was`() throws {
+        let record = try families.whoseMotherStays { answers in
+            answers[AnswerPath("education")] = ""
+            answers[AnswerPath("specialty")] = ""
+        }
+        let text = Sheet.text(of: [
+            families.maker.questionnaire(of: record, today: Families.today, in: .ru)
+        ])
+        #expect(!text.contains("Не заполняется") && text.contains("[ ] 4. Техническая"))
+    }
+
     @Test func `what signing itself brings is no reason for a stamp`() throws {
         let record = try families.whoseMotherStays { answers in
             for name in ["declarations.liability", "declarations.consent", "registeredOn"] {

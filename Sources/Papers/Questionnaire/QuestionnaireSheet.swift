@@ -130,11 +130,20 @@ struct QuestionnaireSheet {
                 screen.fields.contains(where: { interview.isAsked(AnswerPath($0.name)) })
             else { return nil }
             let label = wording.numbered(field, at: AnswerPath(name), of: interview)
+            if isUndecided(field) { return .choice(choice(field, label)) }
             return .skipped(label: label, why: wording.say(instead))
         case .grid(let heading, let names):
             return .answers(
                 heading: wording.say(heading),
                 names.flatMap { name in field(name) { [answer($0, $1)] } })
+        }
+    }
+
+    /// Whether nobody can say yet that it is not asked: what decides it is not answered.
+    private func isUndecided(_ field: Field) -> Bool {
+        (field.when.map(form.allSubjects) ?? []).contains { subject in
+            guard case .field(let name) = subject else { return false }
+            return interview.answer(name).isEmpty
         }
     }
 
