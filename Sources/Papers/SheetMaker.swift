@@ -1,3 +1,4 @@
+import Alphabet
 package import Casework
 package import Forms
 import JSON
@@ -120,7 +121,7 @@ package struct SheetMaker {
         let number = record.envelope.number
         let foot = wording.say("sheet.mark") + " " + mark
         return Sheet(
-            language: wording.language, title: number.isEmpty ? mark : number,
+            language: wording.language, title: (number.isEmpty ? mark : number).harmless,
             foot: number.isEmpty ? foot : number + "  " + foot,
             banner: record.envelope.isDemo ? wording.say("sheet.training") : nil,
             blocks: blocks, isBlank: false, pages: wording.page,
@@ -129,6 +130,13 @@ package struct SheetMaker {
 }
 
 extension Sheet {
+    /// What stands on it, to be read on a screen of 80 columns: no pages, and nothing to be signed.
+    package var lines: [String] {
+        let blocks = blocks.filter { if case .signature = $0 { false } else { true } }
+        var text = SheetText(self, .usual, blocks: blocks)
+        return text.lines()
+    }
+
     /// Plain text of one or several sheets, each on pages of its own.
     package static func text(of sheets: [Sheet], isLarge: Bool = false) -> String {
         sheets.map { sheet in

@@ -20,7 +20,10 @@ package struct Words: Hashable, Sendable {
 
     package init(_ text: String, in language: Language? = nil, isValue: Bool = false) {
         if !text.isEmpty {
-            pieces = [Piece(language: language, text: text.unbroken, isValue: isValue)]
+            // What came from a file shall not act on a terminal or a printer.
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            let safe = lines.map { String($0).harmless }.joined(separator: "\n")
+            pieces = [Piece(language: language, text: safe.unbroken, isValue: isValue)]
         }
     }
 

@@ -5,7 +5,7 @@ import Messages
 import Pages
 import Records
 
-/// A record as people read it: sections with labels and answers, then what was said to warnings.
+/// A record as people read it: sections with labels and answers, then what is wrong.
 ///
 /// Its lines are not yet harmless: they hold what stands in the record.
 struct RecordPage {
@@ -53,7 +53,7 @@ struct RecordPage {
         return lines
     }
 
-    var body: [String] { sections + acknowledged + problems }
+    var body: [String] { sections + problems }
 
     // MARK: Answers
 
@@ -118,20 +118,6 @@ struct RecordPage {
 
     private var wording: ProblemWording {
         ProblemWording(form: library.form, catalog: library.catalog, language: language)
-    }
-
-    private var acknowledged: [String] {
-        let lines = reading.acknowledged.map { given in
-            let problem = reading.problems.first {
-                $0.code.rawValue == given.code && $0.path == given.field
-            }
-            let sentence = problem.map(wording.sentence) ?? "\(given.code), \(given.field)"
-            let key = "reason.\(given.reason)"
-            let reason = library.catalog.contains(key) ? text(key) : given.reason
-            let note = given.note.isEmpty ? "" : ": \(given.note)"
-            return "  ? \(sentence) = \(reason)\(note)"
-        }
-        return lines.isEmpty ? [] : ["", say("acknowledged")] + lines
     }
 
     private var problems: [String] {

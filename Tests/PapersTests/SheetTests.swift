@@ -280,6 +280,18 @@ import Testing
         #expect(!html.split(separator: "</title>")[0].contains("Жұмағұлов"))
     }
 
+    @Test func `what came from a file acts on no terminal and on no printer`() throws {
+        let record = try families.whoseMotherStays { answers in
+            answers[AnswerPath("departure.to.settlement")] = "\u{1B}[2J\u{C}\u{202E}Бремен"
+        }
+        let sheet = families.maker.questionnaire(of: record, today: Families.today, in: .ru)
+        let text = Sheet.text(of: [sheet])
+        #expect(text.contains("\u{FFFD}[2J\u{FFFD}\u{FFFD}Бремен"))
+        #expect(!text.contains("\u{1B}"))
+        let pages = text.count { $0 == "\u{C}" }
+        #expect(text.contains("1/\(pages + 1)"))
+    }
+
     @Test func `HTML is well formed`() throws {
         for sheet in try questionnaires(.both) + [families.maker.blank(in: .both)] {
             var open: [Substring] = []

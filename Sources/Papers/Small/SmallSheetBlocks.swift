@@ -113,8 +113,11 @@ struct SmallSheetBlocks {
             let reason =
                 wording.catalog.contains(key) ? wording.say(key) : Words.value(given.reason)
             let note = Words.value(given.note, in: wording.document)
+            // Then the note is the reason.
+            let isOwn = given.reason == "other" && !note.isEmpty
             return [
-                place(of: problem.path), sentence, .joined([reason, note], with: ": "),
+                place(of: problem.path), sentence,
+                isOwn ? note : .joined([reason, note], with: ": "),
             ]
         }
         return [.heading(wording.say(heading))]

@@ -23,16 +23,20 @@ struct SheetText {
     var width: Int { size.columns }
     private var pager: Pager
 
-    init(_ sheet: Sheet, _ size: Size) {
+    private let blocks: [Block]
+
+    /// - Parameter blocks: those that are set; nil for all of the sheet.
+    init(_ sheet: Sheet, _ size: Size, blocks: [Block]? = nil) {
         self.sheet = sheet
         self.size = size
+        self.blocks = blocks ?? sheet.blocks
         // The foot; above, on every page of training, two lines of the banner.
         pager = Pager(height: size.lines - size.foot - (sheet.banner == nil ? 0 : 2))
     }
 
     /// Pages of lines, a form feed before each but the first; nothing stands behind the last line end.
     mutating func text() -> String {
-        for block in sheet.blocks { add(block) }
+        for block in blocks { add(block) }
         let pages = pager.finish()
         var lines: [String] = []
         for (number, page) in pages.enumerated() {
@@ -45,6 +49,14 @@ struct SheetText {
             lines += page
         }
         return lines.map { $0.withoutEndBlanks + "\n" }.joined()
+    }
+
+    /// The same as one page without an end, a foot or a banner.
+    mutating func lines() -> [String] {
+        pager = Pager(height: .max)
+        for block in blocks { add(block) }
+        let banner = sheet.banner.map { [centred($0.text), ""] } ?? []
+        return (banner + pager.finish().flatMap(\.self)).map(\.withoutEndBlanks)
     }
 
     private func foot(_ page: Int, of pages: Int) -> [String] {

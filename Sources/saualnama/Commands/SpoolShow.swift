@@ -4,6 +4,7 @@ import Desk
 import Forms
 import JSON
 import Pages
+import Papers
 import Records
 import Spooling
 
@@ -36,11 +37,22 @@ extension SpoolCommand {
             record: record, reading: reading, library: library, language: language)
         var failure: SpoolError?
         let about = try about(number, standing, in: spool, &failure)
-        for line in page.heading + about + page.body {
+        let sheet = try caseSheet(of: record, standing.bytes)
+        for line in (sheet ?? page.heading) + about + page.body {
             output.line(line.harmless)
         }
         if let failure { throw try refusal(failure) }
         return Status.well
+    }
+
+    /// The sheet of the case, to be read; nil where Screens have none.
+    private func caseSheet(of record: Record, _ bytes: [UInt8]) throws(Refusal) -> [String]? {
+        let library = try library()
+        let job = PrintJob(
+            sheet: .case, language: language, isLarge: false, record: record,
+            source: try? Node.read(bytes, locating: false), at: Clock.current.now)
+        let maker = library.sheets.map { library.maker($0, configuration) }
+        return maker?.sheet(of: job, today: Clock.current.today).map { $0.lines + [""] }
     }
 
     /// What the spool knows of it, and what its name and its contents do not agree about.
