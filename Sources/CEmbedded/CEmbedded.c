@@ -46,11 +46,11 @@ static const unsigned char cases_50_widow[] = {
 static const unsigned char cases_60_contradictions[] = {
 #embed "../../Screens/Cases/60-contradictions.json"
 };
+static const unsigned char papers_75_papers[] = {
+#embed "../../Screens/Papers/75-papers.json"
+};
 static const unsigned char papers_case[] = {
 #embed "../../Screens/Papers/case.json"
-};
-static const unsigned char papers_documents[] = {
-#embed "../../Screens/Papers/documents.json"
 };
 static const unsigned char papers_questionnaire[] = {
 #embed "../../Screens/Papers/questionnaire.json"
@@ -123,8 +123,8 @@ static const struct embedded_file files[] = {
     {"Screens/Cases/40-minor.json", cases_40_minor, sizeof cases_40_minor},
     {"Screens/Cases/50-widow.json", cases_50_widow, sizeof cases_50_widow},
     {"Screens/Cases/60-contradictions.json", cases_60_contradictions, sizeof cases_60_contradictions},
+    {"Screens/Papers/75-papers.json", papers_75_papers, sizeof papers_75_papers},
     {"Screens/Papers/case.json", papers_case, sizeof papers_case},
-    {"Screens/Papers/documents.json", papers_documents, sizeof papers_documents},
     {"Screens/Papers/questionnaire.json", papers_questionnaire, sizeof papers_questionnaire},
     {"Screens/Papers/receipt.json", papers_receipt, sizeof papers_receipt},
     {"Screens/Papers/schedule.json", papers_schedule, sizeof papers_schedule},

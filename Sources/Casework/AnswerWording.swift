@@ -11,6 +11,9 @@ extension Interview {
         of field: Field, at path: AnswerPath, _ kinds: [String], _ catalog: Catalog,
         _ language: Language
     ) -> String {
+        if let paper = field.kind.paper {
+            return paperWords(paper, at: path, kinds, catalog, language)
+        }
         let variant = variant(of: field, row: path.row, table: path.field)
         let stems = (variant.map { ["field.\(field.name).\($0)"] } ?? []) + ["field.\(field.name)"]
         for stem in stems {

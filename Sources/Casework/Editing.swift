@@ -81,6 +81,7 @@ extension Intake {
 
     /// The value that is offered for an answer that is still empty.
     package func offer(for field: Field, at path: AnswerPath) -> String? {
+        if field.kind.paper != nil { return paperOffer(for: field, at: path) }
         guard questionnaire.answers[path].isEmpty, interview.missingCode(path).isEmpty else {
             return nil
         }

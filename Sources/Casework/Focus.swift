@@ -22,7 +22,9 @@ extension Intake {
     }
 
     /// Whether a row's own form is open.
-    package var isInRow: Bool { questionnaire.focus?.column != nil }
+    package var isInRow: Bool {
+        questionnaire.focus.map { $0.column != nil && !form.isAside($0) } ?? false
+    }
 
     /// What is before the clerk: a screen, or the form of one of its rows.
     package struct Sight: Equatable {
@@ -40,9 +42,9 @@ extension Intake {
         guard form.screens.indices.contains(number) else { return [] }
         let screen = form.screens[number]
         guard interview.isAsked(screen) else { return [] }
-        return screen.fields.flatMap { field -> [AnswerPath] in
-            guard hasPlace(field, at: AnswerPath(field.name)) else { return [] }
-            guard field.kind.table != nil else { return [AnswerPath(field.name)] }
+        return interview.fields(of: screen).flatMap { field, path -> [AnswerPath] in
+            guard hasPlace(field, at: path) else { return [] }
+            guard field.kind.table != nil else { return [path] }
             let count = questionnaire.answers.rows(of: field.name).count
             return (0...count).map { AnswerPath(field.name, row: $0) }
         }
@@ -60,7 +62,7 @@ extension Intake {
     }
 
     private func places(inRow row: Int, of table: String) -> [(Field, AnswerPath)] {
-        (form.table(table)?.columns ?? []).map { ($0, $0.path(row: row, table: table)) }
+        (form.table(table)?.ownColumns ?? []).map { ($0, $0.path(row: row, table: table)) }
     }
 
     /// What can have the focus where it is now.

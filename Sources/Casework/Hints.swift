@@ -6,6 +6,7 @@ extension Intake {
     /// What to type now, and only what is true here: no list where there is none, no F5 in the first
     /// row.
     package func hint(for field: Field, at path: AnswerPath, in language: Language) -> String {
+        if let paper = field.kind.paper { return paperHint(for: paper, at: path, in: language) }
         var hint = words(of: field, at: path, ["hint"], in: language)
         if field.kind.place != nil, suggestions(for: field, at: path) == nil {
             hint = world.catalog.text("hint.withoutList", in: language)

@@ -22,7 +22,6 @@ extension Intake {
 
     /// Marks everything on the screen as seen: what is missing there is told from now on.
     package mutating func leaveScreen() {
-        let fields = screen.fields.map { AnswerPath($0.name) }
-        see(focusables(on: questionnaire.screen) + fields)
+        see(focusables(on: questionnaire.screen) + interview.fields(of: screen).map(\.path))
     }
 }

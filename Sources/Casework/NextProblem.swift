@@ -21,6 +21,7 @@ extension Form {
     /// Where a problem stands in the form, so that two can be compared.
     package func order(of path: AnswerPath) -> [Int] {
         let screen = screenNumber(of: path) ?? -1
+        if let order = orderOfAside(path, on: screen) { return order }
         let fields = screens.indices.contains(screen) ? screens[screen].fields : []
         let field = fields.firstIndex { $0.name == path.field } ?? -1
         let columns = table(path.field)?.columns ?? []
@@ -28,5 +29,17 @@ extension Form {
         let row = path.row ?? (columns.isEmpty ? -1 : Int.max)
         let column = path.column.flatMap { id in columns.firstIndex { $0.id == id } } ?? -1
         return [screen, field, row, column]
+    }
+
+    /// The same of what a screen asks of the rows of a table: behind the field before it.
+    private func orderOfAside(_ path: AnswerPath, on screen: Int) -> [Int]? {
+        guard isAside(path), screens.indices.contains(screen) else { return nil }
+        let asides = screens[screen].asides
+        guard
+            let index = asides.firstIndex(where: {
+                $0.table == path.field && $0.column.id == path.column
+            })
+        else { return nil }
+        return [screen, asides[index].place - 1, Int.max, index, path.row ?? 0]
     }
 }

@@ -106,6 +106,6 @@ extension String {
     /// The name of the answer that a key stands for; nil where it stands for a reason or the like.
     fileprivate var judgedName: String? {
         guard let mark = utf8.firstIndex(of: UInt8(ascii: "#")) else { return self }
-        return self[mark...] == "#missing" ? String(self[..<mark]) : nil
+        return ["#missing", "#why"].contains(String(self[mark...])) ? String(self[..<mark]) : nil
     }
 }

@@ -45,6 +45,8 @@ public struct Arguments: Hashable, Sendable {
         case objects([String: Kind])
         /// One of these words.
         case word([String])
+        /// A text that means something to the check alone.
+        case text
     }
 
     public init() {}

@@ -10,6 +10,10 @@ public indirect enum Condition: Hashable, Sendable {
     case year(Subject, from: Int?, to: Int?)
     /// The applicant's age in whole years on the day of registration; unknown ages fit everything.
     case age(from: Int?, to: Int?)
+    /// The age in whole years of who was born on the day that was answered; never without a day.
+    case ageOf(Subject, from: Int?, to: Int?)
+    /// The answers of a column begin so in one row at least.
+    case anyRow(table: String, column: String, begins: [String])
     case all([Condition])
     case any([Condition])
     case not(Condition)
@@ -32,11 +36,11 @@ public indirect enum Condition: Hashable, Sendable {
     public var subjects: [Subject] {
         switch self {
         case .isOneOf(let subject, _), .isEmpty(let subject, _), .begins(let subject, _),
-            .means(let subject, _, _), .year(let subject, _, _):
+            .means(let subject, _, _), .year(let subject, _, _), .ageOf(let subject, _, _):
             [subject]
         case .all(let parts), .any(let parts): parts.flatMap(\.subjects)
         case .not(let part): part.subjects
-        case .age, .named, .always: []
+        case .age, .named, .always, .anyRow: []
         }
     }
 

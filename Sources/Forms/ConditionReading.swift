@@ -11,6 +11,11 @@ extension ObjectReader {
     /// The condition that this object is.
     func condition() -> Condition {
         if let name = node.string { return .named(name) }
+        if has("anyRow") {
+            allow(["anyRow", "column", "begins"])
+            return .anyRow(
+                table: needed("anyRow"), column: needed("column"), begins: texts("begins"))
+        }
         if has("field") || has("column") || has("missing") { return comparison() }
         if let age = entry("age") {
             allow(["age"])
@@ -35,7 +40,9 @@ extension ObjectReader {
     }
 
     private func comparison() -> Condition {
-        allow(["field", "column", "missing", "is", "empty", "begins", "list", "means", "year"])
+        allow([
+            "field", "column", "missing", "is", "empty", "begins", "list", "means", "year", "age",
+        ])
         let subject: Condition.Subject =
             has("column")
             ? .column(needed("column"))
@@ -53,6 +60,10 @@ extension ObjectReader {
         if let year = entry("year") {
             year.allow(["from", "to"])
             return .year(subject, from: year.number("from"), to: year.number("to"))
+        }
+        if let age = entry("age") {
+            age.allow(["from", "to"])
+            return .ageOf(subject, from: age.number("from"), to: age.number("to"))
         }
         if has("empty") { return .isEmpty(subject, flag("empty")) }
         refuse(
@@ -95,7 +106,8 @@ extension ObjectReader {
                 continue
             }
             switch kind {
-            case .field, .table, .column, .condition, .list, .word: arguments.texts[key] = text(key)
+            case .field, .table, .column, .condition, .list, .word, .text:
+                arguments.texts[key] = text(key)
             case .codes, .people: arguments.lists[key] = texts(key)
             case .number: arguments.numbers[key] = number(key)
             case .objects:

@@ -59,6 +59,15 @@ public final class Field: Sendable {
         codeKeys = (kind.codeName ?? "").split(separator: ".").map(String.init)
     }
 
+    /// The same field with a kind that has more to ask.
+    func with(_ kind: any Kind) -> Field {
+        Field(
+            id: id, name: name, part: part, point: point, source: source, kind: kind, group: group,
+            when: when, required: required, expected: expected, missing: missing,
+            missingAs: missingAs, variants: variants, offers: offers, repeats: repeats,
+            length: length, since: since, checks: checks)
+    }
+
     /// What is older than this is a slip of the fingers, where Screens does not know better.
     package static let usualSince = 1900
 

@@ -26,6 +26,10 @@ struct FieldIndex {
                 }
                 for column in field.kind.table?.columns ?? [] { note(column, in: field.name) }
             }
+            for aside in screen.asides {
+                screenNumbers[aside.column.name] = number
+                ranks[aside.column.name] = (ranks.values.max() ?? 0) + 1
+            }
         }
     }
 

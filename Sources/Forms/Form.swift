@@ -127,5 +127,18 @@ public final class Form: Sendable {
     }
 
     /// The number of that screen, counted from zero.
-    public func screenNumber(of path: AnswerPath) -> Int? { screenNumbers[path.field] }
+    public func screenNumber(of path: AnswerPath) -> Int? {
+        if let column = path.column, let name = columns[path.field]?[column]?.name,
+            let number = screenNumbers[name]
+        {
+            return number
+        }
+        return screenNumbers[path.field]
+    }
+
+    /// Whether an answer belongs to a row and is asked on another screen than its table.
+    package func isAside(_ path: AnswerPath) -> Bool {
+        path.column.flatMap { columns[path.field]?[$0] }.map { screenNumbers[$0.name] != nil }
+            ?? false
+    }
 }

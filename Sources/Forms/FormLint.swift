@@ -29,7 +29,11 @@ struct FormLint {
 
     private func look(atScreen screen: ObjectReader) {
         if let when = screen.node["when"] { look(atCondition: when, of: screen, table: nil) }
-        for field in screen.entries("fields") { look(atField: field, table: nil) }
+        for field in screen.entries("fields") {
+            let table = field.node["of"]?.string
+            if let table, form.table(table) == nil { need(table: table, field, field.node["of"]) }
+            look(atField: field, table: table)
+        }
     }
 
     private func findDoubles() {
@@ -38,12 +42,12 @@ struct FormLint {
             if !seen.insert("screen \(screen.id)").inserted {
                 entry.refuse("the screen \"\(screen.id)\" stands twice; give it another id")
             }
-            for (field, place) in zip(screen.fields, entry.entries("fields")) {
+            for (field, place) in zip(screen.fields, entry.ownFields) {
                 if !seen.insert(field.name).inserted {
                     place.refuse("the field \"\(field.name)\" stands twice; give it another id")
                 }
                 guard let table = field.kind.table else { continue }
-                for (column, place) in zip(table.columns, place.entries("columns"))
+                for (column, place) in zip(table.ownColumns, place.entries("columns"))
                 where !seen.insert(column.name).inserted {
                     place.refuse("the column \"\(column.name)\" stands twice; give it another id")
                 }
@@ -74,10 +78,10 @@ struct FormLint {
     /// A field, or a column, whose being asked depends on itself could never be decided.
     private func findCircles() {
         for (screen, entry) in zip(form.screens, entries.dropFirst()) {
-            for (field, place) in zip(screen.fields, entry.entries("fields")) {
+            for (field, place) in zip(screen.fields, entry.ownFields) {
                 refuseCircle(of: AnswerPath(field.name), place)
                 guard let table = field.kind.table else { continue }
-                for (column, place) in zip(table.columns, place.entries("columns")) {
+                for (column, place) in zip(table.ownColumns, place.entries("columns")) {
                     refuseCircle(of: AnswerPath(field.name, column: column.id), place)
                 }
             }
@@ -127,6 +131,9 @@ struct FormLint {
 }
 
 extension ObjectReader {
+    /// The fields of a screen, without what it asks of the rows of a table.
+    fileprivate var ownFields: [ObjectReader] { entries("fields").filter { !$0.has("of") } }
+
     /// The names in an object that says which answers are a person's, with their places.
     var namesOfPerson: [(String, Node)] {
         let single = ["iin", "birthDate", "sex"].compactMap { node[$0] }

@@ -36,6 +36,10 @@ extension FormLint {
     private func look(atColumnOf condition: ObjectReader, table: String?) {
         let node = condition.node
         guard let name = node["column"]?.string else { return }
+        if let other = node["anyRow"]?.string {
+            need(table: other, condition, node["anyRow"])
+            return need(column: name, of: other, condition, node["column"])
+        }
         guard let table else {
             return condition.refuse(
                 "\"column\" can only stand inside of a table; elsewhere it is \"field\"",
@@ -102,7 +106,7 @@ extension FormLint {
                 look(atCodes: text, of: subject, entry)
             case .list: need(list: name, entry, text)
             case .word(let words): need(name, among: words, "word", entry, text)
-            case .number, .objects: break
+            case .number, .objects, .text: break
             }
         }
         guard case .objects(let keys) = kind else { return }

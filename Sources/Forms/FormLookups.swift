@@ -1,4 +1,13 @@
 extension Form {
+    /// How many screens have a number.
+    package var countedScreens: Int { screens.count(where: \.isCounted) }
+
+    /// The number of a screen among those that have one, from one on; nil for one that has none.
+    package func number(ofScreen index: Int) -> Int? {
+        guard screens.indices.contains(index), screens[index].isCounted else { return nil }
+        return screens[...index].count(where: \.isCounted)
+    }
+
     /// The table of that name.
     package func table(_ name: String) -> Table? {
         field(name)?.kind.table

@@ -59,8 +59,29 @@ struct FormReader {
             id: head.needed("id"), revision: head.needed("revision"), hash: hash,
             applicant: head.person("applicant") ?? Person(name: []),
             registeredOn: head.needed("registeredOn"), conditions: conditions,
-            checks: head.checkUses("checks"), screens: screens.map { $0.screen(above: source) },
+            checks: head.checkUses("checks"),
+            screens: FormReader.asking(screens.map { $0.screen(above: source) }),
             lists: lists, meaning: meaning)
+    }
+}
+
+extension FormReader {
+    /// The screens, the tables on them with what others ask of their rows.
+    fileprivate static func asking(_ screens: [Screen]) -> [Screen] {
+        let asides = screens.flatMap(\.asides)
+        if asides.isEmpty { return screens }
+        return screens.map { screen in
+            let fields = screen.fields.map { field -> Field in
+                guard let table = field.kind.table else { return field }
+                let own = asides.filter { $0.table == field.name }
+                return own.isEmpty
+                    ? field
+                    : field.with(TableKind(own.reduce(table) { $0.asking($1.column) }))
+            }
+            return Screen(
+                id: screen.id, point: screen.point, source: screen.source, when: screen.when,
+                fields: fields, isCounted: screen.isCounted, asides: screen.asides)
+        }
     }
 }
 
@@ -83,16 +104,29 @@ extension ObjectReader {
     }
 
     fileprivate func screen(above: Source) -> Screen {
-        allow(["id", "point", "source", "part", "when", "fields"])
+        allow(["id", "point", "source", "part", "when", "counted", "fields"])
         let id = needed("id")
         let part = text("part") ?? "answers"
         let point = text("point")
         var source = source(above: above)
         if let point, source.point == nil { source.point = point }
-        if entries("fields").isEmpty { refuse("a screen needs \"fields\"") }
+        let entries = entries("fields")
+        if entries.isEmpty { refuse("a screen needs \"fields\"") }
+        var fields: [Field] = []
+        var asides: [Screen.Aside] = []
+        for entry in entries {
+            guard let table = entry.node["of"]?.string else {
+                fields.append(entry.field(part: part, above: source, table: nil))
+                continue
+            }
+            asides.append(
+                Screen.Aside(
+                    place: fields.count, table: table,
+                    column: entry.field(part: "", above: source, table: table)))
+        }
         return Screen(
-            id: id, point: point, source: source, when: conditionIfAny("when"),
-            fields: entries("fields").map { $0.field(part: part, above: source, table: nil) })
+            id: id, point: point, source: source, when: conditionIfAny("when"), fields: fields,
+            isCounted: flag("counted", otherwise: true), asides: asides)
     }
 
     static let fieldKeys = [

@@ -6,4 +6,16 @@ public struct Screen: Sendable {
     public let source: Source
     public let when: Condition?
     public let fields: [Field]
+    /// Whether it has a number of its own among the screens.
+    package let isCounted: Bool
+    /// What it asks of each row of a table that stands on another screen.
+    package let asides: [Aside]
+
+    /// Something that is asked of each row of a table.
+    package struct Aside: Sendable {
+        /// How many of the screen's fields stand before it.
+        package let place: Int
+        package let table: String
+        package let column: Field
+    }
 }

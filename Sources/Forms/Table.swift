@@ -1,10 +1,36 @@
 /// A field of rows.
 package struct Table: Sendable {
-    package let columns: [Field]
+    /// Those of its rows; after them what is asked of each row on another screen.
+    package private(set) var columns: [Field]
+    /// How many of them are asked in the row itself.
+    private let ownCount: Int
     /// The columns of the list of rows, with their widths on a screen of 80.
     package let summary: [(column: String, width: Int)]
     package let person: Person?
     package let copy: RowCopy?
+
+    init(
+        columns: [Field], summary: [(column: String, width: Int)], person: Person?, copy: RowCopy?
+    ) {
+        self.columns = columns
+        ownCount = columns.count
+        self.summary = summary
+        self.person = person
+        self.copy = copy
+    }
+
+    /// What is asked in the form of a row.
+    package var ownColumns: ArraySlice<Field> { columns[..<ownCount] }
+
+    /// What is asked of each row on another screen.
+    package var columnsElsewhere: ArraySlice<Field> { columns[ownCount...] }
+
+    /// The table with something more that is asked of each row on another screen.
+    func asking(_ field: Field) -> Table {
+        var table = self
+        table.columns.append(field)
+        return table
+    }
 }
 
 /// How a row can be offered to another table: the same person stands in both.

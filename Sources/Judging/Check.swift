@@ -32,15 +32,18 @@ public struct Check: Sendable {
 
     /// All checks that Screens can name, in alphabetical order.
     public static let named: [Check] = [
-        .children, .citizenship, .pastDate, .departure, .documents, .employment, .iin, .iinKinship,
-        .iinPerson, .iinRepeated, .name, .relatives, .representative, .service, .spouses,
+        .children, .citizenship, .pastDate, .departure, .documents, .duty, .dutyExempt, .employment,
+        .iin, .iinKinship, .iinPerson, .iinRepeated, .name, .relatives, .representative, .service,
+        .spouses, .visitRequest,
     ]
 
     /// What Screens has to know of them.
     public static var signatures: [CheckSignature] { named.map(\.signature) }
 
     /// The checks that kinds name, whatever Screens says.
-    package static let ofKinds: [Check] = [.control, .length, .date, .choice, .country]
+    package static let ofKinds: [Check] = [
+        .control, .length, .date, .choice, .country, .paper,
+    ]
 
     /// The checks that a field implies without naming them.
     static func implied(by field: Field) -> [Check] {

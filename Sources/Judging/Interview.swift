@@ -22,6 +22,8 @@ public final class Interview: Sendable {
     private let normalised: Answers
     /// IINs of other questionnaires that this clerk may read.
     public let elsewhere: Set<String>
+    /// Whether papers are judged: not in a record that knows of none.
+    let judgesPapers: Bool
     /// The answers that normalising changed, or might have.
     private let changes: Set<AnswerPath>
     /// The fields that are skipped, with what is kept beside them.
@@ -40,17 +42,19 @@ public final class Interview: Sendable {
 
     /// - Parameters:
     ///   - elsewhere: IINs of other questionnaires that this clerk may read.
+    ///   - judgingPapers: whether the papers that are brought are judged.
     ///   - former: the interview before the last change: what looks at nothing that has changed since
     ///     is not worked out again.
     public init(
         form: Form, answers: Answers, today: Day, elsewhere: Set<String> = [],
-        after former: Interview? = nil
+        judgingPapers: Bool = true, after former: Interview? = nil
     ) {
         self.form = form
         rules = form.derived(Rules.init)
         self.answers = answers
         self.today = today
         self.elsewhere = elsewhere
+        judgesPapers = judgingPapers
         let former = former.flatMap { $0.form === form ? $0 : nil }
         var difference = former.map { answers.difference(from: $0.answers, in: form) }
         let (all, changes) = Interview.normalised(answers, form, former, difference)
@@ -68,7 +72,10 @@ public final class Interview: Sendable {
         if let former, let difference, difference.names.isDisjoint(with: rules.asking) {
             unasked = former.unasked
         } else {
-            unasked = Skips(form: form, answers: all, age: age).names
+            unasked =
+                Skips(
+                    form: form, answers: all, age: age, registeredOn: registeredOn
+                ).names
         }
         if let former {
             for name in unasked.symmetricDifference(former.unasked) {
@@ -167,12 +174,33 @@ public final class Interview: Sendable {
 
     /// Whether a condition holds, in a row of a table where it stands in one.
     public func holds(_ condition: Condition, row: Int? = nil, of table: String = "") -> Bool {
-        condition.holds(in: form, age: age) { subject in
+        condition.holds(in: InRow(interview: self, row: row, table: table))
+    }
+
+    /// What conditions look at in a row, or outside of rows.
+    private struct InRow: ConditionView {
+        let interview: Interview
+        let row: Int?
+        let table: String
+
+        var form: Form { interview.form }
+        var age: Int? { interview.age }
+        var registeredOn: Day { interview.registeredOn }
+
+        func answers(_ column: String, of table: String) -> [String] {
+            interview.rows(of: table).map {
+                interview.answer(AnswerPath(table, row: $0, column: column))
+            }
+        }
+
+        func answer(_ subject: Condition.Subject) -> String {
             switch subject {
-            case .field(let name): code(AnswerPath(name))
-            case .column(let name): code(AnswerPath(table, row: row, column: name))
-            case .missing(let name): writtenCode(AnswerPath(name))
-            case .missingInRow(let name): writtenCode(AnswerPath(table, row: row, column: name))
+            case .field(let name): interview.code(AnswerPath(name))
+            case .column(let name):
+                interview.code(AnswerPath(table, row: row, column: name))
+            case .missing(let name): interview.writtenCode(AnswerPath(name))
+            case .missingInRow(let name):
+                interview.writtenCode(AnswerPath(table, row: row, column: name))
             }
         }
     }
@@ -193,11 +221,11 @@ public final class Interview: Sendable {
     public var askedFields: [(field: Field, path: AnswerPath)] {
         var asked: [(Field, AnswerPath)] = []
         for screen in form.screens where isAsked(screen) {
-            for field in screen.fields where isAsked(AnswerPath(field.name)) {
-                asked.append((field, AnswerPath(field.name)))
+            for (field, path) in fields(of: screen) where isAsked(path) {
+                asked.append((field, path))
                 guard let table = field.kind.table else { continue }
                 for row in rows(of: field.name) {
-                    for column in table.columns {
+                    for column in table.ownColumns {
                         let path = column.path(row: row, table: field.name)
                         if isAsked(path) { asked.append((column, path)) }
                     }
@@ -207,38 +235,72 @@ public final class Interview: Sendable {
         return asked
     }
 
+    /// The fields of a screen from top to bottom, what it asks of each row of a table among them.
+    package func fields(of screen: Screen) -> [(field: Field, path: AnswerPath)] {
+        if screen.asides.isEmpty { return screen.fields.map { ($0, AnswerPath($0.name)) } }
+        var fields: [(Field, AnswerPath)] = []
+        func takeAsides(before place: Int) {
+            for aside in screen.asides where aside.place == place {
+                for row in answers.rows(of: aside.table).indices {
+                    fields.append((aside.column, aside.column.path(row: row, table: aside.table)))
+                }
+            }
+        }
+        for (place, field) in screen.fields.enumerated() {
+            takeAsides(before: place)
+            fields.append((field, AnswerPath(field.name)))
+        }
+        takeAsides(before: screen.fields.count)
+        return fields
+    }
+
     /// The label variant that the answers call for; nil for the plain label.
     public func variant(of field: Field, row: Int? = nil, table: String = "") -> String? {
         field.variants.first { holds($0.when, row: row, of: table) }?.name
     }
 }
 
+/// What conditions look at.
+protocol ConditionView {
+    var form: Form { get }
+    /// The applicant's, in whole years.
+    var age: Int? { get }
+    var registeredOn: Day { get }
+    /// The answers of a column in all rows of a table.
+    func answers(_ column: String, of table: String) -> [String]
+    func answer(_ subject: Condition.Subject) -> String
+}
+
 extension Condition {
     /// Whether it holds, given the applicant's age and the answers.
-    func holds(in form: Form, age: Int?, answer: (Subject) -> String) -> Bool {
+    func holds(in view: some ConditionView) -> Bool {
         switch self {
-        case .isOneOf(let subject, let codes): return codes.contains(answer(subject))
-        case .isEmpty(let subject, let empty): return answer(subject).isEmpty == empty
+        case .isOneOf(let subject, let codes): return codes.contains(view.answer(subject))
+        case .isEmpty(let subject, let empty): return view.answer(subject).isEmpty == empty
         case .begins(let subject, let beginnings):
-            let text = answer(subject)
+            let text = view.answer(subject)
             return beginnings.contains { text.hasPrefix($0) }
+        case .anyRow(let table, let column, let beginnings):
+            return view.answers(column, of: table).contains { text in
+                beginnings.contains { text.hasPrefix($0) }
+            }
         case .means(let subject, let list, let codes):
-            let code = form.meaning(of: answer(subject).wordsInSmallLetters, in: list)
+            let code = view.form.meaning(of: view.answer(subject).wordsInSmallLetters, in: list)
             return code.map(codes.contains) ?? false
         case .year(let subject, let from, let to):
-            let text = answer(subject)
+            let text = view.answer(subject)
             guard let year = Day(typed: text)?.year ?? Int(digits: text.utf8) else { return false }
             return year >= from ?? 0 && year <= to ?? Int.max
+        case .ageOf(let subject, let from, let to):
+            let age = Day(typed: view.answer(subject))?.age(on: view.registeredOn)
+            return age.map { $0 >= from ?? 0 && $0 <= to ?? Int.max } ?? false
         case .age(let from, let to):
-            guard let age else { return true }
+            guard let age = view.age else { return true }
             return age >= from ?? 0 && age <= to ?? Int.max
-        case .all(let parts):
-            return parts.allSatisfy { $0.holds(in: form, age: age, answer: answer) }
-        case .any(let parts):
-            return parts.contains { $0.holds(in: form, age: age, answer: answer) }
-        case .not(let part): return !part.holds(in: form, age: age, answer: answer)
-        case .named(let name):
-            return form.conditions[name]?.holds(in: form, age: age, answer: answer) ?? false
+        case .all(let parts): return parts.allSatisfy { $0.holds(in: view) }
+        case .any(let parts): return parts.contains { $0.holds(in: view) }
+        case .not(let part): return !part.holds(in: view)
+        case .named(let name): return view.form.conditions[name]?.holds(in: view) ?? false
         case .always: return true
         }
     }
@@ -250,13 +312,15 @@ private struct Skips {
     /// Normalised.
     let answers: Answers
     let age: Int?
+    let registeredOn: Day
     private(set) var names: Set<String> = []
     private var known: Set<String> = []
 
-    init(form: Form, answers: Answers, age: Int?) {
+    init(form: Form, answers: Answers, age: Int?, registeredOn: Day) {
         self.form = form
         self.answers = answers
         self.age = age
+        self.registeredOn = registeredOn
         for name in form.conditionalFields { _ = isAsked(name) }
     }
 
@@ -274,16 +338,38 @@ private struct Skips {
         return true
     }
 
+    /// What the condition asks for is worked out before: a look at it changes what is known.
     private mutating func holds(_ condition: Condition) -> Bool {
-        condition.holds(in: form, age: age) { subject in
+        var texts: [Condition.Subject: String] = [:]
+        for subject in form.allSubjects(of: condition) {
             switch subject {
             case .field(let name) where isAsked(name):
-                form.settled(answers[name], of: form.field(name))
-            case .missing(let name) where isAsked(name): missingCode(of: name)
-            default: ""
+                texts[subject] = form.settled(answers[name], of: form.field(name))
+            case .missing(let name) where isAsked(name):
+                texts[subject] = missingCode(of: name)
+            default: break
             }
         }
+        return condition.holds(
+            in: Known(
+                form: form, age: age, registeredOn: registeredOn, all: answers, texts: texts))
     }
+
+    /// What is known of answers while it is worked out which are asked.
+    private struct Known: ConditionView {
+        let form: Form
+        let age: Int?
+        let registeredOn: Day
+        let all: Answers
+        let texts: [Condition.Subject: String]
+
+        func answers(_ column: String, of table: String) -> [String] {
+            all.rows(of: table).map { $0[column] }
+        }
+
+        func answer(_ subject: Condition.Subject) -> String { texts[subject] ?? "" }
+    }
+
     private mutating func missingCode(of name: String) -> String {
         guard let field = form.field(name) else { return "" }
         let place = form.missingPath(of: field, at: AnswerPath(name))

@@ -146,7 +146,10 @@ extension Interview {
     private func finding(_ problem: Problem) -> Judgement.Finding {
         let path = problem.path
         return Judgement.Finding(
-            problem: problem, field: form.rank(of: path.field), row: path.row.map { $0 + 1 } ?? 0,
+            problem: problem,
+            field: form.isAside(path)
+                ? form.rank(of: path.column ?? "", in: path.field) : form.rank(of: path.field),
+            row: path.row.map { $0 + 1 } ?? 0,
             column: path.column.map { form.rank(of: $0, in: path.field) } ?? 0)
     }
 

@@ -24,6 +24,9 @@ extension Problem {
         case documentNone = "document.none"
         case documentNumber = "document.number"
         case employmentCurrent = "employment.current"
+        case dutyAmount = "duty.amount"
+        case dutyExempt = "duty.exempt"
+        case dutyYear = "duty.year"
         case employmentFuture = "employment.future"
         case employmentGap = "employment.gap"
         case employmentNone = "employment.none"
@@ -43,6 +46,9 @@ extension Problem {
         case nameCharacters = "name.characters"
         case namePlaceholder = "name.placeholder"
         case nameScript = "name.script"
+        case paperMissing = "paper.missing"
+        case paperNote = "paper.note"
+        case paperState = "paper.state"
         /// A record of training: nobody may work on it, whatever its answers.
         case recordDemo = "record.demo"
         case recordDuplicateKey = "record.duplicateKey"
@@ -64,6 +70,7 @@ extension Problem {
         case serviceConscript = "service.conscript"
         case control = "text.control"
         case length = "text.length"
+        case visitRequest = "visit.request"
         case warningUnexplained = "warning.unexplained"
 
         public var description: String { rawValue }
@@ -72,11 +79,12 @@ extension Problem {
         public var level: Level {
             switch self {
             case .applicantDuplicate, .applicantMinor, .childUnrelated, .citizenshipPresent,
-                .documentBoth, .documentNumber, .employmentCurrent, .employmentGap, .employmentNone,
+                .documentBoth, .documentNumber, .dutyAmount, .dutyExempt, .dutyYear,
+                .employmentCurrent, .employmentGap, .employmentNone,
                 .employmentYoung, .expected, .iinBirthDate, .iinCentury, .iinDate, .iinKinship,
                 .iinOrganisation, .iinSex, .nameCase, .namePlaceholder, .nameScript,
                 .relativeFormerSpouse, .relativeKinship, .relativeNone, .relativeSpouses,
-                .serviceClearance, .serviceConscript:
+                .serviceClearance, .serviceConscript, .visitRequest:
                 .warning
             default: .error
             }

@@ -38,6 +38,12 @@ struct Reads: Sendable {
         guard let condition else { return }
         for subject in condition.subjects { add(subject) }
         if condition.looksAtAge { insert(.age) }
+        for (table, column) in condition.rowsLookedAt {
+            isOfAllRows = true
+            addAnswer(named: table, in: nil)
+            addAnswer(named: column, in: table)
+        }
+        if condition.looksAtAnotherAge { insert(.registration) }
         for name in condition.names where followed.insert(name).inserted {
             add(form.conditions[name])
         }
@@ -85,7 +91,7 @@ struct Reads: Sendable {
                     }
                 }
             }
-        case .list, .codes, .number, .word: break
+        case .list, .codes, .number, .word, .text: break
         }
     }
 
@@ -139,6 +145,27 @@ struct Reads: Sendable {
 }
 
 extension Condition {
+    /// The parts of a condition that is made of several; itself otherwise.
+    private var parts: [Condition] {
+        switch self {
+        case .all(let parts), .any(let parts): parts.flatMap(\.parts)
+        case .not(let part): part.parts
+        default: [self]
+        }
+    }
+
+    /// The columns that it looks at in all rows, named conditions not followed.
+    fileprivate var rowsLookedAt: [(table: String, column: String)] {
+        parts.compactMap {
+            if case .anyRow(let table, let column, _) = $0 { (table, column) } else { nil }
+        }
+    }
+
+    /// Whether it looks at somebody's age on the day of registration.
+    fileprivate var looksAtAnotherAge: Bool {
+        parts.contains { if case .ageOf = $0 { true } else { false } }
+    }
+
     /// Whether it looks at the applicant's age, named conditions not followed.
     var looksAtAge: Bool {
         switch self {

@@ -5,8 +5,11 @@ import Forms
 struct FormPage: FullPage {
     func title(in model: Model) -> String {
         let intake = model.intake
-        let number = "\(model.questionnaire.screen + 1)/\(model.form.screens.count)"
-        let title = "\(number) \(intake.say("screen.\(intake.screen.id).title"))"
+        let name = intake.say("screen.\(intake.screen.id).title")
+        let count = model.form.countedScreens
+        let title =
+            model.form.number(ofScreen: model.questionnaire.screen).map { "\($0)/\(count) \(name)" }
+            ?? name
         guard intake.isInRow, let row = model.questionnaire.focus?.row else { return title }
         return "\(title), \(intake.say("title.row", ["row": String(row + 1)]))"
     }

@@ -24,7 +24,7 @@ struct SectionsBox: Box {
 
     func footer(in model: Model) -> [Model.Item] {
         [
-            ("Enter", "command.open"), ("1–\(model.form.screens.count)", "command.open"),
+            ("Enter", "command.open"), ("1–\(model.form.countedScreens)", "command.open"),
             ("Esc", "command.close"), model.item(.language),
         ]
     }
@@ -47,11 +47,14 @@ extension Model {
 
     fileprivate mutating func chooseSection(_ character: Character) {
         let digit = KazakhRow.key(character)
-        guard let number = digit.wholeNumberValue, form.screens.indices.contains(number - 1) else {
-            intake.notice = .message("field.choices", ["codes": "1–\(form.screens.count)"])
+        let section = digit.wholeNumberValue.flatMap { number in
+            form.screens.indices.first { form.number(ofScreen: $0) == number }
+        }
+        guard let section else {
+            intake.notice = .message("field.choices", ["codes": "1–\(form.countedScreens)"])
             return
         }
-        enter(section: number - 1)
+        enter(section: section)
     }
 
     private mutating func enter(section: Int) {

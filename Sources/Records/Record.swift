@@ -96,6 +96,11 @@ extension Record {
                 write(field, of: interview, into: tree)
             }
         }
+        let documents = interview.documents.map(\.node)
+        if !documents.isEmpty { tree.set("documents", .array(documents)) }
+        if !interview.answer("payment.amount").isEmpty {
+            tree.set("payment.currency", .string("KZT"))
+        }
         if let dueOn = envelope.dueOn {
             tree.set("schedule.acceptedOn", .string(interview.registeredOn.iso))
             tree.set("schedule.dueOn", .string(dueOn.iso))
@@ -105,11 +110,12 @@ extension Record {
     }
 
     private func write(_ field: Field, of interview: Interview, into tree: RecordTree) {
+        if field.kind.paper != nil { return }
         let prefix = field.part.isEmpty ? "" : field.part + "."
         if let table = field.kind.table {
             let rows = interview.rows(of: field.name).map { row -> Node in
                 let inRow = RecordTree()
-                for column in table.columns {
+                for column in table.ownColumns {
                     let path = column.path(row: row, table: field.name)
                     guard interview.isAsked(path) else { continue }
                     if let value = interview.recordValue(of: column, at: path) {

@@ -48,9 +48,12 @@ final class RecordReader {
         for screen in form.screens {
             for field in screen.fields { read(field, of: record) }
         }
+        readDocuments(of: record)
         readMissing(record["missing"])
         let acknowledged = Acknowledgement.all(in: record)
-        judge(faults.filter { !$0.isUnreadable }, explainedBy: acknowledged)
+        judge(
+            faults.filter { !$0.isUnreadable }, explainedBy: acknowledged,
+            papers: record["documents"]?.array?.isEmpty == false)
         return RecordReading(
             record: Record(envelope: envelope, answers: answers), problems: problems,
             acknowledged: acknowledged)
@@ -61,9 +64,10 @@ final class RecordReader {
     /// A fault of the shape is told where nothing else is an error: so the record fails, and the
     /// sentence is the one that says most.
     private func judge(
-        _ faults: [ShapeFault], explainedBy acknowledged: [Acknowledgement]
+        _ faults: [ShapeFault], explainedBy acknowledged: [Acknowledgement], papers: Bool
     ) {
-        let interview = Interview(form: form, answers: answers, today: today)
+        let interview = Interview(
+            form: form, answers: answers, today: today, judgingPapers: papers)
         let found =
             unasked(interview).map { Problem(.recordUnasked, at: $0) }
             + interview.problems.filter { !isConsequence($0.path) }
@@ -131,13 +135,14 @@ final class RecordReader {
 
 extension RecordReader {
     private func read(_ field: Field, of record: Node) {
+        if field.kind.paper != nil { return }
         let part = record.value(under: field.partKeys)
         guard let table = field.kind.table else {
             return read(field, at: AnswerPath(field.name), in: part)
         }
         for (number, row) in (part?.value(under: field.idKeys)?.array ?? []).enumerated() {
             answers.apply(.insertRow(table: field.name, at: number, Row()))
-            for column in table.columns {
+            for column in table.ownColumns {
                 read(column, at: column.path(row: number, table: field.name), in: row)
             }
         }

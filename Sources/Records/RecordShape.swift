@@ -65,7 +65,9 @@ extension Form {
             for field in screen.fields { add(field, of: screen, countries, to: &root) }
         }
         root.set("documents", .list(of: .document), isNeeded: false)
-        root.set("payment", .payment, isNeeded: false)
+        for (key, shape) in Shape.payment where !root.has("payment.\(key)") {
+            root.set("payment.\(key)", shape, isNeeded: false)
+        }
         root.set("schedule", .schedule, isNeeded: false)
         return .object(root)
     }
@@ -73,11 +75,13 @@ extension Form {
     private func add(
         _ field: Field, of screen: Screen, _ countries: [String], to root: inout Shape.Members
     ) {
+        // Papers stand in a list of their own.
+        if field.kind.paper != nil { return }
         let prefix = field.part.isEmpty ? "" : field.part + "."
         let isNeeded = screen.when == nil && field.isAlwaysAnswered
         if let table = field.kind.table {
             var row = Shape.Members()
-            for column in table.columns {
+            for column in table.ownColumns {
                 add(column, prefix: "", countries, to: &row, column.isAlwaysAnswered)
             }
             root.set(prefix + field.id, .list(of: .object(row)), isNeeded: isNeeded)
@@ -141,6 +145,7 @@ extension Field {
         case .date(.dayOrYear): .either(.day(since: since), .year(since: since))
         case .options(let options): .choice(options)
         case .country(let isStateless): .country(Set(countries), stateless: isStateless)
+        case .amount: .amount
         case .mark: .flag
         case .rows: .list(of: .object([:]))
         }
@@ -161,7 +166,12 @@ extension Shape.Members {
         var representative = Shape.Members()
         representative.isOrNull = true
         set("intake.representative", .object(representative), isNeeded: false)
-        set("intake.visit", .visit, isNeeded: false)
+        var visit = Shape.Members()
+        visit.isOrNull = true
+        for key in ["number", "address", "present"] {
+            visit.set(key, Shape.line(200).orEmpty, isNeeded: false)
+        }
+        set("intake.visit", .object(visit), isNeeded: false)
         set("intake.phone", Shape.line(200).orEmpty, isNeeded: false)
         set("intake.refusals", .list(of: .refusal), isNeeded: false)
     }
@@ -173,12 +183,6 @@ extension Shape {
             "code": .text(.line, length: nil), "field": .text(.line, length: nil),
             "reason": .codes(Acknowledgement.reasons), "note": .text(.line, length: nil),
         ], needed: ["code", "field", "reason"])
-
-    fileprivate static let visit = Shape.either(
-        .object([
-            "number": line(200).orEmpty, "address": line(200).orEmpty,
-            "present": line(200).orEmpty,
-        ]), .null)
 
     /// The papers that were asked for in vain, and the day.
     fileprivate static let refusal = Shape.object([
@@ -194,10 +198,10 @@ extension Shape {
             "note": lines(1000).orEmpty, "persons": .list(of: line(200)),
         ], needed: ["id", "state"])
 
-    fileprivate static let payment = Shape.object([
+    fileprivate static let payment: KeyValuePairs<String, Shape> = [
         "amount": amount, "currency": .constant("KZT"), "paidOn": day().orEmpty,
         "reference": line(200).orEmpty,
-    ])
+    ]
 
     fileprivate static let schedule = Shape.object(["acceptedOn": day(), "dueOn": day()])
 }

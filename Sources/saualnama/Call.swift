@@ -10,6 +10,8 @@ import Messages
     let language: Language
     /// The words after the command's own.
     let operands: [String]
+    /// Whether it is about invented applicants.
+    var isTraining = false
     private var loaded: Library?
 
     /// - Parameter words: how many of the words are the command's own.
@@ -31,7 +33,7 @@ import Messages
     func library() throws(Refusal) -> Library {
         if let loaded { return loaded }
         do throws(Library.Mistakes) {
-            let library = try Library(configuration)
+            let library = try Library(isTraining ? configuration.forTraining : configuration)
             loaded = library
             return library
         } catch {

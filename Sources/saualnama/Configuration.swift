@@ -16,6 +16,7 @@ struct Configuration {
         case unknown(place: String, name: String)
         case noText(place: String, name: String)
         case noNumber(place: String, name: String)
+        case noTruth(place: String, name: String)
         /// How sheets are printed is not told as it must be.
         case badPrint(place: String)
         /// A path that would lead elsewhere from every folder in which the program is started.
@@ -87,6 +88,19 @@ struct Configuration {
     /// How long journals of finished questionnaires are kept, in days; nil where nobody set it.
     var journalDays: Int? { files.lazy.compactMap { $0["journalDays"] }.first.flatMap { Int($0) } }
 
+    /// Whether the papers that an applicant brings are asked for here, and not by another system.
+    var asksForPapers: Bool { !isForTraining && self["papers"] != "false" }
+
+    /// Whether it is for invented applicants: they bring no papers yet.
+    private(set) var isForTraining = false
+
+    /// The same settings for invented applicants.
+    var forTraining: Configuration {
+        var settings = self
+        settings.isForTraining = true
+        return settings
+    }
+
     /// How sheets are printed.
     var print: PrintSettings {
         let text = files.lazy.compactMap { $0["print"] }.first
@@ -119,6 +133,13 @@ struct Configuration {
                     throw .noNumber(place: place, name: member.key)
                 }
                 values[member.key] = String(number)
+                continue
+            }
+            if Options.truths.contains(member.key) {
+                guard let truth = member.node.bool else {
+                    throw .noTruth(place: place, name: member.key)
+                }
+                values[member.key] = String(truth)
                 continue
             }
             if member.key == "print" {

@@ -45,13 +45,14 @@ struct Library {
         let catalog = Catalog.builtIn
         let (places, table) = try Library.places(configuration)
         if !table.isEmpty { throw Mistakes(table: table) }
-        self.init(form: .builtIn, catalog: catalog, places: places) {
+        let form = Form.builtIn(withPapers: configuration.asksForPapers)
+        self.init(form: form.value, catalog: catalog, places: places) {
             Library.terms(
                 holidays: Files.embedded("Locales/holidays.json")
                     .flatMap { try? Node.read($0, locating: false) },
                 schedule: Schedule.builtIn)
         } sheets: {
-            SheetMaker.Sheets.builtIn(of: .builtIn)
+            SheetMaker.Sheets.builtIn(of: form.value)
         }
     }
 
@@ -92,16 +93,27 @@ struct Library {
 }
 
 extension Form {
-    /// The form inside the program. Tests read it with all of its mistakes; a clerk would see none.
-    fileprivate static let builtIn = {
-        let catalog = Catalog.builtIn
-        let read = Form.read(
-            Files.embedded(in: "Screens").map { ScreenFile(name: $0.name, bytes: $0.bytes) },
-            checks: Check.signatures,
-            lists: ListCodes(names: []) { (catalog.list($0)?.codes).map(Set.init) },
-            meaning: { catalog.code(for: $1, in: $0) }, proofreading: false)
-        return read.form ?? .empty
-    }()
+    /// The form inside the program, read when it is first asked for. Tests read it with all of its
+    /// mistakes; a clerk would see none.
+    ///
+    /// - Parameter withPapers: whether the page of papers belongs to it.
+    fileprivate static func builtIn(withPapers: Bool) -> Kept<Form> {
+        Kept {
+            let catalog = Catalog.builtIn
+            let files =
+                Files.embedded(in: "Screens")
+                + (withPapers
+                    ? Files.embedded(in: "Screens/Papers").filter {
+                        $0.name.first?.isNumber == true
+                    } : [])
+            let read = Form.read(
+                files.map { ScreenFile(name: $0.name, bytes: $0.bytes) },
+                checks: Check.signatures,
+                lists: ListCodes(names: []) { (catalog.list($0)?.codes).map(Set.init) },
+                meaning: { catalog.code(for: $1, in: $0) }, proofreading: false)
+            return read.form ?? .empty
+        }
+    }
 }
 
 extension Schedule {
@@ -130,7 +142,7 @@ extension SheetMaker.Sheets {
         let (layout, inLayout) = file("questionnaire") { SheetLayout.read($0, file: $1, of: form) }
         let (receipt, inReceipt) = file("receipt") { SmallSheet.read($0, file: $1) }
         let (ofCase, inCase) = file("case") { SmallSheet.read($0, file: $1) }
-        let (list, inList) = file("documents") { DocumentList.read($0, file: $1, of: form) }
+        let (list, inList) = file("75-papers") { DocumentList.read($0, file: $1, of: form) }
         let mistakes = inLayout + inReceipt + inCase + inList
         guard let layout, let receipt, let ofCase, let list else { return (nil, mistakes) }
         return (

@@ -12,7 +12,9 @@ extension Library {
     init(proofreading configuration: Configuration, withMessages: Bool) throws(Mistakes) {
         let screensFolder = configuration["screens"]
         let localesFolder = configuration["locales"]
-        let screens = try Library.files(of: "Screens", in: screensFolder)
+        let screens =
+            try Library.files(of: "Screens", in: screensFolder)
+            + (configuration.asksForPapers ? try Library.pageOfPapers(in: screensFolder) : [])
         let locales = try Library.files(of: "Locales", in: localesFolder)
         let nodes = try Library.nodes(of: locales, folder: localesFolder ?? "Locales")
         let read = Catalog.read(
@@ -113,6 +115,15 @@ extension Library {
                     + "lines of a screen with its longest values; shorten it to two"
             }
         }
+    }
+
+    /// The screens in the folder `Papers`: what is asked beside the form.
+    private static func pageOfPapers(
+        in screens: String?
+    ) throws(Mistakes) -> [(name: String, bytes: [UInt8])] {
+        if let screens, !Files.isDirectory("\(screens)/Papers") { return [] }
+        return try files(of: "Screens/Papers", in: screens.map { "\($0)/Papers" })
+            .filter { $0.name.first?.isNumber == true }
     }
 
     private static func files(

@@ -11,6 +11,8 @@ struct Options {
     static let numbers: Set = ["journalDays"]
     /// Settings that are words on paper, one or one in each language, and no options.
     static let words: Set = ["officeName", "officeAddress"]
+    /// Settings that are true or false, and no options.
+    static let truths: Set = ["papers"]
     /// Settings that are paths.
     static let paths: Set = ["spool", "drafts", "screens", "locales", "places"]
     /// Names of files and folders that are read, whatever bytes they are.

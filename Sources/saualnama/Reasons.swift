@@ -60,6 +60,8 @@ extension Configuration.Mistake {
         case .unknown(let place, let name):
             let names = (Options.settings + Options.numbers.sorted()).joined(separator: ", ")
             return "\(place): \(say("unknown", ["name": name, "names": names]))"
+        case .noTruth(let place, let name):
+            return "\(place): \(say("noTruth", ["name": name]))"
         case .badPrint(let place): return "\(place): \(say("badPrint"))"
         case .noNumber(let place, let name):
             return "\(place): \(say("noNumber", ["name": name]))"

@@ -59,7 +59,8 @@ struct RecordPage {
 
     private var sections: [String] {
         var lines: [String] = []
-        for screen in library.form.screens {
+        // The papers stand on the sheet of the case.
+        for screen in library.form.screens where screen.isCounted {
             let title = text("screen.\(screen.id).title")
             guard interview.isAsked(screen) else {
                 lines += ["", "\(title): \(text("state.notAsked"))"]
@@ -82,7 +83,7 @@ struct RecordPage {
         if count == 0 { return lines(field, at: AnswerPath(field.name), indented: "  ") }
         return (0..<count).flatMap { row in
             ["  \(text("title.row", ["row": String(row + 1)]))"]
-                + table.columns.flatMap { column -> [String] in
+                + table.ownColumns.flatMap { column -> [String] in
                     let path = column.path(row: row, table: field.name)
                     return interview.isAsked(path) ? lines(column, at: path, indented: "    ") : []
                 }

@@ -20,6 +20,8 @@ func saualnama(
         [product("saualnama")] + arguments, input: input,
         environment: [
             "LANG": language, "HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent",
+            // The papers are kept by another system, unless a test says otherwise.
+            "SAUALNAMA_PAPERS": "false",
         ].merging(environment) { $1 })
 }
 

@@ -25,10 +25,11 @@ struct Dictionary {
             codes[name] = Set((list["items"]?.array ?? []).compactMap { $0["code"]?.string })
         }
         let screens = try Project.files(below: "Screens", ending: ".json").filter {
-            !$0.hasPrefix("Screens/Cases/") && !$0.hasPrefix("Screens/Papers/")
+            !$0.hasPrefix("Screens/Cases/")
+                && (!$0.hasPrefix("Screens/Papers/") || $0.hasSuffix("-papers.json"))
         }.map {
             ScreenFile(
-                name: String($0.dropFirst("Screens/".count)),
+                name: String($0.split(separator: "/").last ?? ""),
                 bytes: Array(try Project.text(of: $0).utf8))
         }
         let read = Form.read(screens, checks: Check.signatures, lists: ListCodes(codes))

@@ -60,6 +60,7 @@ extension Kind {
         case .date(.year): return ["1850", "1999", "2012", "2021", "2024", "2026", "2027"]
         case .options: return options + options + ["7"]
         case .country: return ["KZ", "KZ", "KZ", "RU", "DE", "XX", "ZZ"]
+        case .amount: return ["4325", "0", "3932"]
         case .mark: return ["true", ""]
         case .rows: return []
         }

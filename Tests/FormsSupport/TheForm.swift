@@ -25,6 +25,10 @@ package enum Package {
         ScreenFile(name: $0, bytes: bytes("Screens/\($0)"))
     }
 
+    /// The page of papers, which an office may have or not.
+    package static let pageOfPapers = ScreenFile(
+        name: "75-papers.json", bytes: bytes("Screens/Papers/75-papers.json"))
+
     /// The codes of the lists of Locales, by name.
     package static let lists: [String: Set<String>] = {
         var lists: [String: Set<String>] = [:]
@@ -64,12 +68,19 @@ package enum Package {
 
 extension Form {
     /// The form in the package. Its own test tells what is wrong with it; others would trap.
-    package static let real: Form = {
+    package static let real = read(Package.screens)
+
+    /// The same with the page of papers.
+    package static let withPapers = read(Package.screens + [Package.pageOfPapers])
+}
+
+extension Form {
+    fileprivate static func read(_ files: [ScreenFile]) -> Form {
         let read = Form.read(
-            Package.screens, checks: Check.signatures, lists: ListCodes(Package.lists),
+            files, checks: Check.signatures, lists: ListCodes(Package.lists),
             meaning: { Package.meanings[$0]?[$1] })
         return read.form ?? { preconditionFailure("\(read.mistakes)") }()
-    }()
+    }
 }
 
 extension Day {

@@ -8,6 +8,7 @@ import Testing
 @Suite struct FollowingTests {
     /// A walk of random edits over a questionnaire.
     struct Walk {
+        let form: Form
         var numbers: Seeded
         var answers: Answers
         private var done: [Edit] = []
@@ -15,7 +16,8 @@ import Testing
         private var source = Answers()
         private var steps = 0
 
-        init(seed: UInt64) {
+        init(seed: UInt64, form: Form) {
+            self.form = form
             numbers = Seeded(seed)
             answers = seed.isMultiple(of: 3) ? .random(using: &numbers) : .married
             if seed % 3 == 1 { answers = .youth }
@@ -40,7 +42,6 @@ import Testing
         }
 
         private mutating func nextEdit() -> Edit {
-            let form = Form.real
             let fields = form.screens.flatMap(\.fields)
             guard let field = fields.randomElement(using: &numbers) else { return .together([]) }
             guard let table = field.kind.table else {
@@ -73,7 +74,7 @@ import Testing
         private mutating func change(
             _ path: AnswerPath, of field: Field, to other: Answers
         ) -> Edit {
-            var paths = [path, Form.real.missingPath(of: field, at: path)]
+            var paths = [path, form.missingPath(of: field, at: path)]
             if let code = field.kind.codeName { paths.append(path.beside(code)) }
             return .together(
                 paths.map { path in
@@ -86,20 +87,22 @@ import Testing
 
     @Test(arguments: 0..<12 as Range<UInt64>)
     func `after any walk of edits everything is told that judging anew tells`(seed: UInt64) {
-        var walk = Walk(seed: seed)
+        // With the page of papers and without.
+        let form = seed.isMultiple(of: 2) ? Form.real : .withPapers
+        var walk = Walk(seed: seed, form: form)
         let days = ["2026-11-23", "2026-11-24", "2028-02-29"].map { Day($0) }
         var day = days[0]
         var elsewhere: Set<String> = []
-        var kept = Interview(form: .real, answers: walk.answers, today: day)
+        var kept = Interview(form: form, answers: walk.answers, today: day)
         _ = kept.problems
         for step in 0..<300 {
             walk.step()
             if step % 40 == 39 { day = days.randomElement(using: &walk.numbers) ?? day }
             if step % 25 == 24 { elsewhere = elsewhere.isEmpty ? ["880305303014"] : [] }
             kept = Interview(
-                form: .real, answers: walk.answers, today: day, elsewhere: elsewhere, after: kept)
+                form: form, answers: walk.answers, today: day, elsewhere: elsewhere, after: kept)
             let anew = Interview(
-                form: .real, answers: walk.answers, today: day, elsewhere: elsewhere)
+                form: form, answers: walk.answers, today: day, elsewhere: elsewhere)
             guard kept.problems == anew.problems, step % 3 > 0 || kept.asked == anew.asked else {
                 let missed = anew.problems.filter { !kept.problems.contains($0) }
                 let stale = kept.problems.filter { !anew.problems.contains($0) }

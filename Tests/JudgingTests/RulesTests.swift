@@ -56,6 +56,13 @@ import Testing
         employment.current       warning
         service.conscript        warning
         service.clearance        warning
+        paper.state              error
+        paper.missing            error
+        paper.note               error
+        duty.amount              warning
+        duty.year                warning
+        duty.exempt              warning
+        visit.request            warning
         record.json              error
         record.demo              error
         record.duplicateKey      error
@@ -78,7 +85,7 @@ import Testing
     }()
 
     @Test func `the checks tell exactly these codes, at these levels`() {
-        let fields = Form.real.fieldsByName.values
+        let fields = Form.withPapers.fieldsByName.values
         let implied = Dictionary(
             fields.flatMap(Check.implied).map { ($0.signature.name, $0) }, uniquingKeysWith: { $1 })
         let codes = (Check.named + implied.values).flatMap(\.codes) + Record.codes
@@ -96,7 +103,7 @@ import Testing
     }
 
     @Test func `every check that can be named is named in the form`() {
-        let form = Form.real
+        let form = Form.withPapers
         let named = (form.fieldsByName.values.flatMap(\.checks) + form.checks).map(\.check)
         let unnamed = Set(Check.signatures.map(\.name)).symmetricDifference(named)
         #expect(unnamed.isEmpty, "name them in Screens, or take them out of Check.named")

@@ -10,6 +10,8 @@ import Messages
 /// An invented office: the real form and words, one district of places, a clock that stands.
 struct Office {
     let form: Form
+    /// The same with the page of papers.
+    let formWithPapers: Form
     let catalog: Catalog
     private let holidays: Node
 
@@ -36,26 +38,37 @@ struct Office {
         let screens = try Project.documents(in: "Screens").map {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
-        let read = Form.read(
-            screens, checks: Check.signatures,
-            lists: ListCodes(Dictionary(codes) { first, _ in first }),
-            meaning: { [catalog = words.catalog] in catalog?.code(for: $1, in: $0) })
-        guard let form = read.form, let catalog = words.catalog else {
+        func form(_ screens: [ScreenFile]) -> (form: Form?, mistakes: [Forms.Mistake]) {
+            Form.read(
+                screens, checks: Check.signatures,
+                lists: ListCodes(Dictionary(codes) { first, _ in first }),
+                meaning: { [catalog = words.catalog] in catalog?.code(for: $1, in: $0) })
+        }
+        let read = form(screens)
+        let page = try Project.documents(in: "Screens/Papers")
+            .filter { $0.name == "75-papers.json" }
+            .map { ScreenFile(name: $0.name, bytes: $0.bytes) }
+        let more = form(screens + page)
+        guard let form = read.form, let catalog = words.catalog, let formWithPapers = more.form
+        else {
             throw Unreadable(
-                mistakes: (words.mistakes.map(\.description) + read.mistakes.map(\.description)))
+                mistakes: words.mistakes.map(\.description) + read.mistakes.map(\.description)
+                    + more.mistakes.map(\.description))
         }
         self.form = form
+        self.formWithPapers = formWithPapers
         self.catalog = catalog
         holidays = nodes["holidays.json"] ?? .null
     }
 
     /// What the program knows when it starts here.
     func world(
-        hasPlaces: Bool = false, isTraining: Bool = false, lastYearOfHolidays: Int? = nil
+        hasPlaces: Bool = false, hasPapers: Bool = false, isTraining: Bool = false,
+        lastYearOfHolidays: Int? = nil
     ) -> World {
         let regions = (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init)
         return World(
-            form: form, catalog: catalog,
+            form: hasPapers ? formWithPapers : form, catalog: catalog,
             classifier: Classifier(places: regions + (hasPlaces ? Office.places : [])),
             terms: terms(until: lastYearOfHolidays), office: "AST", desk: "01",
             clerk: "serikova", isDemo: isTraining)

@@ -31,7 +31,7 @@ struct Performance: CustomTestStringConvertible, Sendable {
         let script = try Script(file: folder.appending(path: "keys"))
         let office = try Office.shared.get()
         let world = office.world(
-            hasPlaces: script.hasPlaces, isTraining: script.isTraining,
+            hasPlaces: script.hasPlaces, hasPapers: script.hasPapers, isTraining: script.isTraining,
             lastYearOfHolidays: script.lastYearOfHolidays)
         return try Stage(script, world: world, language: language)
     }

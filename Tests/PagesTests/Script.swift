@@ -9,7 +9,7 @@ import Messages
 /// focus), `lang`, `resize`, `include`; `finish NUMBER`, `fail MESSAGE`, `begin`, `desk`, `open`
 /// and `correct`, which answer what the program asked for. `Tests/PagesTests/Scenarios/family` shows most of them.
 ///
-/// Before the first step may stand `size 100x30`, `places` (a small classifier is there), `training`,
+/// Before the first step may stand `size 100x30`, `places` (a small classifier is there), `papers` (the page of papers too), `training`,
 /// `holidays 2025` (none are known of later years) and `also both` (a third frame, in both languages).
 struct Script {
     /// A step with the place where it stands, for the message when it cannot be done.
@@ -49,6 +49,7 @@ struct Script {
 
     private(set) var size = Size(rows: 24, columns: 80)
     private(set) var hasPlaces = false
+    private(set) var hasPapers = false
     private(set) var isTraining = false
     private(set) var lastYearOfHolidays: Int?
     private(set) var languages: [Language] = [.kk, .ru]
@@ -74,6 +75,7 @@ struct Script {
         switch word {
         case "size": size = try Script.size(rest, at: place)
         case "places": hasPlaces = true
+        case "papers": hasPapers = true
         case "training": isTraining = true
         case "holidays": lastYearOfHolidays = Int(rest)
         case "also": languages.append(try Script.language(rest, at: place))

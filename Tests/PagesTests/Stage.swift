@@ -19,7 +19,8 @@ struct Stage: Sendable {
         let landmarks = script.landmarks.map { count in
             Landmark(
                 language: language, columns: script.size.columns, rows: script.size.rows,
-                hasPlaces: script.hasPlaces, isTraining: script.isTraining,
+                hasPlaces: script.hasPlaces, hasPapers: script.hasPapers,
+                isTraining: script.isTraining,
                 lastYearOfHolidays: script.lastYearOfHolidays,
                 actions: script.steps.prefix(count).map(\.action))
         }
@@ -44,7 +45,7 @@ struct Stage: Sendable {
         let language: Language
         let columns: Int
         let rows: Int
-        let hasPlaces: Bool
+        let hasPlaces, hasPapers: Bool
         let isTraining: Bool
         let lastYearOfHolidays: Int?
         let actions: [Script.Step.Action]

@@ -22,7 +22,8 @@ struct Typist {
     /// Goes on where a scenario ends.
     init(after scenario: String, language: Language = .ru) throws {
         let script = try Script(file: Project.scenarios.appending(path: "\(scenario)/keys"))
-        let world = try Office.shared.get().world(hasPlaces: true)
+        let world = try Office.shared.get().world(
+            hasPlaces: true, hasPapers: script.hasPapers)
         let stage = try Stage(script, world: world, language: language)
         model = stage.model
         journal = stage.journal

@@ -47,7 +47,8 @@ struct Round {
         // A sequence that a busy machine tears apart must not become Esc and letters.
         let session = try TmuxSession(
             [product("saualnama")] + arguments,
-            environment: ["HOME": home, "ESCDELAY": "5000"])
+            // The shadow knows the form of the order alone.
+            environment: ["HOME": home, "ESCDELAY": "5000", "SAUALNAMA_PAPERS": "false"])
         try session.wait(for: "F12", within: .seconds(60))
         return session
     }

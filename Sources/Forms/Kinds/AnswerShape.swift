@@ -10,6 +10,8 @@ package enum AnswerShape: Sendable {
     /// One of these texts or numbers.
     case options([Node])
     case country(stateless: Bool)
+    /// A whole number.
+    case amount
     /// True or false.
     case mark
     case rows

@@ -56,6 +56,8 @@ package protocol Kind: Sendable {
     var untilNow: String? { get }
     /// The rows that it has in place of one answer.
     var table: Table? { get }
+    /// The paper of which the answer tells what became.
+    var paper: Paper? { get }
 }
 
 extension Kind {
@@ -79,6 +81,7 @@ extension Kind {
     package var suggestions: Suggestions? { nil }
     package var untilNow: String? { nil }
     package var table: Table? { nil }
+    package var paper: Paper? { nil }
 
     /// The name under which a code is kept beside the text.
     package var codeName: String? { suggestions?.code ?? place?.code }

@@ -6,6 +6,7 @@ enum Kinds {
         TextKind.self, NameKind.self, DigitsKind.self, DocumentKind.self, DateKind.self,
         YearKind.self, ChoiceKind.self, CountryKind.self, PlaceKind.self, ListKind.self,
         LongTextKind.self, FlagKind.self, DeclarationKind.self, TableKind.self,
+        PaperKind.self, AmountKind.self,
     ]
 
     /// The kind of that name.

@@ -8,6 +8,8 @@ package struct TableKind: CodedKind {
 
     private let content: Table
 
+    init(_ content: Table) { self.content = content }
+
     init(reading object: ObjectReader, of field: String, source: Source) {
         content = object.table(named: field, source: source)
     }

@@ -71,7 +71,9 @@ extension Model {
     func problemLines(_ problem: Problem) -> [BodyLine] {
         let columns = Columns(size.columns)
         let field = form.field(at: problem.path)
-        let point = field?.point ?? field?.source.point ?? "–"
+        // A paper has its own subitem, not a point of the form.
+        let item = field?.kind.paper.map { $0.item.map { "\($0))" } ?? "–" }
+        let point = item ?? field?.point ?? field?.source.point ?? "–"
         let reason = interview.reason(for: problem)
         var texts = intake.sentences(for: problem)
         if let reason {

@@ -13,8 +13,7 @@ extension Model {
             return lines + [BodyLine()] + skipped(by: intake.screen.when)
         }
         var plain: [(Field, AnswerPath)] = []
-        for field in intake.screen.fields {
-            let path = AnswerPath(field.name)
+        for (field, path) in interview.fields(of: intake.screen) {
             guard let table = field.kind.table, interview.isAsked(path) else {
                 plain.append((field, path))
                 continue

@@ -49,7 +49,8 @@ extension Model {
         let problem = questionnaire.problem(at: path) ?? rowProblem(focus)
         // What to type says more than that it is empty; the mark stands beside it.
         if let problem,
-            !(intake.focusedField != nil && [.required, .expected].contains(problem.code))
+            !(intake.focusedField != nil
+                && [.required, .expected, .paperState, .paperNote].contains(problem.code))
         {
             return (intake.sentences(for: problem), problem.level)
         }

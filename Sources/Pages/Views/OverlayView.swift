@@ -187,7 +187,8 @@ extension Model {
             let number = first + row
             let screen = form.screens[number]
             let state = ScreenState(of: screen, in: self)
-            let title = " \(number + 1)  \(intake.say("screen.\(screen.id).title"))"
+            let own = form.number(ofScreen: number).map(String.init) ?? " "
+            let title = " \(own)  \(intake.say("screen.\(screen.id).title"))"
             let word = intake.say(state.word, state.values)
             let room = width - word.columns - 2
             let style: Style = number == chosen ? .chosen : .plain

@@ -22,7 +22,11 @@ enum ScreenState: Hashable {
             return
         }
         let names = Set(screen.fields.map(\.name))
-        let open = questionnaire.openProblems.filter { names.contains($0.path.field) }
+        let number = model.form.screens.firstIndex { $0.id == screen.id }
+        let open = questionnaire.openProblems.filter { problem in
+            names.contains(problem.path.field) && !model.form.isAside(problem.path)
+                || !screen.asides.isEmpty && model.form.screenNumber(of: problem.path) == number
+        }
         let told = open.filter(questionnaire.isTold)
         let errors = told.filter { $0.level == .error }.count
         let fields = screen.fields.filter { model.interview.isAsked(AnswerPath($0.name)) }

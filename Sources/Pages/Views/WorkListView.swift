@@ -154,7 +154,8 @@ extension Model {
             return line
         }
         var line = nameCell(of: draft.applicant, before: at.screen)
-        line.add("\(draft.screen + 1)/\(form.screens.count)", at: at.screen)
+        let number = form.number(ofScreen: draft.screen) ?? form.number(ofScreen: draft.screen - 1)
+        line.add("\(number ?? draft.screen + 1)/\(form.countedScreens)", at: at.screen)
         line.add(draft.problems == 0 ? "–" : String(draft.problems), at: at.problems + 3)
         let age =
             draft.heldBy == nil ? age(of: draft.modified) : intake.say("state.open", joining: "/")

@@ -90,8 +90,9 @@ package struct SheetLayout: Sendable {
                     column.kind.untilNow.map { "\(field.name).\($0)" }
                 }
             })
-        return form.screens.flatMap(\.fields).filter { !$0.part.hasPrefix("intake") }
-            .flatMap { field in field.kind.table?.columns.map(\.name) ?? [field.name] }
+        return form.screens.filter(\.isCounted).flatMap(\.fields)
+            .filter { !$0.part.hasPrefix("intake") }
+            .flatMap { field in field.kind.table?.ownColumns.map(\.name) ?? [field.name] }
             .filter { !named.contains($0) && !marks.contains($0) }
     }
 }

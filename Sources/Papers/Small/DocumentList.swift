@@ -1,7 +1,8 @@
 package import Forms
 import JSON
 
-/// The papers that the order demands (Appendix 2 of order 259, 10): `Screens/Papers/documents.json`.
+/// The papers that the order demands (Appendix 2 of order 259, 10), as the page of papers has them:
+/// `Screens/Papers/75-papers.json`.
 package struct DocumentList: Sendable {
     struct Document: Sendable {
         /// The subitem that demands it; nil for what the order's item demands before its list.
@@ -12,21 +13,15 @@ package struct DocumentList: Sendable {
 
     let documents: [String: Document]
 
+    /// Reads the papers of the page; what else stands there the form tells.
     package static func read(
         _ bytes: [UInt8], file: String, of form: Form
     ) -> (list: DocumentList?, mistakes: [Mistake]) {
         ObjectReader.read(bytes, file: file) { object in
-            object.allow(["source", "documents"])
             var documents: [String: Document] = [:]
-            for entry in object.entries("documents") {
-                entry.allow(["id", "item", "number"])
-                let id = entry.needed("id")
-                if documents[id] != nil { entry.refuse("\"\(id)\" stands twice") }
-                let number = entry.text("number")
-                if let number, form.field(number) == nil {
-                    entry.refuse("the form has no \"\(number)\"", at: entry.node["number"])
-                }
-                documents[id] = Document(item: entry.text("item"), number: number)
+            for entry in object.entries("fields") where entry.node["kind"]?.string == "paper" {
+                let id = entry.text("as") ?? entry.needed("id")
+                documents[id] = Document(item: entry.text("item"), number: entry.text("number"))
             }
             return DocumentList(documents: documents)
         }

@@ -8,8 +8,9 @@ extension ShellCommand {
     static let formLint = ShellCommand(["form", "lint"]) { call throws(Refusal) in
         let lines: [String]
         do throws(Library.Mistakes) {
-            let library = try Library(call.configuration, proofreading: true)
-            lines = library.mistakesInCases(call.configuration)
+            _ = try Library(call.configuration, proofreading: true)
+            let training = call.configuration.forTraining
+            lines = try Library(training).mistakesInCases(training)
         } catch {
             lines = error.lines(in: call.language.one)
         }

@@ -57,7 +57,7 @@ import Testing
             )
             .mistakes == [
                 #"10-reader.json:2:19: there is no key "title" here; the keys are "#
-                    + "id, point, source, part, when, fields"
+                    + "id, point, source, part, when, counted, fields"
             ])
     }
 

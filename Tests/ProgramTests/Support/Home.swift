@@ -24,6 +24,11 @@ final class Home {
         return (names ?? []).filter { $0.hasSuffix(".journal") }.count
     }
 
+    /// Papers are kept by another system here, unless a test says otherwise.
+    private static func settings(_ path: String) -> [String: String] {
+        ["HOME": path, "SAUALNAMA_PAPERS": "false"]
+    }
+
     /// The program as this clerk calls it.
     func command(_ arguments: [String] = [], language: String = "kk") -> [String] {
         let who = ["--office", "AST", "--desk", "01", "--clerk", "serikova", "--lang", language]
@@ -39,7 +44,7 @@ final class Home {
     ) throws -> TmuxSession {
         let session = try TmuxSession(
             prefix + command(arguments, language: language),
-            environment: ["HOME": path].merging(environment) { $1 })
+            environment: Home.settings(path).merging(environment) { $1 })
         try session.wait(for: Sentences(language)["title.workList"], within: .patient)
         return session
     }
@@ -51,7 +56,7 @@ final class Home {
     ) throws -> PseudoTerminal {
         try PseudoTerminal(
             prefix + command(arguments, language: language), terminal: terminal,
-            environment: ["HOME": path].merging(environment) { $1 })
+            environment: Home.settings(path).merging(environment) { $1 })
     }
 
     /// Runs a command that is no screen; all that it says, and its status.

@@ -1,0 +1,158 @@
+import Alphabet
+package import Forms
+import Judging
+package import Messages
+
+extension PaperKind: KeyedKind {
+    /// A digit answers the question behind the paper, or says its state; letters are the note that says
+    /// why it is not needed.
+    package func type(
+        _ character: Character, into field: Field, at path: AnswerPath, _ intake: inout Intake
+    ) {
+        guard let paper else { return }
+        let answer = intake.focusedText
+        let note = intake.interview.note(at: path)
+        // In a note digits and the letters of the number row are what they are.
+        if paper.owesNote(answer), !note.isEmpty || !character.isASCIIDigit {
+            return intake.note(note + String(character), at: path)
+        }
+        if let digit = KazakhRow.key(character).wholeNumberValue {
+            if let choice = paper.answer(to: digit, after: answer) {
+                return intake.write(choice, cursor: 0)
+            }
+            return intake.refuse(in: field)
+        }
+        intake.refuse(in: field)
+    }
+
+    package func paste(
+        _ text: String, into field: Field, at path: AnswerPath, _ intake: inout Intake
+    ) {
+        let line = text.visible(allowingLines: false)
+        guard let paper, paper.owesNote(intake.focusedText), !line.isEmpty else {
+            return intake.refuse(in: field, isPasted: true)
+        }
+        intake.note(intake.interview.note(at: path) + line, at: path)
+    }
+
+    package func refusal(in field: Field, isPasted: Bool) -> Notice? { .message("paper.digits") }
+
+    package func settled(_ text: String, _ intake: Intake) -> String { text }
+
+    package func shown(
+        _ text: String, of field: Field, in catalog: Catalog, _ language: Language
+    ) -> String {
+        guard let paper else { return text }
+        let (circumstance, state) = paper.parts(of: text)
+        let word = circumstance.map {
+            catalog.text("circumstance.\(paper.id).\($0.code)", in: language)
+        }
+        let isSaid = state.isEmpty || circumstance.map { !$0.isNeeded } ?? false
+        let said = isSaid ? nil : catalog.text("paperState.\(state).short", in: language)
+        return [word, said].compactMap(\.self).joined(separator: ": ")
+    }
+}
+
+extension Paper {
+    /// The answer that a key makes of the one before; nil for a key without a meaning here.
+    func answer(to digit: Int, after answer: String) -> String? {
+        let (circumstance, state) = parts(of: answer)
+        if let circumstance, circumstance.isNeeded, state.isEmpty {
+            return self.state(digit).map { "\(circumstance.code):\($0)" }
+        }
+        if circumstances.isEmpty { return self.state(digit) }
+        return circumstances.indices.contains(digit - 1) ? circumstances[digit - 1].code : nil
+    }
+
+    private func state(_ digit: Int) -> String? {
+        guard Paper.states.indices.contains(digit - 1) else { return nil }
+        return states.contains(Paper.states[digit - 1]) ? Paper.states[digit - 1] : nil
+    }
+
+    /// Whether a note must say why it is not needed.
+    package func owesNote(_ answer: String) -> Bool {
+        let (circumstance, state) = parts(of: answer)
+        return circumstance?.isNoted ?? (circumstances.isEmpty && state == Paper.notApplicable)
+    }
+
+    /// What Enter makes of an answer that is not whole.
+    func completed(_ answer: String) -> String? {
+        let (circumstance, state) = parts(of: answer)
+        if let circumstance, circumstance.isNeeded, state.isEmpty {
+            return "\(circumstance.code):\(keeps)"
+        }
+        return circumstances.isEmpty && answer.isEmpty ? keeps : nil
+    }
+}
+
+extension Intake {
+    /// Writes why a paper is not needed.
+    package mutating func note(_ text: String, at path: AnswerPath) {
+        if text.hasTower || text.unicodeScalars.count > 200 { return }
+        let place = path.aspect("why")
+        edit(.set(place, from: questionnaire.answers[place], to: text))
+    }
+
+    /// What an editing key does to a paper: it takes back the note, then the state, then the rest.
+    package mutating func erasePaper(whole: Bool) {
+        guard let focus = questionnaire.focus, let paper = focusedField?.kind.paper else { return }
+        let note = interview.note(at: focus)
+        if !note.isEmpty, !whole { return self.note(String(note.dropLast()), at: focus) }
+        if !note.isEmpty { self.note("", at: focus) }
+        let (circumstance, state) = paper.parts(of: focusedText)
+        let isHalf = circumstance?.isNeeded == true && !state.isEmpty
+        write(isHalf && !whole ? circumstance?.code ?? "" : "", cursor: 0)
+    }
+
+    /// What Enter makes of a paper: its usual state, or the answer of the row above.
+    func paperOffer(for field: Field, at path: AnswerPath) -> String? {
+        guard let paper = field.kind.paper else { return nil }
+        let answer = questionnaire.answers[path]
+        if let completed = paper.completed(answer) { return completed }
+        guard answer.isEmpty, field.repeats == "row", let row = path.row, row > 0 else {
+            return nil
+        }
+        let above = questionnaire.answers[path.inRow(row - 1)]
+        return above.isEmpty ? nil : above
+    }
+
+    /// The keys that a paper takes now, with their words.
+    package func paperHint(for paper: Paper, at path: AnswerPath, in language: Language) -> String {
+        let answer = questionnaire.answers[path]
+        if paper.owesNote(answer) { return world.catalog.text("paper.note", in: language) }
+        let (circumstance, state) = paper.parts(of: answer)
+        if !paper.circumstances.isEmpty, circumstance?.isNeeded != true || !state.isEmpty {
+            return paper.circumstances.enumerated().map { number, circumstance in
+                let key = "circumstance.\(paper.id).\(circumstance.code).short"
+                return "\(number + 1) \(world.catalog.text(key, in: language))"
+            }.joined(separator: "  ")
+        }
+        return Paper.states.enumerated().compactMap { number, state in
+            guard paper.states.contains(state) else { return nil }
+            return "\(number + 1) \(world.catalog.text("paperState.\(state).short", in: language))"
+        }.joined(separator: "  ")
+    }
+}
+
+extension Interview {
+    /// What a paper is called where it is asked for: with its number, or with the person it is of.
+    func paperWords(
+        _ paper: Paper, at path: AnswerPath, _ kinds: [String], _ catalog: Catalog,
+        _ language: Language
+    ) -> String {
+        if kinds.contains("hint"), !kinds.contains("help") { return "" }
+        if kinds.contains("help") {
+            let own = "doc.\(paper.id).help"
+            return catalog.text(catalog.contains(own) ? own : "paper.help", in: language)
+        }
+        let name = catalog.text("doc.\(paper.id).short", in: language)
+        if let row = path.row, let person = form.table(path.field)?.person {
+            let parts = (person.name + [person.birthDate].compactMap(\.self)).map {
+                answer(AnswerPath(path.field, row: row, column: $0))
+            }.filter { !$0.isEmpty }
+            return parts.isEmpty ? name : "\(name): \(parts.joined(separator: ", "))"
+        }
+        let number = paper.number.map { answer($0) } ?? ""
+        return number.isEmpty ? name : "\(name) № \(number)"
+    }
+}

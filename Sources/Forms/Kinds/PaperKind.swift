@@ -1,0 +1,96 @@
+import Alphabet
+import JSON
+
+/// A paper that is brought, and what became of it: a state, the answer to a question that decides
+/// whether it is needed, or both with a colon between.
+package struct PaperKind: CodedKind {
+    static let name = "paper"
+    static let keys = ["item", "keeps", "number", "as", "of", "circumstances", "excusable"]
+
+    private let content: Paper
+
+    init(reading object: ObjectReader, of field: String, source: Source) {
+        content = Paper(
+            id: object.text("as") ?? object.needed("id"), item: object.text("item"),
+            keeps: object.needed("keeps"), number: object.text("number"),
+            circumstances: object.entries("circumstances").map { entry in
+                entry.allow(["code", "needed", "noted"])
+                return Paper.Circumstance(
+                    code: entry.needed("code"), isNeeded: entry.flag("needed"),
+                    isNoted: entry.flag("noted"))
+            }, isExcusable: object.flag("excusable"))
+        if !Paper.states.contains(content.keeps), !content.keeps.isEmpty {
+            let all = Paper.states.joined(separator: ", ")
+            object.refuse(
+                "there is no state \"\(content.keeps)\"; the states are \(all)",
+                at: object.node["keeps"])
+        }
+    }
+
+    static func proofread(_ field: ObjectReader, in table: String?, by lint: FormLint) {
+        if let number = field.node["number"]?.string {
+            lint.need(subject: number, in: nil, field, field.node["number"])
+        }
+    }
+
+    package var checks: [String] { ["choice", "paper"] }
+    package var codes: [String] { content.answers }
+    package var paper: Paper? { content }
+}
+
+/// A paper of the order's list (Appendix 2 of order 259, 10).
+package struct Paper: Sendable {
+    /// An answer to the question behind it.
+    package struct Circumstance: Sendable {
+        package let code: String
+        /// Whether the paper is needed then.
+        package let isNeeded: Bool
+        /// Whether a note must say why it is not.
+        package let isNoted: Bool
+    }
+
+    /// What can become of a paper, in the order of the keys: shown and given back, copied, kept,
+    /// not there, not needed.
+    package static let states = ["seen", "copy", "original", "missing", "notApplicable"]
+    package static let missing = "missing"
+    package static let notApplicable = "notApplicable"
+
+    /// As records call it.
+    package let id: String
+    /// The subitem that demands it.
+    package let item: String?
+    /// The state that Enter takes.
+    package let keeps: String
+    /// The field with its number.
+    package let number: String?
+    /// The question behind it; empty where it is needed without one.
+    package let circumstances: [Circumstance]
+    /// Whether the clerk may say, with a note, that it is not needed.
+    package let isExcusable: Bool
+
+    /// What became of it, taken apart.
+    package func parts(of answer: String) -> (circumstance: Circumstance?, state: String) {
+        if circumstances.isEmpty { return (nil, answer) }
+        let parts = answer.split(separator: ":", maxSplits: 1).map(String.init)
+        let circumstance = circumstances.first { $0.code == parts.first }
+        guard let circumstance else { return (nil, "") }
+        let state = circumstance.isNeeded ? parts.dropFirst().first ?? "" : Paper.notApplicable
+        return (circumstance, state)
+    }
+
+    /// The states that it can have.
+    package var states: [String] {
+        circumstances.isEmpty && isExcusable
+            ? Paper.states : Paper.states.filter { $0 != Paper.notApplicable }
+    }
+
+    /// Every answer that there is.
+    var answers: [String] {
+        if circumstances.isEmpty { return states }
+        return circumstances.flatMap { circumstance in
+            circumstance.isNeeded
+                ? [circumstance.code] + states.map { "\(circumstance.code):\($0)" }
+                : [circumstance.code]
+        }
+    }
+}
