@@ -91,6 +91,7 @@ extension Intake {
     /// Goes to a screen, with the focus on its first field, or on its last one.
     package mutating func go(toScreen number: Int, last: Bool = false) {
         guard form.screens.indices.contains(number) else { return }
+        leaveRow()
         leaveScreen()
         questionnaire.screen = number
         let places = focusables(on: number)

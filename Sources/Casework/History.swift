@@ -23,7 +23,12 @@ package struct History: Hashable, Sendable {
         undone = []
         if isOpen, let last = done.last, let merged = last.edit.merged(with: change.edit) {
             done[done.count - 1].edit = merged
-            if merged.isEmpty { done.removeLast() }
+            if merged.isEmpty {
+                // The change before it was left long ago.
+                done.removeLast()
+                isOpen = false
+                return
+            }
         } else {
             done.append(change)
         }

@@ -43,6 +43,9 @@ public struct Intake: Sendable {
         self.questionnaire = questionnaire
         notice = nil
         list = nil
+        visitedProblem = nil
+        keystrokes = nil
+        arrived = nil
         pending = []
         isKept = false
     }

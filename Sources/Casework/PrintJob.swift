@@ -33,6 +33,8 @@ public struct PrintJob: Sendable {
     package let language: Language?
     /// Whether it is for weak eyes.
     public let isLarge: Bool
+    /// The id of the questionnaire from which it is printed.
+    package let questionnaire: String
     /// Of whom; a blank is of nobody.
     package let record: Record?
     /// The record as it stands in its file, which may hold more than this program keeps.
@@ -44,8 +46,9 @@ public struct PrintJob: Sendable {
 
     package init(
         sheet: SheetName, language: Language?, isLarge: Bool, record: Record?,
-        source: Node? = nil, copy: Int = 1, at instant: Instant
+        source: Node? = nil, copy: Int = 1, at instant: Instant, questionnaire: String = ""
     ) {
+        self.questionnaire = questionnaire
         self.sheet = sheet
         self.language = language
         self.isLarge = isLarge
@@ -60,13 +63,16 @@ public struct PrintJob: Sendable {
 /// What became of a sheet: a message of Locales, with its values.
 public struct Printed: Sendable {
     public let sheet: SheetName
+    /// The id of whose questionnaire it is; empty for nobody's.
+    package let questionnaire: String
     package let key: String
     package let values: [String: String]
     /// Whether the queue has taken it; whether it came out, only the clerk sees.
     package let isSent: Bool
 
-    public init(_ sheet: SheetName, _ key: String, _ values: [String: String] = [:], isSent: Bool) {
-        self.sheet = sheet
+    public init(_ job: PrintJob, _ key: String, _ values: [String: String] = [:], isSent: Bool) {
+        sheet = job.sheet
+        questionnaire = job.questionnaire
         self.key = key
         self.values = values
         self.isSent = isSent

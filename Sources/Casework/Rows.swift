@@ -11,9 +11,14 @@ extension Intake {
         else { return false }
         leaveField()
         let table = focus.field
+        if change == .add {
+            leaveRow()
+            openRow(questionnaire.answers.rows(of: table).count, of: table)
+            return true
+        }
         let rows = questionnaire.answers.rows(of: table)
         switch change {
-        case .add: openRow(rows.count, of: table)
+        case .add: break
         case .remove:
             guard rows.indices.contains(row) else { return false }
             edit(.removeRow(table: table, at: row, rows[row]))
@@ -36,6 +41,15 @@ extension Intake {
             edit(.insertRow(table: table, at: row, Row()))
         }
         focus(on: focusables(inRow: row, of: table).first)
+    }
+
+    /// Takes away the row in whose form one is, where nothing was written in it: it is no row.
+    package mutating func leaveRow() {
+        guard isInRow, let focus = questionnaire.focus, let row = focus.row else { return }
+        let rows = questionnaire.answers.rows(of: focus.field)
+        guard rows.indices.contains(row), rows[row].isEmpty else { return }
+        edit(.removeRow(table: focus.field, at: row, rows[row]))
+        self.focus(on: AnswerPath(focus.field, row: row))
     }
 
     /// Goes back to the list of rows, or on to the next one; a row in which nothing was written is

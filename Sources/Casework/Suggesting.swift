@@ -135,9 +135,10 @@ extension Intake {
         }
         let missing = form.missingPath(of: field, at: path)
         let answers = questionnaire.answers
+        // What was kept beside the answer goes with it.
         edit(
             .together([
-                .set(path, from: answers[path], to: ""),
+                writing("", to: field, at: path),
                 .set(missing, from: answers[missing], to: code),
             ]))
         questionnaire.cursor = 0

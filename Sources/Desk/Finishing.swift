@@ -72,7 +72,10 @@ extension Workdesk {
         try note(.finished(number: text))
         if let journal { try? drafts.archive(journal) }
         close()
-        return Receipt(number: text, file: file)
+        let record = try? Node.read(bytes, locating: false)
+        let finishedAt = record?["intake"]?["finishedAt"]?.string
+        return Receipt(
+            number: text, file: file, finishedAt: finishedAt.flatMap { Instant(rfc3339: $0) })
     }
 
     /// Writes an entry and waits until it is durable.

@@ -15,7 +15,10 @@ extension Model {
 
     /// F10: the check page; from there on all problems are told.
     mutating func openCheck() {
-        if place == .form { intake.leaveField() }
+        if place == .form {
+            intake.leaveField()
+            intake.leaveRow()
+        }
         intake.seeAll()
         intake.questionnaire.returnsToCheck = nil
         intake.notice = nil

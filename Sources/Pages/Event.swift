@@ -28,6 +28,14 @@ public enum Ending: Hashable, Sendable {
 }
 
 extension Event {
+    /// Whether the clerk did something: neither time that passed nor an answer from outside.
+    var isOfTheClerk: Bool {
+        switch self {
+        case .terminal(.idle), .desk, .printed: false
+        case .terminal: true
+        }
+    }
+
     /// Whether it is one of the keys with which one looks through a questionnaire.
     var isLookingThrough: Bool {
         switch self {

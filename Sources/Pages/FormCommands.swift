@@ -127,6 +127,7 @@ extension Model {
     /// F8: the next problem of the whole form, and around.
     private mutating func goToNextProblem() {
         intake.leaveField()
+        intake.leaveRow()
         intake.seeAll()
         let open = questionnaire.openProblems
         if open.isEmpty {

@@ -45,6 +45,8 @@ public struct Model: Sendable {
     var isWalking = false
     /// The first line of the body that is seen, where it is taller than the window.
     package var scroll = 0
+    /// When the clerk did something last, in seconds of the machine's uptime.
+    var lastKey = 0
     /// What was typed to narrow the work list.
     var filter = "" { didSet { layout = nil } }
     /// The line on which the bar of the work list shall stand once that is told anew.
@@ -70,6 +72,7 @@ public struct Model: Sendable {
         intake = Intake(world: world, clock: clock, language: language)
         self.guest = guest
         window = size
+        lastKey = clock.uptime
         self.workList = workList
         place = .workList(line: 0)
         self.workList = workList.inviting(invitations)
@@ -122,7 +125,7 @@ package enum Overlay: Equatable, Sendable {
     case why(top: Int)
     case sections(line: Int)
     /// A note to the reason for a warning is being typed.
-    case note(Problem, text: String)
+    case note(Problem, text: String, former: String)
     case print(PrintMenu)
     case brought(GuestBox)
 }

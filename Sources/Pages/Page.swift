@@ -97,7 +97,8 @@ extension Overlay {
         case .help(let page, let top): HelpBox(page: page, top: top)
         case .why(let top): WhyBox(top: top)
         case .sections(let line): SectionsBox(line: line)
-        case .note(let problem, let text): NoteBox(problem: problem, text: text)
+        case .note(let problem, let text, let former):
+            NoteBox(problem: problem, text: text, former: former)
         case .print(let menu): PrintBox(menu: menu)
         case .brought(let brought): brought.box
         }

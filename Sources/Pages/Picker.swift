@@ -64,7 +64,8 @@ extension Model {
             return []
         case (.reason(let reason), .reason(let problem)):
             if reason == "other" {
-                overlay = .note(problem, text: interview.reason(for: problem)?.note ?? "")
+                let note = interview.reason(for: problem)?.note ?? ""
+                overlay = .note(problem, text: note, former: note)
             } else {
                 intake.edit(interview.explaining(problem, reason: reason, note: ""))
             }

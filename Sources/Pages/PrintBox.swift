@@ -144,7 +144,11 @@ extension Model {
 
     private mutating func send(_ sheet: SheetName, by menu: PrintMenu) -> [Effect] {
         var record = sheet == .blank ? nil : intake.record
-        if case .finished(let receipt) = place { record?.envelope.number = receipt.number }
+        if case .finished(let receipt) = place {
+            record?.envelope.number = receipt.number
+            // As the record in the spool has it, however late it is printed.
+            if let finishedAt = receipt.finishedAt { record?.envelope.finishedAt = finishedAt }
+        }
         let copy = (printed[sheet] ?? 0) + 1
         printMenu = menu
         printMenu.asksAbout = nil
@@ -156,14 +160,17 @@ extension Model {
             .print(
                 PrintJob(
                     sheet: sheet, language: menu.language, isLarge: menu.isLarge,
-                    record: record, copy: copy, at: clock.now))
+                    record: record, copy: copy, at: clock.now, questionnaire: questionnaire.id))
         ]
     }
 
     /// Takes in what became of a sheet.
     mutating func take(_ outcome: Printed) {
         isPrinting = false
-        if outcome.isSent { printed[outcome.sheet, default: 0] += 1 }
+        // The next applicant may be there already.
+        if outcome.isSent, outcome.questionnaire == questionnaire.id {
+            printed[outcome.sheet, default: 0] += 1
+        }
         var notice = Notice(
             content: .message(outcome.key, outcome.values),
             level: outcome.isSent ? nil : .error)

@@ -9,9 +9,10 @@ extension Model {
     /// Takes in what happened and says what must be done outside.
     public mutating func update(_ event: Event, clock: Clock) -> [Effect] {
         // A pause of more than a minute is no work: the applicant looks for a paper.
-        if place == .form || isChecking {
-            intake.questionnaire.activeSeconds += min(max(0, clock.uptime - self.clock.uptime), 60)
+        if place == .form || isChecking, event.isOfTheClerk {
+            intake.questionnaire.activeSeconds += min(max(0, clock.uptime - lastKey), 60)
         }
+        if event.isOfTheClerk { lastKey = clock.uptime }
         intake.clock = clock
         let sight = intake.sight
         let position = questionnaire.position
@@ -260,6 +261,7 @@ extension Model {
     }
 
     private mutating func paste(_ text: String) {
+        if isTooSmall { return }
         isHidden = false
         waking = nil
         confirming = nil

@@ -17,7 +17,7 @@ package enum Mark {
     /// changes nothing.
     package static func fingerprint(of record: Node, form: Form) -> String {
         let answered = Node.object([
-            ("answers", record["answers"]?.without(form.codedTexts, at: "") ?? .object([])),
+            ("answers", record["answers"]?.withoutWords(of: form, at: "") ?? .object([])),
             ("missing", record["missing"] ?? .object([])),
             ("representative", record["intake"]?["representative"] ?? .null),
         ])
@@ -27,32 +27,25 @@ package enum Mark {
     }
 }
 
-extension Form {
-    /// The fields whose text may have a code beside it, with where that lies.
-    fileprivate var codedTexts: [String: String] {
-        var codes: [String: String] = [:]
-        for field in screens.flatMap(\.fields) {
-            if let code = field.kind.suggestions?.code { codes[field.name] = code }
-            for column in field.kind.table?.columns ?? [] {
-                if let code = column.kind.suggestions?.code {
-                    codes[column.name] = "\(field.name).\(code)"
-                }
-            }
-        }
-        return codes
-    }
-}
-
 extension Node {
-    /// The object without texts whose code stands beside them.
-    fileprivate func without(_ codes: [String: String], at path: String) -> Node {
-        if let rows = array { return .array(rows.map { $0.without(codes, at: path) }) }
+    /// The answers with codes in place of words of lists, which the language of the document turns; a
+    /// text that has its code beside it is left out.
+    fileprivate func withoutWords(of form: Form, at path: String) -> Node {
+        if let rows = array { return .array(rows.map { $0.withoutWords(of: form, at: path) }) }
         guard let members = object else { return self }
         func name(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
-        let present = Set(members.map { name($0.key) })
+        let present = Set(members.map(\.key))
         return .object(
-            members.filter { member in
-                codes[name(member.key)].map { !present.contains($0) } ?? true
-            }.map { ($0.key, $0.node.without(codes, at: name($0.key))) })
+            members.compactMap { member -> (String, Node)? in
+                let kind = form.field(name(member.key))?.kind
+                if let code = kind?.suggestions?.code, present.contains(code) { return nil }
+                let list = kind?.suggestions?.list ?? (kind?.place?.level == 1 ? "regions" : nil)
+                if let list, let text = member.node.string,
+                    let code = form.firstMeaning(in: text, of: list)
+                {
+                    return (member.key, .string(code))
+                }
+                return (member.key, member.node.withoutWords(of: form, at: name(member.key)))
+            })
     }
 }

@@ -16,7 +16,7 @@ import Forms
     private var job: Job?
 
     private struct Job {
-        let sheet: SheetName
+        let print: PrintJob
         /// The commands that are still to run, the one before feeding the next.
         var commands: [[String]]
         var child: ChildProcess
@@ -38,7 +38,7 @@ import Forms
     /// Starts to print; what came of it at once, if anything did.
     func print(_ job: PrintJob, on day: Day) -> Printed? {
         guard let sheet = maker()?.sheet(of: job, today: day) else {
-            return Printed(job.sheet, "print.noSheet", isSent: false)
+            return Printed(job, "print.noSheet", isSent: false)
         }
         let asHTML = settings.isHTML
         let text =
@@ -49,23 +49,28 @@ import Forms
         let commands = (asHTML ? [settings.convert, settings.pdf] : [plain]).map { command in
             command.map { $0.replacing("{title}", with: sheet.title) }
         }
-        return start(commands, of: job.sheet, input: Array(text.utf8))
+        return start(commands, of: job, input: Array(text.utf8))
     }
 
     private func start(
-        _ commands: [[String]], of sheet: SheetName, input: [UInt8]
+        _ commands: [[String]], of print: PrintJob, input: [UInt8]
     ) -> Printed? {
         let word = commands[0][0]
         do throws(ChildProcess.Refusal) {
             job = Job(
-                sheet: sheet, commands: Array(commands.dropFirst()),
+                print: print, commands: Array(commands.dropFirst()),
                 child: try ChildProcess(
                     commands[0], input: input, limit: .seconds(settings.seconds)), word: word)
             return nil
         } catch {
             job = nil
-            return Printed(sheet, "print.absent", ["word": word.harmless], isSent: false)
+            return Printed(print, "print.absent", ["word": word.harmless], isSent: false)
         }
+    }
+
+    /// Waits until the sheet is on its way: whoever leaves the program has printed it nevertheless.
+    func finish() {
+        while isBusy, look() == nil { usleep(20_000) }
     }
 
     /// Looks how it goes; what became of the sheet, once that is known.
@@ -74,16 +79,16 @@ import Forms
         self.job = nil
         switch ending {
         case .exited(status: 0):
-            if job.commands.isEmpty { return Printed(job.sheet, "print.sent", isSent: true) }
-            return start(job.commands, of: job.sheet, input: job.child.output)
+            if job.commands.isEmpty { return Printed(job.print, "print.sent", isSent: true) }
+            return start(job.commands, of: job.print, input: job.child.output)
         case .late:
             return Printed(
-                job.sheet, "print.silent", ["n": String(settings.seconds)], isSent: false)
+                job.print, "print.silent", ["n": String(settings.seconds)], isSent: false)
         // A shell says 127 of a command that it does not find.
         case .exited(status: 127):
-            return Printed(job.sheet, "print.absent", ["word": job.word.harmless], isSent: false)
+            return Printed(job.print, "print.absent", ["word": job.word.harmless], isSent: false)
         case .exited, .killed:
-            return Printed(job.sheet, "print.failed", ["why": why(job)], isSent: false)
+            return Printed(job.print, "print.failed", ["why": why(job)], isSent: false)
         }
     }
 

@@ -51,7 +51,10 @@ import Spooling
         var effects = opening
         var awaitsNews = false
         while true {
-            if let ending = perform(effects, on: &terminal, in: &model) { return ending.status }
+            if let ending = perform(effects, on: &terminal, in: &model) {
+                if ending == .left { printer.finish() }
+                return ending.status
+            }
             terminal.draw(model.view)
             desk.prepareLookups()
             model.noteDrawn(at: .current)

@@ -279,7 +279,7 @@ import Testing
         let problem = try #require(
             model.questionnaire.problems.first { $0.code == .iinBirthDate })
         let path = problem.path.aspect("note:iin.birthDate")
-        model.overlay = .note(problem, text: "")
+        model.overlay = .note(problem, text: "", former: "")
         _ = model.update(
             .terminal(.paste(String(repeating: "ә", count: 201))), clock: .inTheMorning())
         #expect(model.notice != nil && model.questionnaire.answers[path] == "")

@@ -14,7 +14,7 @@ import Testing
 
     private func answer(_ typist: inout Typist, _ key: String, isSent: Bool) throws {
         let job = try #require(jobs(typist).last)
-        typist.hear(.printed(Printed(job.sheet, key, ["why": "no paper."], isSent: isSent)))
+        typist.hear(.printed(Printed(job, key, ["why": "no paper."], isSent: isSent)))
     }
 
     @Test func `F9 and a digit print the questionnaire, and the clerk types on meanwhile`() throws {
@@ -88,5 +88,27 @@ import Testing
         try answer(&typist, "print.sent", isSent: true)
         typist.press(.function(9), .character("5"), .character("2"))
         #expect(jobs(typist).last?.copy == 2, "the second did not come out: it is printed again")
+    }
+
+    @Test func `a receipt says when it was finished, and not when it was printed`() throws {
+        var typist = try Typist(after: "check-end")
+        typist.press(.function(10))
+        let finishedAt = typist.model.clock.now
+        typist.hear(
+            .desk(
+                .deposited(
+                    Receipt(number: "AST01-2026-000123", file: "/a", finishedAt: finishedAt))))
+        typist.press(.function(9), .enter, after: 720_000)
+        #expect(jobs(typist).last?.record?.envelope.finishedAt == finishedAt)
+    }
+
+    @Test func `what comes of a sheet is not told of the next applicant`() throws {
+        var typist = try Typist(after: "end-page")
+        typist.press(.function(9), .enter)
+        let job = try #require(jobs(typist).last)
+        typist.press(.enter)
+        typist.hear(.desk(.begun(identifier: String(repeating: "a", count: 32))))
+        typist.hear(.printed(Printed(job, "print.sent", isSent: true)))
+        #expect(typist.model.printed[.receipt] == nil)
     }
 }
