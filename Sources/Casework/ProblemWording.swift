@@ -23,6 +23,9 @@ public struct ProblemWording {
     /// The wording for a record without a screen: plain labels.
     public init(form: Form, catalog: Catalog, language: Language) {
         self.init(form: form, catalog: catalog, language: language) { field, _ in
+            if let paper = field.kind.paper {
+                return catalog.text("doc.\(paper.id).short", in: language)
+            }
             let keys = ["field.\(field.name).short", "field.\(field.name).label"]
             return catalog.text(keys.first(where: catalog.contains) ?? keys[1], in: language)
         }
