@@ -27,7 +27,6 @@ extension Model {
                 lines[row].cursor = line.cursor
             }
         }
-        if let point = field.point ?? itemAbove(field, at: path) { lines[0].add(point: point) }
         addMark(to: &lines[0], at: path)
         if isFocused { for index in lines.indices { lines[index].isFocused = true } }
         return lines
@@ -44,15 +43,6 @@ extension Model {
         if label.count <= 2, field.drawn.fitsBesideLabel(place, intake) { return (place, label) }
         place.isBeneath = true
         return (place, labelLines(field, at: path, width: place.columns.wide))
-    }
-
-    /// The subitem that demands a paper, where it is the first of several.
-    private func itemAbove(_ field: Field, at path: AnswerPath) -> String? {
-        guard let item = field.kind.paper?.item else { return nil }
-        let fields = interview.fields(of: intake.screen).filter { interview.isAsked($0.path) }
-        let index = fields.firstIndex { $0.path == path } ?? 0
-        let isFirst = index == 0 || fields[index - 1].field.kind.paper?.item != item
-        return isFirst ? "\(item))" : nil
     }
 
     private func addMark(to line: inout BodyLine, at path: AnswerPath) {

@@ -77,6 +77,7 @@ extension Model {
     private func fieldLines(_ fields: [(Field, AnswerPath)]) -> [BodyLine] {
         var lines: [BodyLine] = []
         var group: String?
+        var item: String?
         var isFirst = true
         for (field, path) in fields {
             if form.year(writing: path) != nil { continue }
@@ -94,7 +95,14 @@ extension Model {
             }
             group = field.group
             isFirst = false
-            lines += isAsked ? self.lines(of: field, at: path) : skippedLines(of: field, at: path)
+            var own = isAsked ? self.lines(of: field, at: path) : skippedLines(of: field, at: path)
+            // The subitem that demands a paper, beside the first of its papers.
+            let isFirstOfItem = field.kind.paper?.item != item
+            item = field.kind.paper?.item
+            if let point = field.point ?? (isFirstOfItem ? item.map { "\($0))" } : nil) {
+                own[0].add(point: point)
+            }
+            lines += own
         }
         return lines
     }
@@ -105,7 +113,6 @@ extension Model {
         let reason = reasonForSkipping(field.when).wrapped(to: columns.valueWidth)
         return (0..<max(labels.count, reason.count)).map { row in
             var line = BodyLine()
-            if row == 0, let point = field.point { line.add(point: point) }
             if labels.indices.contains(row) {
                 line.add(labels[row], at: columns.label, style: .quiet)
             }
