@@ -37,8 +37,8 @@ extension Interview {
         if let mark = form.untilNow(of: field, at: path), !answers[mark].isEmpty,
             let own = form.field(at: mark)
         {
-            let languages = language == .both ? [.kk, .ru] : [language]
-            return languages.map { words(of: own, at: mark, ["label"], catalog, $0).uncapitalised }
+            return language.each
+                .map { words(of: own, at: mark, ["label"], catalog, $0).uncapitalised }
                 .joined(separator: " / ")
         }
         return text.isEmpty ? "" : field.typed.shown(text, of: field, in: catalog, language)

@@ -55,8 +55,7 @@ public struct PrintJob: Sendable {
         self.record = record
         self.source = source
         self.copy = copy
-        let time = Instant(seconds: instant.seconds + 5 * 3600).rfc3339.dropFirst(11).prefix(5)
-        printedAt = "\(instant.day.shown) \(time)"
+        printedAt = "\(instant.day.shown) \(instant.timeOfDay)"
     }
 }
 

@@ -45,7 +45,7 @@ public struct Questionnaire: Sendable {
 
     package init(_ beginning: Entry.Beginning, form: Form, today: Day) {
         self.beginning = beginning
-        language = beginning.language == .both ? .kk : beginning.language
+        language = beginning.language.one
         interview = Interview(form: form, answers: answers, today: today)
         problems = interview.problems
     }
@@ -102,7 +102,7 @@ public struct Questionnaire: Sendable {
 
     /// The language of the document, while nothing is answered yet.
     package mutating func follow(_ language: Language) {
-        beginning.language = language == .both ? .kk : language
+        beginning.language = language.one
         self.language = beginning.language
     }
 

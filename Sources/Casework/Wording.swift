@@ -17,7 +17,7 @@ extension Intake {
     }
 
     /// The languages of the screen, one after the other.
-    package var languages: [Language] { language == .both ? [.kk, .ru] : [language] }
+    package var languages: [Language] { language.each }
 
     /// A label of the form in the language of the screen.
     package func label(_ field: Field, at path: AnswerPath) -> String {

@@ -54,7 +54,7 @@ public struct World: Sendable {
         reason: String? = nil
     ) -> Entry.Beginning {
         Entry.Beginning(
-            id: id, revision: form.revision, language: language == .both ? .kk : language,
+            id: id, revision: form.revision, language: language.one,
             startedAt: clock.now, owner: clerk, corrects: corrects, reason: reason,
             isDemo: isDemo)
     }

@@ -14,10 +14,10 @@ extension Form {
     ) -> (form: Form?, mistakes: [Mistake]) {
         let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let mistakes = Mistakes()
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = Hash()
         var entries: [ObjectReader] = []
         for file in files {
-            for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            hash.take(file.bytes)
             do throws(ReadError) {
                 let node = try Node.read(file.bytes, locating: proofreading)
                 entries.append(
@@ -33,7 +33,7 @@ extension Form {
         // What a file that cannot be read would have had, nobody can miss.
         guard let head = entries.first, mistakes.all.isEmpty else { return (nil, mistakes.sorted) }
         let form = FormReader(head: head, screens: Array(entries.dropFirst())).form(
-            hash: String(hash, radix: 16).padded(to: 16), lists: lists, meaning: meaning)
+            hash: String(hash.value, radix: 16).padded(to: 16), lists: lists, meaning: meaning)
         if proofreading { FormLint(form: form, entries: entries).run() }
         return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.sorted)
     }

@@ -16,7 +16,13 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// The day in Kazakhstan, wherever the clock stands.
     ///
     /// All of the country is five hours ahead of UTC since 1 March 2024, without summer time.
-    public var day: Day { Day.first.adding(days: Instant(seconds: seconds + 5 * 3600).days) }
+    public var day: Day { Day.first.adding(days: inKazakhstan.days) }
+
+    /// The time of that day, as `09:14`.
+    package var timeOfDay: String { String(inKazakhstan.rfc3339.dropFirst(11).prefix(5)) }
+
+    /// What a clock in UTC would show when it is this moment in Kazakhstan.
+    private var inKazakhstan: Instant { Instant(seconds: seconds + 5 * 3600) }
 
     /// Whole days since the beginning, in UTC.
     private var days: Int { Int((Double(seconds) / 86_400).rounded(.down)) }

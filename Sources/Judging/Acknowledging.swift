@@ -1,3 +1,4 @@
+import Alphabet
 public import Forms
 
 extension Interview {
@@ -37,10 +38,10 @@ extension Interview {
     ///
     /// The years that are told count too: they move with the year of registration.
     private func stamp(of problem: Problem) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = Hash()
         func mix(_ text: String) {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+            hash.take(text.utf8)
+            hash.take([0xFF])
         }
         for path in problem.reads {
             if path.column != nil, path.row == nil {
@@ -63,6 +64,6 @@ extension Interview {
         if case .years(let years) = problem.details["years"] {
             for year in years { mix(String(year)) }
         }
-        return String(hash, radix: 16)
+        return String(hash.value, radix: 16)
     }
 }

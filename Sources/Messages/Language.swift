@@ -24,4 +24,7 @@ public enum Language: String, Sendable, CaseIterable {
 extension Language {
     /// One language, for what is written outside of the screen.
     package var one: Language { self == .both ? .kk : self }
+
+    /// The languages that it is, one after the other.
+    package var each: [Language] { self == .both ? [.kk, .ru] : [self] }
 }

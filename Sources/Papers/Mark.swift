@@ -21,9 +21,9 @@ package enum Mark {
             ("missing", record["missing"] ?? .object([])),
             ("representative", record["intake"]?["representative"] ?? .null),
         ])
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in answered.line.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return String(hash >> 32, radix: 16).padded(to: 8).uppercased()
+        var hash = Hash()
+        hash.take(answered.line.utf8)
+        return String(hash.value >> 32, radix: 16).padded(to: 8).uppercased()
     }
 }
 

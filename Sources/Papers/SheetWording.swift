@@ -12,9 +12,6 @@ struct SheetWording {
     /// That of the document, in which answers are.
     let document: Language
 
-    /// The languages of the sheet, one after the other.
-    var languages: [Language] { language == .both ? [.kk, .ru] : [language] }
-
     /// A text of Locales.
     func say(_ key: String, _ values: [String: String] = [:]) -> Words {
         words { catalog.text(key, in: $0, with: values) }
@@ -22,7 +19,7 @@ struct SheetWording {
 
     /// The texts of each language by themselves, for what is too long to stand side by side.
     func paragraphs(_ key: String, _ values: [String: String] = [:]) -> [Words] {
-        languages.map { Words(catalog.text(key, in: $0, with: values), in: $0) }
+        language.each.map { Words(catalog.text(key, in: $0, with: values), in: $0) }
     }
 
     func words(_ text: (Language) -> String) -> Words {

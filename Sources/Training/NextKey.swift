@@ -78,7 +78,7 @@ extension Model {
     private func wanted(_ right: String, as field: Field) -> String {
         if field.kind.country != nil {
             let word = world.catalog.list(Countries.list)?.word(code: right)
-            return word?.text(in: language == .both ? .kk : language) ?? right
+            return word?.text(in: language.one) ?? right
         }
         if let choice = field.kind as? ChoiceKind {
             return zip(choice.options, choice.keys).first { $0.0 == right }?.1 ?? right

@@ -24,7 +24,7 @@ struct Told {
         switch fact {
         case .number: .value(record.envelope.number)
         case .revision: .value("\(form.id), \(form.revision)")
-        case .accepted: .value("\(accepted.shown), \(time(record.envelope.finishedAt))")
+        case .accepted: .value("\(accepted.shown), \(record.envelope.finishedAt.timeOfDay)")
         case .service: wording.say("sheet.service")
         case .applicant: .value(applicant, in: wording.document)
         case .iin: answer(form.applicant.iin)
@@ -39,8 +39,8 @@ struct Told {
                 "\(record.envelope.clerk), \(record.envelope.office)\(record.envelope.desk)")
         case .hours:
             .value(
-                "\(accepted.shown), \(time(record.envelope.startedAt))–"
-                    + time(record.envelope.finishedAt))
+                "\(accepted.shown), \(record.envelope.startedAt.timeOfDay)–"
+                    + record.envelope.finishedAt.timeOfDay)
         case .minutes:
             wording.say(
                 "sheet.case.minutes", ["n": String(record.envelope.activeSeconds / 60)])
@@ -57,11 +57,6 @@ struct Told {
 
     private var accepted: Day {
         text("schedule", "acceptedOn").flatMap { Day(iso: $0) } ?? interview.registeredOn
-    }
-
-    /// The time of day in Kazakhstan: five hours ahead of UTC.
-    private func time(_ instant: Instant) -> String {
-        String(Instant(seconds: instant.seconds + 5 * 3600).rfc3339.dropFirst(11).prefix(5))
     }
 
     private func answer(_ name: String?) -> Words? {
