@@ -1,5 +1,5 @@
 package import Forms
-import JSON
+package import JSON
 package import Judging
 
 /// A paper as a record has it: `documents` is the list of those that are asked for.
@@ -10,6 +10,17 @@ package struct RecordDocument {
     package let note: String
     /// The row whose person it is of; nil for the applicant's own.
     package let of: AnswerPath?
+
+    /// Those of a record, as its file has them; one without an id is none.
+    package static func all(in record: Node) -> [RecordDocument] {
+        (record["documents"]?.array ?? []).compactMap { document in
+            func text(_ key: String) -> String { document[key]?.string ?? "" }
+            if text("id").isEmpty { return nil }
+            return RecordDocument(
+                id: text("id"), state: text("state"), circumstance: text("circumstance"),
+                note: text("note"), of: AnswerPath(reading: text("of")))
+        }
+    }
 
     var node: Node {
         var members: [(String, Node)] = [("id", .string(id))]
@@ -49,23 +60,17 @@ extension RecordReader {
             screen.fields.map { (field: $0, table: String?.none) }
                 + screen.asides.map { (field: $0.column, table: $0.table) }
         }
-        for document in record["documents"]?.array ?? [] {
-            func text(_ key: String) -> String { document[key]?.string ?? "" }
-            let person = AnswerPath(reading: text("of"))
+        for document in RecordDocument.all(in: record) {
             let place = fields.first { field, table in
-                field.kind.paper?.id == text("id") && table == person?.field
+                field.kind.paper?.id == document.id && table == document.of?.field
             }
             guard let place, let paper = place.field.kind.paper else { continue }
-            let path = place.field.path(row: person?.row, table: place.table)
-            if let row = person?.row, !answers.rows(of: path.field).indices.contains(row) {
+            let path = place.field.path(row: document.of?.row, table: place.table)
+            if let row = path.row, !answers.rows(of: path.field).indices.contains(row) {
                 continue
             }
-            let parts = [text("circumstance"), text("state")].filter { !$0.isEmpty }
-            let isAnswer = paper.circumstances.isEmpty || text("state") == Paper.notApplicable
-            answers[path] =
-                paper.circumstances.isEmpty
-                ? text("state") : isAnswer ? text("circumstance") : parts.joined(separator: ":")
-            answers[path.aspect("why")] = text("note")
+            answers[path] = paper.answer(document.circumstance, document.state)
+            answers[path.aspect("why")] = document.note
         }
     }
 }

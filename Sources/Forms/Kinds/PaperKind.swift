@@ -78,6 +78,13 @@ package struct Paper: Sendable {
         return (circumstance, state)
     }
 
+    /// The answer whose parts these are.
+    package func answer(_ circumstance: String, _ state: String) -> String {
+        if circumstances.isEmpty { return state }
+        let parts = state == Paper.notApplicable ? [circumstance] : [circumstance, state]
+        return parts.filter { !$0.isEmpty }.joined(separator: ":")
+    }
+
     /// The states that it can have.
     package var states: [String] {
         circumstances.isEmpty && isExcusable

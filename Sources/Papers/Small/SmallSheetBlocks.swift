@@ -86,7 +86,7 @@ struct SmallSheetBlocks {
 
     private func terms(_ heading: String) -> [Block] {
         let rows = told.steps.map { step in
-            [wording.say("step.\(step)")] + told.days(of: step).map { Words.value($0) }
+            [wording.say("step.\(step.id)")] + step.days.map { Words.value($0) }
         }
         if rows.isEmpty { return [] }
         return [

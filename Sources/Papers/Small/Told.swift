@@ -126,49 +126,25 @@ struct Told {
         return Words.value(day.shown) + " (" + wording.say("fact.dueNote") + ")"
     }
 
-    /// The days of each step, in a week of five days and in one of six.
-    func days(of step: String) -> [String] {
-        [Week.fiveDay, .sixDay].map { week in
-            terms?.days(after: accepted, week: week)[step]?.day?.shown ?? ""
-        }
-    }
-
-    /// The steps by the days on which they end.
-    var steps: [String] {
+    /// The steps by the days on which they end, each with its day in a week of five days and in one of
+    /// six.
+    var steps: [(id: String, days: [String])] {
         guard let terms else { return [] }
-        let days = terms.days(after: accepted, week: .fiveDay)
+        let days = [Week.fiveDay, .sixDay].map { terms.days(after: accepted, week: $0) }
         return terms.schedule.steps.map(\.id).enumerated().sorted { left, right in
-            let (one, other) = (days[left.element]?.day, days[right.element]?.day)
+            let (one, other) = (days[0][left.element]?.day, days[0][right.element]?.day)
             return (one?.number ?? .max, left.offset) < (other?.number ?? .max, right.offset)
-        }.map(\.element)
+        }.map { step in (step.element, days.map { $0[step.element]?.day?.shown ?? "" }) }
     }
 }
 
 // MARK: Papers
 
 extension Told {
-    /// A paper as a record has it.
-    struct Paper {
-        let id: String
-        let state: String
-        let circumstance: String
-        let note: String
-        /// The row of a table whose person it is of.
-        let of: AnswerPath?
-    }
-
-    var papers: [Paper] {
-        (node["documents"]?.array ?? []).compactMap { document in
-            func text(_ key: String) -> String { document[key]?.string ?? "" }
-            if text("id").isEmpty { return nil }
-            return Paper(
-                id: text("id"), state: text("state"), circumstance: text("circumstance"),
-                note: text("note"), of: AnswerPath(reading: text("of")))
-        }
-    }
+    var papers: [RecordDocument] { RecordDocument.all(in: node) }
 
     /// What it is called, with its number or its person.
-    func name(of paper: Paper, among list: DocumentList?) -> Words {
+    func name(of paper: RecordDocument, among list: DocumentList?) -> Words {
         let special = "doc.\(paper.id).\(paper.circumstance)"
         let key = wording.catalog.contains(special) ? special : "doc.\(paper.id)"
         let name = wording.say(key)
@@ -185,9 +161,9 @@ extension Told {
     }
 
     /// Its state, and why it is not needed.
-    func state(of paper: Paper) -> Words {
+    func state(of paper: RecordDocument) -> Words {
         let state = wording.say("paperState.\(paper.state)")
-        guard paper.state == "notApplicable" else { return state }
+        guard paper.state == Paper.notApplicable else { return state }
         let key = "because.\(paper.circumstance)"
         let because = wording.catalog.contains(key) ? wording.say(key) : Words()
         return .joined(
