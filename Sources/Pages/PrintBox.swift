@@ -2,9 +2,9 @@ import Alphabet
 import Canvas
 import Casework
 import Forms
+import Judging
 import Messages
 import Records
-import Judging
 
 /// The menu of sheets: a digit prints one at once.
 struct PrintBox: Box {

@@ -15,6 +15,4 @@ package struct Sheet: Sendable {
     package let isBlank: Bool
     /// `{page}` of `{pages}` in the words of the sheet.
     package let pages: String
-    /// Words above the pages on which a table goes on.
-    package let continued: Words
 }

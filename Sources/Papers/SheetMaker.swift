@@ -104,8 +104,7 @@ package struct SheetMaker {
         return Sheet(
             language: language, title: form.id, foot: Words(form.id + ", " + form.revision),
             banner: nil,
-            blocks: sheet.blocks, isBlank: true, pages: wording.page,
-            continued: wording.say("sheet.continued"))
+            blocks: sheet.blocks, isBlank: true, pages: wording.page)
     }
 
     private func wording(_ language: Language, of record: Record) -> SheetWording {
@@ -124,8 +123,7 @@ package struct SheetMaker {
             language: wording.language, title: (number.isEmpty ? mark : number).harmless,
             foot: number.isEmpty ? foot : number + "  " + foot,
             banner: record.envelope.isDemo ? wording.say("sheet.training") : nil,
-            blocks: blocks, isBlank: false, pages: wording.page,
-            continued: wording.say("sheet.continued"))
+            blocks: blocks, isBlank: false, pages: wording.page)
     }
 }
 

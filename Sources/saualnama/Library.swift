@@ -142,7 +142,7 @@ extension SheetMaker.Sheets {
         let (layout, inLayout) = file("questionnaire") { SheetLayout.read($0, file: $1, of: form) }
         let (receipt, inReceipt) = file("receipt") { SmallSheet.read($0, file: $1) }
         let (ofCase, inCase) = file("case") { SmallSheet.read($0, file: $1) }
-        let (list, inList) = file("75-papers") { DocumentList.read($0, file: $1, of: form) }
+        let (list, inList) = file("75-papers") { DocumentList.read($0, file: $1) }
         let mistakes = inLayout + inReceipt + inCase + inList
         guard let layout, let receipt, let ofCase, let list else { return (nil, mistakes) }
         return (

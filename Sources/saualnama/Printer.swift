@@ -1,11 +1,11 @@
 import Alphabet
 import Casework
+import Forms
 import Glibc
 import Messages
 import Pages
 import Papers
 import Processes
-import Forms
 
 /// Sends one sheet at a time to the office's print command, while the clerk works on.
 @MainActor final class Printer {

@@ -45,6 +45,13 @@ struct SpoolWording {
     }
 }
 
+extension Refusal {
+    /// A failure of the disk.
+    init(_ error: SpoolError, _ wording: SpoolWording) {
+        self.init(error.exitStatus, wording.sentence(for: error))
+    }
+}
+
 extension SpoolCommand {
     func wording() throws(Refusal) -> SpoolWording {
         SpoolWording(

@@ -30,7 +30,7 @@ struct Families {
         let receipt = SmallSheet.read(try file("receipt"), file: "receipt.json")
         let ofCase = SmallSheet.read(try file("case"), file: "case.json")
         let list = DocumentList.read(
-            try file("75-papers"), file: "75-papers.json", of: house.form)
+            try file("75-papers"), file: "75-papers.json")
         let holidays = try Node.read(try House.bytes(of: "Locales/holidays.json"))
         let schedule = Schedule.read(try file("schedule"), file: "schedule.json").schedule
         maker = SheetMaker(

@@ -1,6 +1,6 @@
+import Canvas
 import Casework
 import Forms
-import Canvas
 
 extension LongTextKind: DrawnKind {
     func fitsBesideLabel(_ place: ValuePlace, _ intake: Intake) -> Bool { false }

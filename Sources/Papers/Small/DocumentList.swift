@@ -15,7 +15,7 @@ package struct DocumentList: Sendable {
 
     /// Reads the papers of the page; what else stands there the form tells.
     package static func read(
-        _ bytes: [UInt8], file: String, of form: Form
+        _ bytes: [UInt8], file: String
     ) -> (list: DocumentList?, mistakes: [Mistake]) {
         ObjectReader.read(bytes, file: file) { object in
             var documents: [String: Document] = [:]

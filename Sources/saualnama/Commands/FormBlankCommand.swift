@@ -7,7 +7,7 @@ extension ShellCommand {
         call throws(Refusal) in
         let maker = try call.sheetMaker()
         let isLarge = call.options.flags.contains("large")
-        let sheet = maker.blank(in: call.languageOfSheet)
+        let sheet = maker.blank(in: call.languageOfSheets ?? .both)
         output.bytes(Array(Sheet.text(of: [sheet], isLarge: isLarge).utf8))
         return Status.well
     }

@@ -36,10 +36,8 @@ extension ShellCommand {
 }
 
 extension Call {
-    /// Sheets are in the language that the caller asks for, each otherwise in its own.
-    var languageOfSheet: Language {
-        options.values["lang"].flatMap { Language(rawValue: $0) } ?? .both
-    }
+    /// The language of sheets that the caller asks for; nil where each is in its own.
+    var languageOfSheets: Language? { options.values["lang"].flatMap(Language.init) }
 
     /// What prints while questionnaires are filled.
     func printer() throws(Refusal) -> Printer {
@@ -75,8 +73,8 @@ extension Call {
             }
             let job = PrintJob(
                 sheet: record == nil && kind == .questionnaire ? .blank : kind,
-                language: options.values["lang"].flatMap(Language.init),
-                isLarge: false, record: record, source: source, copy: 2, at: Clock.current.now)
+                language: languageOfSheets, isLarge: false, record: record, source: source, copy: 2,
+                at: Clock.current.now)
             guard let sheet = maker.sheet(of: job, today: today) else {
                 throw Refusal(
                     Status.noRecord, say("cli.print.unfinished", ["sheet": kind.rawValue]))

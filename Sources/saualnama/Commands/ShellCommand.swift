@@ -1,6 +1,5 @@
 import Casework
 import Messages
-import Spooling
 
 /// Something that the program does when it is called: what it is called, what may stand with it, and
 /// what it does. One file a command.
@@ -75,11 +74,6 @@ struct Refusal: Error {
     }
 
     init(_ status: Int32, _ line: String) { self.init(status: status, lines: [line]) }
-
-    /// A failure of the disk.
-    init(_ error: SpoolError, _ wording: SpoolWording) {
-        self.init(error.exitStatus, wording.sentence(for: error))
-    }
 }
 
 extension Options.Mistake {
