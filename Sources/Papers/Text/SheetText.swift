@@ -1,6 +1,5 @@
 import Alphabet
 import Canvas
-import Messages
 
 /// A sheet as plain text, for every printer that prints letters of one width.
 struct SheetText {
@@ -21,7 +20,7 @@ struct SheetText {
     let sheet: Sheet
     let size: Size
     var width: Int { size.columns }
-    private var pager: Pager
+    var pager: Pager
 
     private let blocks: [Block]
 
@@ -60,7 +59,8 @@ struct SheetText {
     }
 
     private func foot(_ page: Int, of pages: Int) -> [String] {
-        let number = sheet.pages.replacing("{page}", with: String(page), "{pages}", String(pages))
+        let number = sheet.pages.replacing("{page}", with: String(page))
+            .replacing("{pages}", with: String(pages))
         let left = sheet.foot.text
         let rule = String(repeating: "─", count: width)
         if size.isLarge {
@@ -183,179 +183,6 @@ struct SheetText {
         let blank = text.isEmpty ? "" : " "
         return blank + String(repeating: "_", count: max(0, width - text.columns - blank.count))
     }
-
-    // MARK: Frames
-
-    private mutating func add(grid answers: [Block.Answer]) {
-        let frame = Frame(width: width)
-        let rows = answers.map { answer -> Frame.Row in
-            let value = answer.value?.text ?? ""
-            if size.isLarge {
-                return Frame.Row(bands: [
-                    Frame.Band(
-                        cells: ["\(answer.label.text):\n\(value)"], widths: [width - 2])
-                ])
-            }
-            let left = 46
-            return Frame.Row(bands: [
-                Frame.Band(cells: [answer.label.text, value], widths: [left, width - left - 3])
-            ])
-        }
-        pager.add(rows, in: frame)
-    }
-
-    private mutating func add(columns cells: [Block.Cell]) {
-        pager.space()
-        let frame = Frame(width: width)
-        let half = size.isLarge ? width - 2 : (width - 3) / 2
-        let widths = size.isLarge ? [width - 2] : [width - 3 - half, half]
-        let texts = zip(cells, widths + widths).map { cell, cellWidth in
-            let lines = lines(of: cell, within: cellWidth - 2)
-            return lines.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: "\n")
-        }
-        if size.isLarge {
-            pager.add(
-                texts.map { Frame.Row(bands: [Frame.Band(cells: [$0], widths: widths)]) },
-                in: frame)
-        } else {
-            pager.add([Frame.Row(bands: [Frame.Band(cells: texts, widths: widths)])], in: frame)
-        }
-    }
-
-    private func lines(of cell: Block.Cell, within width: Int) -> [String] {
-        switch cell {
-        case .date(let label, let parts):
-            let boxes = parts.map { part in
-                let digits =
-                    part.digits.isEmpty
-                    ? String(repeating: "_", count: part.count) : part.digits
-                return "\(part.label.text) [\(digits)]".replacing(" ", with: "\u{A0}")
-            }
-            let line = ([label.text + ":"] + boxes).joined(separator: " ")
-            if line.columns <= width { return [line] }
-            return (label.text + ":").wrapped(to: width)
-                + boxes.joined(separator: "  ").wrapped(to: width - 3).map { "   " + $0 }
-        case .choice(let choice): return lines(of: choice, indented: 0, within: width)
-        case .answers(let heading, let answers):
-            return heading.text.wrapped(to: width) + [""]
-                + answers.flatMap { answer in
-                    (answer.label.text + ":").wrapped(to: width)
-                        + (answer.value?.text ?? "").wrapped(to: width)
-                }
-        case .skipped(let label, let why):
-            return label.text.wrapped(to: width) + [""] + why.text.wrapped(to: width)
-        }
-    }
-
-    private func lines(
-        of choice: Block.Choice, indented indentation: Int, within width: Int
-    ) -> [String] {
-        let options = choice.options.map { option in
-            (option.isChosen ? "[x] " : "[ ] ") + (option.code.map { "\($0). " } ?? "")
-        }
-        // Options without codes are few and short.
-        if choice.options.allSatisfy({ $0.code == nil }) {
-            let words = zip(options, choice.options).map { $0 + $1.words.text }
-                .map { $0.replacing(" ", with: "\u{A0}") }
-            return ([choice.label.text + ":"] + words).joined(separator: " ").wrapped(to: width)
-        }
-        return (choice.label.text + ":").wrapped(to: width)
-            + zip(options, choice.options).flatMap { mark, option in
-                let indent = String(repeating: " ", count: indentation)
-                let hang = String(repeating: " ", count: mark.count)
-                return option.words.text.wrapped(to: width - indentation - mark.count)
-                    .enumerated().map { indent + ($0 == 0 ? mark : hang) + $1 }
-            }
-    }
-
-    private mutating func add(_ table: Block.Table) {
-        let frame = Frame(width: width)
-        let numbered = table.isNumbered && !size.isLarge
-        let inner = width - 2 - (numbered ? Frame.numberWidth + 1 : 0)
-        let bands = size.isLarge ? table.columns.map { _ in [0] } : table.bands
-        func row(_ texts: [String], number: String?) -> Frame.Row {
-            var rest = texts[...]
-            return Frame.Row(
-                bands: bands.map { widths in
-                    let cells = Array(rest.prefix(widths.count))
-                    rest = rest.dropFirst(widths.count)
-                    let taken = widths.dropLast().reduce(0) { $0 + $1 + 1 }
-                    return Frame.Band(cells: cells, widths: widths.dropLast() + [inner - taken])
-                }, number: numbered ? number : nil)
-        }
-        let head = row(table.columns.map(\.label.text), number: "№")
-        let short = row(table.columns.map(\.short.text), number: "№")
-        var rows = table.rows.enumerated().map { number, cells in
-            row(cells.map(\.text), number: String(number + 1))
-        }
-        if let instead = table.instead {
-            rows = [
-                Frame.Row(
-                    bands: [Frame.Band(cells: [instead.text], widths: [inner])],
-                    number: numbered ? "" : nil)
-            ]
-        }
-        let above = table.continued.isEmpty ? [] : table.continued.text.wrapped(to: width)
-        pager.add(rows, head: [head], in: frame, continued: (above, [short]))
-    }
-
-    // MARK: Facts, lists, signatures
-
-    private func fact(_ answer: Block.Answer) -> [String] {
-        let column = size.isLarge ? 2 : 33
-        let value = answer.value?.text ?? String(repeating: "_", count: 30)
-        let values = value.wrapped(to: width - column)
-        let indent = String(repeating: " ", count: column)
-        if size.isLarge {
-            return (answer.label.text + ":").wrapped(to: width) + values.map { indent + $0 }
-        }
-        let labels = answer.label.text.wrapped(to: column - 2)
-        return (0..<max(labels.count, values.count)).map { index in
-            (index < labels.count ? labels[index] : "").filled(to: column)
-                + (index < values.count ? values[index] : "")
-        }
-    }
-
-    private mutating func add(list items: [Block.Item]) {
-        let column = 56
-        for (number, item) in items.enumerated() {
-            let mark = "\(number + 1).".leading(to: 4) + " "
-            let hasColumn = !item.remark.isEmpty && !size.isLarge
-            let remark = hasColumn ? item.remark.text.wrapped(to: width - column) : []
-            let text =
-                size.isLarge && !item.remark.isEmpty
-                ? "\(item.words.text): \(item.remark.text)" : item.words.text
-            let lines = text.wrapped(to: (hasColumn ? column - 1 : width) - mark.count)
-            pager.add(
-                (0..<max(lines.count, remark.count)).map { index in
-                    let left =
-                        (index == 0 ? mark : String(repeating: " ", count: mark.count))
-                        + (index < lines.count ? lines[index] : "")
-                    return index < remark.count ? left.filled(to: column) + remark[index] : left
-                })
-        }
-    }
-
-    private func lines(of signature: Block.Signature) -> [String] {
-        let who = signature.who.isEmpty ? [] : signature.who.text.wrapped(to: width)
-        let line = String(repeating: "_", count: signature.who.isEmpty ? 36 : 20)
-        let caption = signature.caption.text
-        let day = signature.day?.text ?? ""
-        // Who signs is said before the line, so what the line is for stands behind it.
-        if !signature.who.isEmpty, !size.isLarge {
-            if day.isEmpty {
-                return [who.joined(separator: " "), line, caption].joined(separator: " ")
-                    .wrapped(to: width)
-            }
-            return who + ["", [line, caption, day].joined(separator: " ")]
-        }
-        var lines = who + (who.isEmpty ? [] : [""]) + [line]
-        if !day.isEmpty {
-            let isFit = line.columns + 2 + day.columns <= width
-            if isFit { lines[lines.count - 1] += "  " + day } else { lines.append(day) }
-        }
-        return lines + (caption.isEmpty ? [] : caption.wrapped(to: width))
-    }
 }
 
 extension String {
@@ -367,11 +194,7 @@ extension String {
     }
 
     /// With blanks before it.
-    fileprivate func leading(to width: Int) -> String {
+    func leading(to width: Int) -> String {
         String(repeating: " ", count: max(0, width - columns)) + self
     }
-
-    fileprivate func replacing(
-        _ one: String, with first: String, _ other: String, _ second: String
-    ) -> String { replacing(one, with: first).replacing(other, with: second) }
 }
