@@ -11,17 +11,7 @@ extension Interview {
         of field: Field, at path: AnswerPath, _ kinds: [String], _ catalog: Catalog,
         _ language: Language
     ) -> String {
-        if let paper = field.kind.paper {
-            return paperWords(paper, at: path, kinds, catalog, language)
-        }
-        let variant = variant(of: field, row: path.row, table: path.field)
-        let stems = (variant.map { ["field.\(field.name).\($0)"] } ?? []) + ["field.\(field.name)"]
-        for stem in stems {
-            for kind in kinds where catalog.contains("\(stem).\(kind)") {
-                return catalog.text("\(stem).\(kind)", in: language)
-            }
-        }
-        return ""
+        field.typed.words(of: field, at: path, kinds, self, catalog, language)
     }
 
     /// An answer as people read it: words for codes and in place of what is missing, groups for numbers;

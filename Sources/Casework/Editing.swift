@@ -79,9 +79,13 @@ extension Intake {
 
     // MARK: Offers
 
-    /// The value that is offered for an answer that is still empty.
+    /// The value that Enter takes while the answer is not whole; nil where none is offered.
     package func offer(for field: Field, at path: AnswerPath) -> String? {
-        if field.kind.paper != nil { return paperOffer(for: field, at: path) }
+        field.typed.offer(for: field, at: path, self)
+    }
+
+    /// What Screens offer for an answer that is still empty.
+    func offerOfForm(for field: Field, at path: AnswerPath) -> String? {
         guard questionnaire.answers[path].isEmpty, interview.missingCode(path).isEmpty else {
             return nil
         }

@@ -6,11 +6,13 @@ extension Intake {
     /// What to type now, and only what is true here: no list where there is none, no F5 in the first
     /// row.
     package func hint(for field: Field, at path: AnswerPath, in language: Language) -> String {
-        if let paper = field.kind.paper { return paperHint(for: paper, at: path, in: language) }
-        var hint = words(of: field, at: path, ["hint"], in: language)
-        if field.kind.place != nil, suggestions(for: field, at: path) == nil {
-            hint = world.catalog.text("hint.withoutList", in: language)
-        }
+        field.typed.hint(for: field, at: path, self, language)
+    }
+
+    /// A hint, and that F5 repeats where it does.
+    func repeating(
+        _ hint: String, for field: Field, at path: AnswerPath, in language: Language
+    ) -> String {
         guard isRepeatable(field, at: path), let source = field.repeats else { return hint }
         guard source != "row", let other = form.field(source) else {
             return "\(hint); \(world.catalog.text("hint.repeatRow", in: language))"

@@ -1,6 +1,6 @@
 import Alphabet
 package import Forms
-import Judging
+package import Judging
 package import Messages
 
 extension PaperKind: KeyedKind {
@@ -50,6 +50,61 @@ extension PaperKind: KeyedKind {
         let isSaid = state.isEmpty || circumstance.map { !$0.isNeeded } ?? false
         let said = isSaid ? nil : catalog.text("paperState.\(state).short", in: language)
         return [word, said].compactMap(\.self).joined(separator: ": ")
+    }
+
+    /// What Enter makes of a paper: its usual state, or the answer of the row above.
+    package func offer(for field: Field, at path: AnswerPath, _ intake: Intake) -> String? {
+        let answers = intake.questionnaire.answers
+        let answer = answers[path]
+        if let completed = paper?.completed(answer) { return completed }
+        guard answer.isEmpty, field.repeats == "row", let row = path.row, row > 0 else {
+            return nil
+        }
+        let above = answers[path.inRow(row - 1)]
+        return above.isEmpty ? nil : above
+    }
+
+    /// The keys that a paper takes now, with their words.
+    package func hint(
+        for field: Field, at path: AnswerPath, _ intake: Intake, _ language: Language
+    ) -> String {
+        guard let paper else { return "" }
+        let catalog = intake.world.catalog
+        let answer = intake.questionnaire.answers[path]
+        if paper.owesNote(answer) { return catalog.text("paper.note", in: language) }
+        let (circumstance, state) = paper.parts(of: answer)
+        if !paper.circumstances.isEmpty, circumstance?.isNeeded != true || !state.isEmpty {
+            return paper.circumstances.enumerated().map { number, circumstance in
+                let key = "circumstance.\(paper.id).\(circumstance.code).short"
+                return "\(number + 1) \(catalog.text(key, in: language))"
+            }.joined(separator: "  ")
+        }
+        return Paper.states.enumerated().compactMap { number, state in
+            guard paper.states.contains(state) else { return nil }
+            return "\(number + 1) \(catalog.text("paperState.\(state).short", in: language))"
+        }.joined(separator: "  ")
+    }
+
+    /// What a paper is called where it is asked for: with its number, or with the person it is of.
+    package func words(
+        of field: Field, at path: AnswerPath, _ kinds: [String], _ interview: Interview,
+        _ catalog: Catalog, _ language: Language
+    ) -> String {
+        guard let paper else { return "" }
+        if kinds.contains("hint"), !kinds.contains("help") { return "" }
+        if kinds.contains("help") {
+            let own = "doc.\(paper.id).help"
+            return catalog.text(catalog.contains(own) ? own : "paper.help", in: language)
+        }
+        let name = catalog.text("doc.\(paper.id).short", in: language)
+        if let row = path.row, let person = interview.form.table(path.field)?.person {
+            let parts = (person.name + [person.birthDate].compactMap(\.self)).map {
+                interview.answer(AnswerPath(path.field, row: row, column: $0))
+            }.filter { !$0.isEmpty }
+            return parts.isEmpty ? name : "\(name): \(parts.joined(separator: ", "))"
+        }
+        let number = paper.number.map { interview.answer($0) } ?? ""
+        return number.isEmpty ? name : "\(name) № \(number)"
     }
 }
 
@@ -102,57 +157,5 @@ extension Intake {
         let (circumstance, state) = paper.parts(of: focusedText)
         let isHalf = circumstance?.isNeeded == true && !state.isEmpty
         write(isHalf && !whole ? circumstance?.code ?? "" : "", cursor: 0)
-    }
-
-    /// What Enter makes of a paper: its usual state, or the answer of the row above.
-    func paperOffer(for field: Field, at path: AnswerPath) -> String? {
-        guard let paper = field.kind.paper else { return nil }
-        let answer = questionnaire.answers[path]
-        if let completed = paper.completed(answer) { return completed }
-        guard answer.isEmpty, field.repeats == "row", let row = path.row, row > 0 else {
-            return nil
-        }
-        let above = questionnaire.answers[path.inRow(row - 1)]
-        return above.isEmpty ? nil : above
-    }
-
-    /// The keys that a paper takes now, with their words.
-    package func paperHint(for paper: Paper, at path: AnswerPath, in language: Language) -> String {
-        let answer = questionnaire.answers[path]
-        if paper.owesNote(answer) { return world.catalog.text("paper.note", in: language) }
-        let (circumstance, state) = paper.parts(of: answer)
-        if !paper.circumstances.isEmpty, circumstance?.isNeeded != true || !state.isEmpty {
-            return paper.circumstances.enumerated().map { number, circumstance in
-                let key = "circumstance.\(paper.id).\(circumstance.code).short"
-                return "\(number + 1) \(world.catalog.text(key, in: language))"
-            }.joined(separator: "  ")
-        }
-        return Paper.states.enumerated().compactMap { number, state in
-            guard paper.states.contains(state) else { return nil }
-            return "\(number + 1) \(world.catalog.text("paperState.\(state).short", in: language))"
-        }.joined(separator: "  ")
-    }
-}
-
-extension Interview {
-    /// What a paper is called where it is asked for: with its number, or with the person it is of.
-    func paperWords(
-        _ paper: Paper, at path: AnswerPath, _ kinds: [String], _ catalog: Catalog,
-        _ language: Language
-    ) -> String {
-        if kinds.contains("hint"), !kinds.contains("help") { return "" }
-        if kinds.contains("help") {
-            let own = "doc.\(paper.id).help"
-            return catalog.text(catalog.contains(own) ? own : "paper.help", in: language)
-        }
-        let name = catalog.text("doc.\(paper.id).short", in: language)
-        if let row = path.row, let person = form.table(path.field)?.person {
-            let parts = (person.name + [person.birthDate].compactMap(\.self)).map {
-                answer(AnswerPath(path.field, row: row, column: $0))
-            }.filter { !$0.isEmpty }
-            return parts.isEmpty ? name : "\(name): \(parts.joined(separator: ", "))"
-        }
-        let number = paper.number.map { answer($0) } ?? ""
-        return number.isEmpty ? name : "\(name) № \(number)"
     }
 }

@@ -19,6 +19,16 @@ extension PlaceKind: ListedKind {
         let children = intake.world.classifier.children(of: above)
         return children.words(in: .kk).isEmpty ? nil : children
     }
+
+    package func hint(
+        for field: Field, at path: AnswerPath, _ intake: Intake, _ language: Language
+    ) -> String {
+        let hint =
+            intake.suggestions(for: field, at: path) == nil
+            ? intake.world.catalog.text("hint.withoutList", in: language)
+            : intake.words(of: field, at: path, ["hint"], in: language)
+        return intake.repeating(hint, for: field, at: path, in: language)
+    }
 }
 
 extension Intake {

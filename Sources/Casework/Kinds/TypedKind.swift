@@ -1,5 +1,6 @@
 import Alphabet
 package import Forms
+package import Judging
 package import Messages
 
 /// How answers of a kind are typed, looked up in lists and read back.
@@ -36,6 +37,19 @@ package protocol TypedKind: Kind {
     /// The answer that a word of the list is.
     func answer(for word: Word, _ intake: Intake) -> String
 
+    /// The value that Enter takes while the answer is not whole; nil where none is offered.
+    func offer(for field: Field, at path: AnswerPath, _ intake: Intake) -> String?
+    /// What to type now, and only what is true here: no list where there is none, no F5 in the first
+    /// row.
+    func hint(for field: Field, at path: AnswerPath, _ intake: Intake, _ language: Language)
+        -> String
+    /// Words of a field, of its variant first; empty where there are none.
+    ///
+    /// - Parameter kinds: what follows the field's name in the key, the first that there is counts.
+    func words(
+        of field: Field, at path: AnswerPath, _ kinds: [String], _ interview: Interview,
+        _ catalog: Catalog, _ language: Language
+    ) -> String
     /// An answer as the clerk reads it: words for codes, groups for numbers.
     func shown(_ text: String, of field: Field, in catalog: Catalog, _ language: Language) -> String
 }
@@ -98,6 +112,31 @@ extension TypedKind {
         word.text(
             in: intake.questionnaire.language,
             female: suggestions.map { intake.isFemale($0) } ?? false)
+    }
+
+    package func offer(for field: Field, at path: AnswerPath, _ intake: Intake) -> String? {
+        intake.offerOfForm(for: field, at: path)
+    }
+
+    package func hint(
+        for field: Field, at path: AnswerPath, _ intake: Intake, _ language: Language
+    ) -> String {
+        let hint = intake.words(of: field, at: path, ["hint"], in: language)
+        return intake.repeating(hint, for: field, at: path, in: language)
+    }
+
+    package func words(
+        of field: Field, at path: AnswerPath, _ kinds: [String], _ interview: Interview,
+        _ catalog: Catalog, _ language: Language
+    ) -> String {
+        let variant = interview.variant(of: field, row: path.row, table: path.field)
+        let stems = (variant.map { ["field.\(field.name).\($0)"] } ?? []) + ["field.\(field.name)"]
+        for stem in stems {
+            for kind in kinds where catalog.contains("\(stem).\(kind)") {
+                return catalog.text("\(stem).\(kind)", in: language)
+            }
+        }
+        return ""
     }
 
     package func shown(
