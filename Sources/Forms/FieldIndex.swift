@@ -13,6 +13,7 @@ struct FieldIndex {
     private(set) var conditional: [String] = []
     /// The conditions of columns, by table and by whatever lies in the row under them.
     private(set) var columnWhens: [String: [String: Condition]] = [:]
+    private var nextRank = 0
 
     init(of screens: [Screen]) {
         for (number, screen) in screens.enumerated() {
@@ -28,14 +29,19 @@ struct FieldIndex {
             }
             for aside in screen.asides {
                 screenNumbers[aside.column.name] = number
-                ranks[aside.column.name] = (ranks.values.max() ?? 0) + 1
+                rank(aside.column)
             }
         }
     }
 
+    private mutating func rank(_ field: Field) {
+        ranks[field.name] = nextRank
+        nextRank += 1
+    }
+
     private mutating func note(_ field: Field, in table: String? = nil) {
         fields[field.name] = field
-        ranks[field.name] = ranks.count
+        rank(field)
         guard let table else { return }
         columns[table, default: [:]][field.id] = field
         for name in [field.id, field.kind.codeName].compactMap(\.self) {

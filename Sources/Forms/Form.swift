@@ -114,11 +114,11 @@ public final class Form: Sendable {
     }
 
     /// Where a field or column stands in the form, counted from zero; the last for an unknown one.
-    package func rank(of name: String) -> Int { ranks[name] ?? ranks.count }
+    package func rank(of name: String) -> Int { ranks[name] ?? .max }
 
     /// The same of a column.
     package func rank(of column: String, in table: String) -> Int {
-        columns[table]?[column].map { rank(of: $0.name) } ?? ranks.count
+        columns[table]?[column].map { rank(of: $0.name) } ?? .max
     }
 
     /// The screen on which an answer is asked.
