@@ -22,6 +22,11 @@ extension String {
         plainColumns ?? reduce(0) { $0 + $1.columns }
     }
 
+    /// With blanks, or another sign of one column, behind it, so that it takes so many columns.
+    public func filled(to width: Int, with sign: String = " ") -> String {
+        self + String(repeating: sign, count: max(0, width - columns))
+    }
+
     /// The same where every scalar is surely a character by itself that takes one column; otherwise nil.
     var plainColumns: Int? {
         var count = 0

@@ -196,12 +196,11 @@ extension Model {
                 obstacle.map { "print.\($0)" } ?? "language.\(language.rawValue)")
             let name = " \(entry.digit)  \(intake.say("sheet.name.\(entry.sheet.rawValue)"))"
                 .clipped(to: width - word.columns - 2)
-            let gap = String(
-                repeating: " ", count: max(1, width - name.columns - word.columns))
             let isChosen = entry.sheet == menu.sheet
             let style: Style = isChosen ? .chosen : obstacle == nil ? .plain : .quiet
             let position = Position(row: top + 1 + row, column: left)
-            grid.write(name + gap + word, at: position, style: style)
+            grid.write(
+                name.filled(to: width - word.columns) + word, at: position, style: style)
             if isChosen { grid.cursor = position }
         }
         let large =

@@ -125,10 +125,7 @@ extension SpoolCommand {
         let widths = names.indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
         return rows.map { row in
             row.indices.map { column in
-                column == row.count - 1
-                    ? row[column]
-                    : row[column]
-                        + String(repeating: " ", count: widths[column] - row[column].columns)
+                column == row.count - 1 ? row[column] : row[column].filled(to: widths[column])
             }.joined(separator: "  ")
         }
     }

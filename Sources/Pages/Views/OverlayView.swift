@@ -66,9 +66,9 @@ extension Model {
             let isChosen = index == picker.line
             let number = picker.purpose == .answer ? "" : "\(index + 1)  "
             let text = (number + text(of: picker.items[index])).clipped(to: width)
-            let padded = text + String(repeating: " ", count: max(0, width - text.columns))
             grid.write(
-                isChosen ? padded : text, at: Position(row: top + 1 + row, column: left),
+                isChosen ? text.filled(to: width) : text,
+                at: Position(row: top + 1 + row, column: left),
                 style: isChosen ? .chosen : .plain)
         }
         if picker.purpose == .answer {
@@ -193,10 +193,9 @@ extension Model {
             let room = width - word.columns - 2
             let style: Style = number == chosen ? .chosen : .plain
             let text = title.clipped(to: room)
-            let gap = String(
-                repeating: " ", count: max(1, width - text.columns - word.columns))
             grid.write(
-                text + gap + word, at: Position(row: 3 + row, column: left), style: style)
+                text.filled(to: width - word.columns) + word,
+                at: Position(row: 3 + row, column: left), style: style)
             if number == chosen { grid.cursor = Position(row: 3 + row, column: left) }
             let mark = Position(row: 3 + row, column: left - 1)
             grid.write(state.mark, at: mark, style: state.style)

@@ -122,10 +122,3 @@ struct Frame {
         }
     }
 }
-
-extension String {
-    /// With blanks behind it, so that it takes so many columns.
-    func filled(to width: Int, with sign: String = " ") -> String {
-        self + String(repeating: sign, count: max(0, width - columns))
-    }
-}
