@@ -124,12 +124,6 @@ extension Paper {
         return states.contains(Paper.states[digit - 1]) ? Paper.states[digit - 1] : nil
     }
 
-    /// Whether a note must say why it is not needed.
-    package func owesNote(_ answer: String) -> Bool {
-        let (circumstance, state) = parts(of: answer)
-        return circumstance?.isNoted ?? (circumstances.isEmpty && state == Paper.notApplicable)
-    }
-
     /// What Enter makes of an answer that is not whole.
     func completed(_ answer: String) -> String? {
         let (circumstance, state) = parts(of: answer)

@@ -85,6 +85,12 @@ package struct Paper: Sendable {
         return parts.filter { !$0.isEmpty }.joined(separator: ":")
     }
 
+    /// Whether a note must say why it is not needed.
+    package func owesNote(_ answer: String) -> Bool {
+        let (circumstance, state) = parts(of: answer)
+        return circumstance?.isNoted ?? (circumstances.isEmpty && state == Paper.notApplicable)
+    }
+
     /// The states that it can have.
     package var states: [String] {
         circumstances.isEmpty && isExcusable

@@ -8,13 +8,11 @@ extension Check {
     static let paper = Check("paper", tells: [.paperState, .paperMissing, .paperNote]) { at in
         guard let path = at.path, let paper = at.field?.kind.paper, at.interview.judgesPapers
         else { return [] }
-        let (circumstance, state) = paper.parts(of: at.text)
+        let state = paper.parts(of: at.text).state
         if state.isEmpty { return at.tell(.paperState) }
         if state == Paper.missing { return at.tell(.paperMissing) }
-        let isOwed =
-            circumstance?.isNoted
-            ?? (paper.circumstances.isEmpty && state == Paper.notApplicable)
-        return isOwed && at.interview.note(at: path).isEmpty ? at.tell(.paperNote) : []
+        let isOwed = paper.owesNote(at.text) && at.interview.note(at: path).isEmpty
+        return isOwed ? at.tell(.paperNote) : []
     }
 
     /// Freed of the duty: the Tax Code of 18.07.2025 No. 214-VIII names nobody for this service in
