@@ -14,8 +14,8 @@ extension Interview {
         field.typed.words(of: field, at: path, kinds, self, catalog, language)
     }
 
-    /// An answer as people read it: words for codes and in place of what is missing, groups for numbers;
-    /// empty where nothing was answered.
+    /// An answer as people read it: words for codes and in place of what is missing, groups for numbers,
+    /// behind it what the clerk noted; empty where nothing was answered.
     package func shown(
         _ field: Field, at path: AnswerPath, _ catalog: Catalog, _ language: Language
     ) -> String {
@@ -31,6 +31,9 @@ extension Interview {
                 .map { words(of: own, at: mark, ["label"], catalog, $0).uncapitalised }
                 .joined(separator: " / ")
         }
-        return text.isEmpty ? "" : field.typed.shown(text, of: field, in: catalog, language)
+        if text.isEmpty { return "" }
+        let shown = field.typed.shown(text, of: field, in: catalog, language)
+        let note = note(at: path)
+        return note.isEmpty ? shown : "\(shown): \(note)"
     }
 }

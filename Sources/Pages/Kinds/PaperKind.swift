@@ -7,15 +7,13 @@ extension PaperKind: DrawnKind {
     func lines(at place: ValuePlace, _ intake: Intake) -> [BodyLine] {
         let text = intake.shown(place.field, at: place.path)
         let offer = intake.offer(for: place.field, at: place.path)
-        let note = intake.interview.note(at: place.path)
         var line = place.beginning
         if text.isEmpty, let offer {
             line.add(offer: offer, at: place, intake)
             return [line]
         }
-        let said = note.isEmpty ? text : "\(text): \(note)"
-        var lines = (said.isEmpty ? "–" : said).wrapped(to: place.width).map {
-            BodyLine($0, at: place.column, style: said.isEmpty ? .quiet : .plain)
+        var lines = (text.isEmpty ? "–" : text).wrapped(to: place.width).map {
+            BodyLine($0, at: place.column, style: text.isEmpty ? .quiet : .plain)
         }
         if place.isFocused {
             lines[0].spans = line.spans + lines[0].spans

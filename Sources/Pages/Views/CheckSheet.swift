@@ -117,13 +117,16 @@ private struct CheckSheetWriter {
         ]
     }
 
-    /// The section and the row that an answer is the first of.
+    /// The section and the row that an answer is the first of; what is asked of each row elsewhere
+    /// names its person itself.
     private mutating func writeHeadings(of path: AnswerPath) {
         if let next = model.form.screen(of: path), next.id != screen {
             screen = next.id
             lines += [BodyLine(), model.sectionLine(next)]
         }
-        if let number = path.row, row?.field != path.field || row?.row != number {
+        if let number = path.row, !model.form.isAside(path),
+            row?.field != path.field || row?.row != number
+        {
             let text = model.intake.say("title.row", ["row": String(number + 1)])
             lines.append(BodyLine(text, at: Columns(model.size.columns).label, style: .quiet))
         }
