@@ -83,8 +83,9 @@ let package = Package(
         tests(
             of: "Papers",
             with: [
-                "RecordSamples", "Casework", "Canvas", "Records", "Judging", "Forms", "Messages",
-                "JSON",
+                "FormsSupport", "RecordSamples", "Casework", "Canvas", "Records", "Judging",
+                "Forms",
+                "Messages", "JSON",
             ], reading: ["Sheets"]),
         .testTarget(name: "ListsTests", swiftSettings: strict),
         tests(of: "Messages", with: ["JSON"]),

@@ -1,8 +1,10 @@
 import Canvas
 import Casework
 import Forms
+import FormsSupport
 import Foundation
 import JSON
+import Judging
 import Messages
 import RecordSamples
 import Records
@@ -225,6 +227,28 @@ import Testing
         #expect(text.contains("подпункт 5)"))
         let none = Sheet.text(of: [try families.sheet(.case, in: .ru)])
         #expect(none.contains("Обратить внимание по пункту 11 приложения 2\nнет"))
+    }
+
+    @Test func `a warning of a paper stands under its subitem, not under a point of the form`()
+        throws
+    {
+        let record = try families.whoseMotherStays { answers in
+            answers[AnswerPath("documents.duty")] = "exempt"
+            let interview = Interview(
+                form: .withPapers, answers: answers, today: Families.today)
+            for problem in interview.problems where problem.code == .dutyExempt {
+                answers.apply(interview.explaining(problem, reason: "other", note: "ветеран"))
+            }
+        }
+        let maker = SheetMaker(
+            form: .withPapers, catalog: families.catalog, sheets: families.maker.sheets, terms: nil)
+        let job = PrintJob(
+            sheet: .case, language: .ru, isLarge: false, record: record,
+            at: Instant(seconds: 1_795_580_000))
+        let sheet = try #require(maker.sheet(of: job, today: Families.today))
+        let text = Sheet.text(of: [sheet])
+        #expect(text.contains("6) Государственная"))
+        #expect(!text.contains("пункт 10: "))
     }
 
     // MARK: HTML

@@ -59,6 +59,8 @@ package struct Paper: Sendable {
     package let id: String
     /// The subitem that demands it.
     package let item: String?
+    /// The same as people write it, as `6)`.
+    package var point: String? { item.map { "\($0))" } }
     /// The state that Enter takes.
     package let keeps: String
     /// The field with its number.

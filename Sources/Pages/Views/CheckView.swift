@@ -72,8 +72,8 @@ extension Model {
         let columns = Columns(size.columns)
         let field = form.field(at: problem.path)
         // A paper has its own subitem, not a point of the form.
-        let item = field?.kind.paper.map { $0.item.map { "\($0))" } ?? "–" }
-        let point = item ?? field?.point ?? field?.source.point ?? "–"
+        let paper = field?.kind.paper
+        let point = (paper == nil ? field?.point ?? field?.source.point : paper?.point) ?? "–"
         let reason = interview.reason(for: problem)
         var texts = intake.sentences(for: problem)
         if let reason {

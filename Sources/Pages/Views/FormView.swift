@@ -99,7 +99,7 @@ extension Model {
             // The subitem that demands a paper, beside the first of its papers.
             let isFirstOfItem = field.kind.paper?.item != item
             item = field.kind.paper?.item
-            if let point = field.point ?? (isFirstOfItem ? item.map { "\($0))" } : nil) {
+            if let point = field.point ?? (isFirstOfItem ? field.kind.paper?.point : nil) {
                 own[0].add(point: point)
             }
             lines += own

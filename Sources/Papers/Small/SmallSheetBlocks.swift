@@ -148,7 +148,8 @@ struct SmallSheetBlocks {
         return found.map { .paragraph(wording.say("ground.\($0)")) }
     }
 
-    /// The point of the form and the field; in tables the row, counted from one.
+    /// The point of the form and the field; in tables the row, counted from one. A paper stands under its
+    /// own subitem, and names its person itself.
     private func place(of path: AnswerPath) -> Words {
         guard let field = interview.form.field(at: path) else { return Words(path.description) }
         let point = field.point ?? field.source.point ?? ""
@@ -158,6 +159,9 @@ struct SmallSheetBlocks {
             let values = [
                 "point": point, "label": label, "row": path.row.map { String($0 + 1) } ?? "",
             ]
+            if let paper = field.kind.paper {
+                return [paper.point, label].compactMap(\.self).joined(separator: " ")
+            }
             if point.isEmpty { return label }
             return wording.catalog.text(
                 path.row == nil ? "sheet.case.place" : "sheet.case.place.row", in: language,
