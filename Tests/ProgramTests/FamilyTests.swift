@@ -34,8 +34,11 @@ struct FamilyTests {
 
         // Nothing of a family is left for the next applicant.
         try clerk.send(keys: "Enter")
-        let next = try clerk.wait(for: "an empty form to its last row", within: .patient) {
-            $0[0].contains("1/8") && $0[23].contains("F6")
+        let kazakh = Sentences("kk")
+        let next = try clerk.wait(for: "an empty form to its last word", within: .patient) {
+            $0[0].contains("1/8")
+                && $0[23].hasSuffix(
+                    "F8 \(kazakh["command.nextProblem"])  F3 \(kazakh["command.leave"])")
         }
         try clerk.send(keys: "F3", "Enter")
         try clerk.wait(for: "the same empty form") { $0 == next }
