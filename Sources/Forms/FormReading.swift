@@ -1,5 +1,16 @@
 import Alphabet
-import JSON
+public import JSON
+
+/// A file of Screens: its name without a folder, and its bytes.
+public struct ScreenFile: Sendable {
+    public let name: String
+    public let bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+}
 
 extension Form {
     /// Reads a form from the files of Screens, in byte order of their names.
@@ -31,11 +42,13 @@ extension Form {
                 "this file must be there, and come before all others", in: "00-form.json", at: nil)
         }
         // What a file that cannot be read would have had, nobody can miss.
-        guard let head = entries.first, mistakes.all.isEmpty else { return (nil, mistakes.sorted) }
+        guard let head = entries.first, mistakes.all.isEmpty else {
+            return (nil, mistakes.all.inOrder())
+        }
         let form = FormReader(head: head, screens: Array(entries.dropFirst())).form(
             hash: String(hash.value, radix: 16).padded(to: 16), lists: lists, meaning: meaning)
         if proofreading { FormLint(form: form, entries: entries).run() }
-        return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.sorted)
+        return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.all.inOrder())
     }
 }
 

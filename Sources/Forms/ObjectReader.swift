@@ -89,10 +89,10 @@ extension ObjectReader {
             let object = ObjectReader(
                 file: file, node: try Node.read(bytes), checks: [], mistakes: mistakes)
             let read = content(object)
-            return mistakes.all.isEmpty ? (read, []) : (nil, mistakes.sorted)
+            return mistakes.all.isEmpty ? (read, []) : (nil, mistakes.all.inOrder())
         } catch {
             mistakes.add("\(error.reason)", in: file, at: error.position)
-            return (nil, mistakes.sorted)
+            return (nil, mistakes.all.inOrder())
         }
     }
 }

@@ -1,4 +1,4 @@
-import JSON
+public import JSON
 
 /// By when the service is done, and the steps on the way, in working days from acceptance
 /// (Appendix 2 of order 259, 5, and point 9 of the Rules): `Screens/Papers/schedule.json`.

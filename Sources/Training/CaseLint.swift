@@ -1,5 +1,5 @@
 public import Forms
-import JSON
+public import JSON
 import Judging
 import Messages
 
@@ -7,7 +7,7 @@ extension CaseFile {
     /// Looks whether the case fits the form, the words and the rules, on this day and later ones.
     ///
     /// A filled case has no errors, and of warnings only those for which it gives a reason.
-    public func lint(with reference: Reference, today: Day) -> [Forms.Mistake] {
+    public func lint(with reference: Reference, today: Day) -> [Mistake] {
         let lint = CaseLint(file: self, reference: reference)
         lint.lookAtNames()
         // Answers that do not exist make the rules tell nonsense.
@@ -23,17 +23,14 @@ extension CaseFile {
                 lint.lookAtOpenAnswers(on: day)
             }
         }
-        return lint.mistakes.sorted {
-            ($0.position?.line ?? 0, $0.position?.column ?? 0)
-                < ($1.position?.line ?? 0, $1.position?.column ?? 0)
-        }
+        return lint.mistakes.inOrder()
     }
 }
 
 private final class CaseLint {
     let file: CaseFile
     let reference: Reference
-    private(set) var mistakes: [Forms.Mistake] = []
+    private(set) var mistakes: [Mistake] = []
 
     init(file: CaseFile, reference: Reference) {
         self.file = file
@@ -44,7 +41,7 @@ private final class CaseLint {
     private var content: Case { file.content }
 
     private func refuse(_ text: String, at place: String) {
-        let mistake = Forms.Mistake(file: file.name, position: file.places[place], text: text)
+        let mistake = Mistake(file: file.name, position: file.places[place], text: text)
         if !mistakes.contains(mistake) { mistakes.append(mistake) }
     }
 

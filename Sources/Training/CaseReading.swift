@@ -1,5 +1,5 @@
-public import Forms
-import JSON
+import Forms
+public import JSON
 import Judging
 import Messages
 
@@ -15,7 +15,7 @@ public struct CaseFile: Sendable {
     /// Whether its answers fit the form is `lint`'s matter; with any mistake here there is no case.
     public static func read(
         _ bytes: [UInt8], name: String
-    ) -> (file: CaseFile?, mistakes: [Forms.Mistake]) {
+    ) -> (file: CaseFile?, mistakes: [Mistake]) {
         let reader = CaseReader(file: name)
         do throws(ReadError) {
             let node = try Node.read(bytes)
@@ -24,7 +24,7 @@ public struct CaseFile: Sendable {
             return (CaseFile(name: name, content: content, places: reader.places), [])
         } catch {
             let text = "\(error.reason)"
-            return (nil, [Forms.Mistake(file: name, position: error.position, text: text)])
+            return (nil, [Mistake(file: name, position: error.position, text: text)])
         }
     }
 }
@@ -32,7 +32,7 @@ public struct CaseFile: Sendable {
 /// Reads the parts of a case one after another, and goes on after a mistake.
 private final class CaseReader {
     let file: String
-    private(set) var mistakes: [Forms.Mistake] = []
+    private(set) var mistakes: [Mistake] = []
     private(set) var places: [String: Position] = [:]
 
     init(file: String) { self.file = file }
@@ -224,7 +224,7 @@ private final class CaseReader {
     // MARK: Pieces
 
     private func refuse(_ text: String, at node: Node) {
-        let mistake = Forms.Mistake(file: file, position: node.position, text: text)
+        let mistake = Mistake(file: file, position: node.position, text: text)
         if !mistakes.contains(mistake) { mistakes.append(mistake) }
     }
 
@@ -243,7 +243,7 @@ private final class CaseReader {
         }
         for member in members where !keys.contains(member.key) {
             mistakes.append(
-                Forms.Mistake(
+                Mistake(
                     file: file, position: member.keyPosition,
                     text: "there is no key \"\(member.key)\" here; the keys are "
                         + keys.joined(separator: ", ")))

@@ -133,10 +133,10 @@ extension SheetMaker.Sheets {
     /// Reads the files; all mistakes are collected.
     static func read(
         of form: Form, _ bytes: (String) -> [UInt8]
-    ) -> (sheets: SheetMaker.Sheets?, mistakes: [Forms.Mistake]) {
+    ) -> (sheets: SheetMaker.Sheets?, mistakes: [Mistake]) {
         func file<Content>(
-            _ name: String, _ read: ([UInt8], String) -> (Content?, [Forms.Mistake])
-        ) -> (Content?, [Forms.Mistake]) {
+            _ name: String, _ read: ([UInt8], String) -> (Content?, [Mistake])
+        ) -> (Content?, [Mistake]) {
             read(bytes("\(name).json"), "Papers/\(name).json")
         }
         let (layout, inLayout) = file("questionnaire") { SheetLayout.read($0, file: $1, of: form) }

@@ -85,7 +85,7 @@ extension Library {
     /// folder it is that inside the program, unless their form does not fit it.
     private static func paper<Content>(
         _ name: String, in screens: String?,
-        reading read: (_ bytes: [UInt8], _ file: String) -> (Content?, [Forms.Mistake])
+        reading read: (_ bytes: [UInt8], _ file: String) -> (Content?, [Mistake])
     ) throws(Mistakes) -> (Content?, mistakes: [String]) {
         let file = "Papers/\(name).json"
         guard let screens, Files.isDirectory("\(screens)/Papers") else {

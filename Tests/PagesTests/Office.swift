@@ -38,7 +38,7 @@ struct Office {
         let screens = try Project.documents(in: "Screens").map {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
-        func form(_ screens: [ScreenFile]) -> (form: Form?, mistakes: [Forms.Mistake]) {
+        func form(_ screens: [ScreenFile]) -> (form: Form?, mistakes: [Mistake]) {
             Form.read(
                 screens, checks: Check.signatures,
                 lists: ListCodes(Dictionary(codes) { first, _ in first }),

@@ -1,3 +1,4 @@
+import JSON
 import Forms
 import Foundation
 import Testing

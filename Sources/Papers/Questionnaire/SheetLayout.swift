@@ -1,5 +1,5 @@
 package import Forms
-import JSON
+package import JSON
 
 /// How the form stands on paper: `Screens/Papers/questionnaire.json`.
 package struct SheetLayout: Sendable {

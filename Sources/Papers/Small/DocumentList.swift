@@ -1,5 +1,5 @@
-package import Forms
-import JSON
+import Forms
+package import JSON
 
 /// The papers that the order demands (Appendix 2 of order 259, 10), as the page of papers has them:
 /// `Screens/Papers/75-papers.json`.

@@ -1,5 +1,5 @@
-package import Forms
-import JSON
+import Forms
+package import JSON
 
 /// A sheet that tells of a questionnaire: blocks in their order, as a file of `Screens/Papers` has them.
 package struct SmallSheet: Sendable {

@@ -1,6 +1,4 @@
-public import JSON
-
-/// Something that an author of Locales has to mend.
+/// Something wrong with a file of Screens or Locales, for the person who edits it.
 ///
 /// Printed as compilers do: `Locales/ru.json:14:3: there is no "field.iin.label" here`.
 public struct Mistake: Hashable, Sendable, CustomStringConvertible {
@@ -23,13 +21,17 @@ public struct Mistake: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension [Mistake] {
-    /// The mistakes of one file from its top to its bottom.
-    func inOrder() -> [Mistake] {
-        sorted { one, other in
-            guard let first = one.position, let second = other.position else {
-                return one.position == nil && other.position != nil
-            }
-            return (first.line, first.column) < (second.line, second.column)
+    /// In byte order of the files, in each from its top to its bottom.
+    package func inOrder() -> [Mistake] {
+        func place(_ found: (offset: Int, element: Mistake)) -> (Int, Int, Int) {
+            let position = found.element.position
+            return (position?.line ?? 0, position?.column ?? 0, found.offset)
         }
+        return enumerated().sorted { left, right in
+            if left.element.file != right.element.file {
+                return left.element.file.utf8.lexicographicallyPrecedes(right.element.file.utf8)
+            }
+            return place(left) < place(right)
+        }.map(\.element)
     }
 }
