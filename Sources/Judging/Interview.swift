@@ -55,53 +55,67 @@ public final class Interview: Sendable {
         self.today = today
         self.elsewhere = elsewhere
         judgesPapers = judgingPapers
-        let former = former.flatMap { $0.form === form ? $0 : nil }
-        var difference = former.map { answers.difference(from: $0.answers, in: form) }
-        let (all, changes) = Interview.normalised(answers, form, former, difference)
+        var change = former.flatMap { Change(since: $0, to: answers, in: form) }
+        let (all, changes) = change?.normalised(answers) ?? answers.normalised(for: form)
         normalised = all
         self.changes = changes
-        let registeredOn = Day(typed: all[form.registeredOn]) ?? today
-        self.registeredOn = registeredOn
+        registeredOn = Day(typed: all[form.registeredOn]) ?? today
         lastDay = min(registeredOn, today)
         age = form.applicant.birthDate.flatMap { Day(typed: all[$0]) }?.age(on: registeredOn)
-        if let former {
-            if registeredOn != former.registeredOn { difference?.note(.registration, in: form) }
-            if lastDay != former.lastDay { difference?.note(.lastDay, in: form) }
-            if age != former.age { difference?.note(.age, in: form) }
-        }
-        if let former, let difference, difference.names.isDisjoint(with: rules.asking) {
-            unasked = former.unasked
-        } else {
-            unasked =
-                Skips(
-                    form: form, answers: all, age: age, registeredOn: registeredOn
-                ).names
-        }
-        if let former {
-            for name in unasked.symmetricDifference(former.unasked) {
-                form.names.number(of: name).map { difference?.names.insert($0) }
-            }
-        }
+        change?.noteDays(registeredOn, lastDay, age)
+        unasked =
+            change?.unasked(by: rules)
+            ?? Skips(form: form, answers: all, age: age, registeredOn: registeredOn).names
+        change?.noteTurned(unasked)
         judged = Mutex(nil)
-        let known = former?.judged.withLock { $0 }
-        basis = Mutex(
-            known.flatMap { known in
-                difference.map { Basis(judgement: known, difference: $0) }
-            })
+        basis = Mutex(change?.basis)
     }
 
-    /// The answers as they are judged: all of them, or what changed since.
-    private static func normalised(
-        _ answers: Answers, _ form: Form, _ former: Interview?, _ difference: AnswersDifference?
-    ) -> (Answers, Set<AnswerPath>) {
-        guard let former, let difference, difference.keepsRows else {
-            return answers.normalised(for: form)
+    /// What changed since an interview about the same form.
+    private struct Change {
+        let former: Interview
+        private var difference: AnswersDifference
+
+        init?(since former: Interview, to answers: Answers, in form: Form) {
+            guard former.form === form else { return nil }
+            self.former = former
+            difference = answers.difference(from: former.answers, in: form)
         }
-        var (normalised, changes) = (former.normalised, former.changes)
-        for path in difference.paths {
-            normalised.settle(path, as: answers, for: form, noting: &changes)
+
+        /// The answers as they are judged, and those that normalising changed: only what differs is
+        /// worked out; nil where rows came, went or changed places.
+        func normalised(_ answers: Answers) -> (Answers, Set<AnswerPath>)? {
+            guard difference.keepsRows else { return nil }
+            var (normalised, changes) = (former.normalised, former.changes)
+            for path in difference.paths {
+                normalised.settle(path, as: answers, for: former.form, noting: &changes)
+            }
+            return (normalised, changes)
         }
-        return (normalised, changes)
+
+        mutating func noteDays(_ registeredOn: Day, _ lastDay: Day, _ age: Int?) {
+            let form = former.form
+            if registeredOn != former.registeredOn { difference.note(.registration, in: form) }
+            if lastDay != former.lastDay { difference.note(.lastDay, in: form) }
+            if age != former.age { difference.note(.age, in: form) }
+        }
+
+        /// The fields that are skipped, where nothing changed that decides it; otherwise nil.
+        func unasked(by rules: Rules) -> Set<String>? {
+            difference.names.isDisjoint(with: rules.asking) ? former.unasked : nil
+        }
+
+        /// Notes the fields that are skipped now and were not, or the other way round.
+        mutating func noteTurned(_ unasked: Set<String>) {
+            for name in unasked.symmetricDifference(former.unasked) {
+                former.form.names.number(of: name).map { difference.names.insert($0) }
+            }
+        }
+
+        /// What was found before it; nil where nothing was looked for.
+        var basis: Basis? {
+            former.judged.withLock { $0 }.map { Basis(judgement: $0, difference: difference) }
+        }
     }
 
     /// Everything that is wrong with the answers or needs a reason, in the order of the form, the
