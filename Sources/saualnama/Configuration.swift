@@ -128,50 +128,42 @@ struct Configuration {
         var values: [String: String] = [:]
         for member in members {
             let place = "\(file):\(member.keyPosition.map(String.init(describing:)) ?? "1:1")"
-            if Options.numbers.contains(member.key) {
-                guard let number = member.node.integer, number > 0 else {
-                    throw .noNumber(place: place, name: member.key)
-                }
-                values[member.key] = String(number)
-                continue
-            }
-            if Options.truths.contains(member.key) {
-                guard let truth = member.node.bool else {
-                    throw .noTruth(place: place, name: member.key)
-                }
-                values[member.key] = String(truth)
-                continue
-            }
-            if member.key == "print" {
-                guard PrintSettings(reading: member.node) != nil else {
-                    throw .badPrint(place: place)
-                }
-                values[member.key] = member.node.line
-                continue
-            }
-            if Options.words.contains(member.key) {
-                let texts = member.node.object?.map(\.node) ?? [member.node]
-                guard texts.allSatisfy({ $0.string?.hasHidden == false }) else {
-                    throw .noText(place: place, name: member.key)
-                }
-                values[member.key] = member.node.string ?? member.node.line
-                continue
-            }
-            guard Options.settings.contains(member.key) else {
-                throw .unknown(place: place, name: member.key)
-            }
-            guard let text = member.node.string else {
-                throw .noText(place: place, name: member.key)
-            }
-            guard Options.paths.contains(member.key), !text.isEmpty else {
-                values[member.key] = text
-                continue
-            }
-            let path = text == "~" || text.hasPrefix("~/") ? home + text.dropFirst() : text
-            guard path.hasPrefix("/") else { throw .relative(place: place, name: member.key) }
-            values[member.key] = path
+            values[member.key] = try value(of: member.node, named: member.key, at: place)
         }
         return values
+    }
+
+    /// A setting of a file in the words of an option.
+    private static func value(
+        of node: Node, named name: String, at place: String
+    ) throws(Mistake) -> String {
+        if Options.numbers.contains(name) {
+            guard let number = node.integer, number > 0 else {
+                throw .noNumber(place: place, name: name)
+            }
+            return String(number)
+        }
+        if Options.truths.contains(name) {
+            guard let truth = node.bool else { throw .noTruth(place: place, name: name) }
+            return String(truth)
+        }
+        if name == "print" {
+            guard PrintSettings(reading: node) != nil else { throw .badPrint(place: place) }
+            return node.line
+        }
+        if Options.words.contains(name) {
+            let texts = node.object?.map(\.node) ?? [node]
+            guard texts.allSatisfy({ $0.string?.hasHidden == false }) else {
+                throw .noText(place: place, name: name)
+            }
+            return node.string ?? node.line
+        }
+        guard Options.settings.contains(name) else { throw .unknown(place: place, name: name) }
+        guard let text = node.string else { throw .noText(place: place, name: name) }
+        guard Options.paths.contains(name), !text.isEmpty else { return text }
+        let path = text == "~" || text.hasPrefix("~/") ? home + text.dropFirst() : text
+        guard path.hasPrefix("/") else { throw .relative(place: place, name: name) }
+        return path
     }
 
     /// Judges what goes from here into every record, like an answer: one line that can be seen.

@@ -22,11 +22,7 @@ extension Library {
             lists: Library.lists(nodes, folder: localesFolder ?? "Locales"),
             folder: localesFolder ?? "Locales")
         var lines = read.mistakes.map(\.description)
-        let codes = Library.codes(of: read.catalog, nodes)
-        let parsed = Form.read(
-            screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, checks: Check.signatures,
-            lists: ListCodes(codes),
-            meaning: { [catalog = read.catalog] in catalog?.code(for: $1, in: $0) })
+        let parsed = Library.form(of: screens, lists: nodes, read.catalog)
         lines += parsed.mistakes.map { "\(screensFolder ?? "Screens")/\($0)" }
         guard let form = parsed.form, let catalog = read.catalog else {
             throw Mistakes(lines: lines)
@@ -166,6 +162,16 @@ extension Library {
             guard let name = node["list"]?.string, node["items"] != nil else { return nil }
             return (name, "\(folder)/\(file)", node)
         }
+    }
+
+    /// The form of Screens, which may name the lists of Locales.
+    private static func form(
+        of screens: [(name: String, bytes: [UInt8])], lists: [String: Node], _ catalog: Catalog?
+    ) -> (form: Form?, mistakes: [Mistake]) {
+        Form.read(
+            screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, checks: Check.signatures,
+            lists: ListCodes(codes(of: catalog, lists)),
+            meaning: { catalog?.code(for: $1, in: $0) })
     }
 
     private static func codes(
