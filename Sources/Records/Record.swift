@@ -1,7 +1,7 @@
 import Alphabet
 public import Forms
 public import JSON
-import Judging
+package import Judging
 
 /// A finished questionnaire as the office downstream relies on it: schema `saualnama/1`.
 ///
@@ -67,32 +67,26 @@ public struct Record: Sendable, Hashable {
 extension Record {
     /// The record as JSON, judged as of `today` where the day of registration is empty.
     public func node(form: Form, today: Day) -> Node {
-        let interview = Interview(
-            form: form, answers: answers, today: today, elsewhere: elsewhere)
+        node(
+            of: Interview(form: form, answers: answers, today: today, elsewhere: elsewhere))
+    }
+
+    /// The record as JSON.
+    ///
+    /// - Parameter interview: that about its answers.
+    package func node(of interview: Interview) -> Node {
+        let form = interview.form
         let tree = RecordTree()
         tree.set("schema", .string(Record.schema))
         tree.set("form.id", .string(form.id))
         tree.set("form.revision", .string(form.revision))
         tree.set("form.hash", .string(form.hash))
-        tree.set("id", .string(envelope.id))
-        tree.set("number", .string(envelope.number))
-        tree.set("corrects", envelope.corrects.map { .string($0) } ?? .null)
-        tree.set("demo", .bool(envelope.isDemo))
-        tree.set("language", .string(envelope.language))
-        tree.set("intake.office", .string(envelope.office))
-        tree.set("intake.desk", .string(envelope.desk))
-        tree.set("intake.clerk", .string(envelope.clerk))
-        tree.set("intake.channel", .string("desk"))
-        tree.set("intake.startedAt", .string(envelope.startedAt.rfc3339))
-        tree.set("intake.finishedAt", .string(envelope.finishedAt.rfc3339))
-        tree.set("intake.activeSeconds", .number(envelope.activeSeconds))
-        tree.set("intake.representative", .null)
-        tree.set("intake.visit", .null)
+        envelope.write(into: tree)
         tree.set("answers", .object([]))
         tree.set("missing", .object(missingMembers(interview)))
         tree.set("acknowledged", .array(interview.acknowledgements.map(\.node)))
         for screen in form.screens where interview.isAsked(screen) {
-            for field in screen.fields where interview.isAsked(AnswerPath(field.name)) {
+            for field in screen.fieldsOfParts where interview.isAsked(AnswerPath(field.name)) {
                 write(field, of: interview, into: tree)
             }
         }
@@ -110,8 +104,7 @@ extension Record {
     }
 
     private func write(_ field: Field, of interview: Interview, into tree: RecordTree) {
-        if field.kind.paper != nil { return }
-        let prefix = field.part.isEmpty ? "" : field.part + "."
+        let prefix = field.recordPrefix
         if let table = field.kind.table {
             let rows = interview.rows(of: field.name).map { row -> Node in
                 let inRow = RecordTree()
@@ -159,6 +152,25 @@ extension Record {
             }
         }
         return members
+    }
+}
+
+extension Record.Envelope {
+    fileprivate func write(into tree: RecordTree) {
+        tree.set("id", .string(id))
+        tree.set("number", .string(number))
+        tree.set("corrects", corrects.map { .string($0) } ?? .null)
+        tree.set("demo", .bool(isDemo))
+        tree.set("language", .string(language))
+        tree.set("intake.office", .string(office))
+        tree.set("intake.desk", .string(desk))
+        tree.set("intake.clerk", .string(clerk))
+        tree.set("intake.channel", .string("desk"))
+        tree.set("intake.startedAt", .string(startedAt.rfc3339))
+        tree.set("intake.finishedAt", .string(finishedAt.rfc3339))
+        tree.set("intake.activeSeconds", .number(activeSeconds))
+        tree.set("intake.representative", .null)
+        tree.set("intake.visit", .null)
     }
 }
 

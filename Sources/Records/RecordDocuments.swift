@@ -56,16 +56,14 @@ extension Interview {
 extension RecordReader {
     /// Takes the papers of a record; one that the form does not know says nothing here.
     func readDocuments(of record: Node) {
-        let fields = form.screens.flatMap { screen in
-            screen.fields.map { (field: $0, table: String?.none) }
-                + screen.asides.map { (field: $0.column, table: $0.table) }
-        }
-        for document in RecordDocument.all(in: record) {
-            let place = fields.first { field, table in
-                field.kind.paper?.id == document.id && table == document.of?.field
+        let documents = RecordDocument.all(in: record)
+        let papers = documents.isEmpty ? [] : form.screens.flatMap(\.papers)
+        for document in documents {
+            let known = papers.first { paper, _, table in
+                paper.id == document.id && table == document.of?.field
             }
-            guard let place, let paper = place.field.kind.paper else { continue }
-            let path = place.field.path(row: document.of?.row, table: place.table)
+            guard let (paper, field, table) = known else { continue }
+            let path = field.path(row: document.of?.row, table: table)
             if let row = path.row, !answers.rows(of: path.field).indices.contains(row) {
                 continue
             }

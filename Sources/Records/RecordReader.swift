@@ -18,21 +18,9 @@ final class RecordReader {
     }
 
     func reading(of record: Node) -> RecordReading {
-        guard record.object != nil else { return refusal(.recordType, "-") }
-        let known = [
-            ("schema", Record.schema), ("form.id", form.id), ("form.revision", form.revision),
-        ]
-        for (path, value) in known {
-            let found = record.value(at: path)
-            guard found?.string == value else {
-                let word = found.map { $0.string ?? $0.line } ?? "null"
-                return refusal(.recordSchema, path, ["word": .text(word)])
-            }
+        if let refusal = refusal(of: record) {
+            return RecordReading(record: nil, problems: [refusal], acknowledged: [])
         }
-        guard let part = record["answers"] else {
-            return refusal(.required, "answers", variant: "record")
-        }
-        guard part.object != nil else { return refusal(.recordType, "answers") }
         let faults = form.recordShape.faults(of: record)
         for fault in faults where fault.isUnreadable { refuse(fault.problem) }
         let envelope = Record.Envelope(of: record)
@@ -46,7 +34,7 @@ final class RecordReader {
             problems.append(Problem(.recordDemo, at: AnswerPath("demo")))
         }
         for screen in form.screens {
-            for field in screen.fields { read(field, of: record) }
+            for field in screen.fieldsOfParts { read(field, of: record) }
         }
         readDocuments(of: record)
         readMissing(record["missing"])
@@ -92,12 +80,22 @@ final class RecordReader {
         }
     }
 
-    private func refusal(
-        _ code: Problem.Code, _ path: String, variant: String? = nil,
-        _ details: [String: Problem.Detail] = [:]
-    ) -> RecordReading {
-        let problem = Problem(code, at: AnswerPath(path), variant: variant, details: details)
-        return RecordReading(record: nil, problems: [problem], acknowledged: [])
+    /// Why nothing is read of it: it is no record of this form; nil where it is one.
+    private func refusal(of record: Node) -> Problem? {
+        guard record.object != nil else { return Problem(.recordType, at: AnswerPath("-")) }
+        let known = [
+            ("schema", Record.schema), ("form.id", form.id), ("form.revision", form.revision),
+        ]
+        for (path, value) in known {
+            let found = record.value(at: path)
+            if found?.string == value { continue }
+            let word = found.map { $0.string ?? $0.line } ?? "null"
+            return Problem(.recordSchema, at: AnswerPath(path), details: ["word": .text(word)])
+        }
+        guard let part = record["answers"] else {
+            return Problem(.required, at: AnswerPath("answers"), variant: "record")
+        }
+        return part.object == nil ? Problem(.recordType, at: AnswerPath("answers")) : nil
     }
 
     /// Tells once that nothing can be read there.
@@ -135,7 +133,6 @@ final class RecordReader {
 
 extension RecordReader {
     private func read(_ field: Field, of record: Node) {
-        if field.kind.paper != nil { return }
         let part = record.value(under: field.partKeys)
         guard let table = field.kind.table else {
             return read(field, at: AnswerPath(field.name), in: part)

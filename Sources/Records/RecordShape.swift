@@ -62,7 +62,7 @@ extension Form {
         root.set("acknowledged", .list(of: .acknowledgement), isNeeded: false)
         let countries = (lists[Countries.list] ?? []).sorted()
         for screen in screens {
-            for field in screen.fields { add(field, of: screen, countries, to: &root) }
+            for field in screen.fieldsOfParts { add(field, of: screen, countries, to: &root) }
         }
         root.set("documents", .list(of: .document), isNeeded: false)
         for (key, shape) in Shape.payment where !root.has("payment.\(key)") {
@@ -75,9 +75,7 @@ extension Form {
     private func add(
         _ field: Field, of screen: Screen, _ countries: [String], to root: inout Shape.Members
     ) {
-        // Papers stand in a list of their own.
-        if field.kind.paper != nil { return }
-        let prefix = field.part.isEmpty ? "" : field.part + "."
+        let prefix = field.recordPrefix
         let isNeeded = screen.when == nil && field.isAlwaysAnswered
         if let table = field.kind.table {
             var row = Shape.Members()
