@@ -69,15 +69,16 @@ package struct SheetMaker {
         let interview = Interview(
             form: form, answers: record.answers, today: today, elsewhere: record.elsewhere)
         let wording = wording(language, of: record)
+        let node = record.node(of: interview)
         let told = Told(
-            record: record, node: job.source ?? record.node(form: form, today: today),
-            interview: interview, wording: wording, office: office, terms: terms)
+            record: record, node: job.source ?? node, interview: interview, wording: wording,
+            office: office, terms: terms)
         var blocks = SmallSheetBlocks(sheet: sheet, told: told, list: sheets.documents).blocks
         if job.sheet == .receipt, job.copy > 1 {
             let values = ["n": String(job.copy), "at": job.printedAt]
             blocks.insert(.stamp(wording.say("sheet.copy", values)), at: 0)
         }
-        return self.sheet(blocks, wording, of: record, isUnder: interview.registeredOn)
+        return self.sheet(blocks, wording, of: record, node)
     }
 
     /// The order's form, filled, to be signed.
@@ -92,7 +93,7 @@ package struct SheetMaker {
         var stamps: [Block] = []
         if interview.isUnfit { stamps.append(.stamp(wording.say("sheet.draft"))) }
         return self.sheet(
-            stamps + sheet.blocks, wording, of: record, isUnder: interview.registeredOn)
+            stamps + sheet.blocks, wording, of: record, record.node(of: interview))
     }
 
     /// The form without an answer: for a pen.
@@ -113,10 +114,11 @@ package struct SheetMaker {
             document: Language(rawValue: record.envelope.language)?.one ?? .kk)
     }
 
+    /// - Parameter node: the record as this program writes it, which the mark is of.
     private func sheet(
-        _ blocks: [Block], _ wording: SheetWording, of record: Record, isUnder day: Day
+        _ blocks: [Block], _ wording: SheetWording, of record: Record, _ node: Node
     ) -> Sheet {
-        let mark = Mark.text(of: record.node(form: form, today: day), form: form)
+        let mark = Mark.text(of: node, form: form)
         let number = record.envelope.number
         let foot = wording.say("sheet.mark") + " " + mark
         return Sheet(
