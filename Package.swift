@@ -120,8 +120,8 @@ let package = Package(
         tests(
             of: "Desk",
             with: [
-                "DeskSupport", "RecordSamples", "SpoolSupport", "Spooling", "Casework", "Forms",
-                "Messages", "JSON",
+                "DeskSupport", "RecordSamples", "SpoolSupport", "Spooling", "Casework", "Records",
+                "Forms", "Messages", "JSON",
             ]),
         .executableTarget(
             name: "torture",

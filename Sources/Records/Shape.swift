@@ -167,13 +167,19 @@ struct TextPattern: Sendable {
             ? .dateCalendar : .dateFormat
     }
 
-    /// Office and desk, year, serial.
-    static let number = TextPattern("number", "^[A-Z0-9]{1,16}-[1-9][0-9]{3}-[0-9]{6,9}$") { text in
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(\.utf8)
-        guard parts.count == 3, (1...16).contains(parts[0].count),
-            parts[0].allSatisfy({ $0.isDigit || (65...90).contains($0) }),
-            parts[1].count == 4, parts[1].allSatisfy(\.isDigit), parts[1].first != 48,
-            (6...9).contains(parts[2].count), parts[2].allSatisfy(\.isDigit)
+    /// Office and desk, year, and a serial from one on with zeros before it up to six digits: what a
+    /// spool can hold.
+    static let number = TextPattern(
+        "number",
+        "^[A-Z0-9]{1,16}-[1-9][0-9]{3}-(0{5}[1-9]|0{4}[1-9][0-9]|0{3}[1-9][0-9]{2}"
+            + "|0{2}[1-9][0-9]{3}|0[1-9][0-9]{4}|[1-9][0-9]{5,8})$"
+    ) { text in
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, let serial = Int(parts[2]), 1...999_999_999 ~= serial,
+            serial.padded(to: 6) == parts[2], parts[1].utf8.count == 4,
+            parts[1].utf8.allSatisfy(\.isDigit), parts[1].first != "0",
+            1...16 ~= parts[0].utf8.count,
+            parts[0].utf8.allSatisfy({ $0.isDigit || 65...90 ~= $0 })
         else { return .recordType }
         return nil
     }

@@ -112,6 +112,8 @@ import Testing
         ("no registration", "registeredOn", nil), ("consent as flag", "declarations.consent", true),
         ("instant without zone", "intake.startedAt", "2026-03-02T04:10:01"),
         ("seconds as text", "intake.activeSeconds", "611"), ("number as number", "number", 123),
+        ("serial of nothing", "number", "AST01-2026-000000"),
+        ("serial with a zero too many", "corrects", "AST01-2026-0000123"),
     ]
 
     @Test(
