@@ -38,7 +38,10 @@ struct ChoiceBox: Box, Hashable {
     /// A digit chooses too.
     func type(_ character: Character, in model: inout Model) -> [Effect] {
         let digit = KazakhRow.key(character)
-        guard let number = digit.wholeNumberValue, (1...2).contains(number) else { return [] }
+        guard let number = digit.wholeNumberValue, (1...2).contains(number) else {
+            model.intake.notice = .message("field.choices", ["codes": "1–2"])
+            return []
+        }
         return begin(isFilled: number == 2, in: &model)
     }
 

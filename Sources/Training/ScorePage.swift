@@ -18,6 +18,7 @@ struct ScorePage: FullPage {
     func correction(in model: Model) -> Correction? { nil }
 
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        let top = model.scroll
         switch command {
         case .enter, .leave:
             return end.perform(command, isConfirmed: isConfirmed, in: &model)
@@ -27,9 +28,12 @@ struct ScorePage: FullPage {
         case .previousScreen: model.scroll -= model.bodyHeight - 1
         case .home: model.scroll = 0
         case .end: model.scroll = model.laidOut.body.count
-        default: break
+        default: model.refuse(command)
         }
         model.keepInSight()
+        if [.nextScreen, .previousScreen].contains(command), model.scroll == top {
+            model.refuse(command)
+        }
         return []
     }
 

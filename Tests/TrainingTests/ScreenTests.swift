@@ -61,6 +61,13 @@ struct TrainingPage: CustomTestStringConvertible, Sendable {
             $0.wait(seconds: 1)
             $0.press(.function(10))
         },
+        TrainingPage("score") {
+            $0.open("single", isFilled: false)
+            $0.fillIn()
+            $0.press(.function(10), .function(10))
+            $0.wait(seconds: 1)
+            $0.press(.function(10))
+        },
         TrainingPage("hidden") { $0.press(.enter, .function(12)) },
         TrainingPage("hidden beside papers", columns: 130) {
             $0.open("family", isFilled: false)
