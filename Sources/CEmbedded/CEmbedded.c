@@ -52,11 +52,20 @@ static const unsigned char papers_75_papers[] = {
 static const unsigned char papers_case[] = {
 #embed "../../Screens/Papers/case.json"
 };
+static const unsigned char papers_missing[] = {
+#embed "../../Screens/Papers/missing.json"
+};
 static const unsigned char papers_questionnaire[] = {
 #embed "../../Screens/Papers/questionnaire.json"
 };
 static const unsigned char papers_receipt[] = {
 #embed "../../Screens/Papers/receipt.json"
+};
+static const unsigned char papers_refusal[] = {
+#embed "../../Screens/Papers/refusal.json"
+};
+static const unsigned char papers_registration[] = {
+#embed "../../Screens/Papers/registration.json"
 };
 static const unsigned char papers_schedule[] = {
 #embed "../../Screens/Papers/schedule.json"
@@ -125,8 +134,11 @@ static const struct embedded_file files[] = {
     {"Screens/Cases/60-contradictions.json", cases_60_contradictions, sizeof cases_60_contradictions},
     {"Screens/Papers/75-papers.json", papers_75_papers, sizeof papers_75_papers},
     {"Screens/Papers/case.json", papers_case, sizeof papers_case},
+    {"Screens/Papers/missing.json", papers_missing, sizeof papers_missing},
     {"Screens/Papers/questionnaire.json", papers_questionnaire, sizeof papers_questionnaire},
     {"Screens/Papers/receipt.json", papers_receipt, sizeof papers_receipt},
+    {"Screens/Papers/refusal.json", papers_refusal, sizeof papers_refusal},
+    {"Screens/Papers/registration.json", papers_registration, sizeof papers_registration},
     {"Screens/Papers/schedule.json", papers_schedule, sizeof papers_schedule},
     {"Screens/Papers/sheet.css", papers_sheet, sizeof papers_sheet},
     {"Locales/clearance.json", locales_clearance, sizeof locales_clearance},

@@ -1,5 +1,6 @@
 package import Forms
 package import JSON
+package import Judging
 package import Messages
 package import Records
 
@@ -7,6 +8,12 @@ package import Records
 public enum SheetName: String, CaseIterable, Sendable {
     /// The order's form, filled, for signature.
     case questionnaire
+    /// What is still to be brought: for the applicant.
+    case missing
+    /// That the documents are refused, because some are missing: for both sides.
+    case refusal
+    /// That the registration of people be established (Rules, 7): for the police unit.
+    case registration
     /// That the documents were taken in: for the applicant.
     case receipt
     /// What lies on top of the papers: for the police unit.
@@ -19,10 +26,57 @@ extension SheetName {
     /// The languages in which it is printed where nobody chose one.
     package func usualLanguage(of document: Language) -> Language {
         switch self {
-        case .questionnaire, .blank: .both
-        case .receipt: document
+        case .questionnaire, .refusal, .registration, .blank: .both
+        case .missing, .receipt: document
         case .case: .ru
         }
+    }
+
+    /// Of how many prints one job is made: each side keeps a refusal.
+    public var copies: Int { self == .refusal ? 2 : 1 }
+
+    /// Whether it says of itself that it is a copy.
+    ///
+    /// - Parameters:
+    ///   - number: which print of it this is; nil where nobody counts them.
+    ///   - isFinished: whether the questionnaire is.
+    package func isCopy(_ number: Int?, isFinished: Bool) -> Bool {
+        switch self {
+        case .receipt: number != 1
+        case .refusal: number == nil
+        case .questionnaire, .registration: isFinished
+        case .missing, .case, .blank: false
+        }
+    }
+
+    /// Why it cannot be printed now; nil where it can.
+    ///
+    /// - Parameter interview: of whose questionnaire; nil where none is open.
+    package func obstacle(in interview: Interview?, isFinished: Bool) -> SheetObstacle? {
+        if self == .blank { return nil }
+        guard let interview else { return .noQuestionnaire }
+        switch self {
+        case .blank, .questionnaire: return nil
+        // No number, no receipt: nothing is promised before it is durable.
+        case .receipt, .case: return isFinished ? nil : .afterFinish
+        case .missing, .refusal:
+            return interview.missingPapers.isEmpty ? .nothingMissing : nil
+        case .registration:
+            let isAsked = interview.papersAsked.contains { $0.paper.sheet == rawValue }
+            return isAsked ? nil : .nobodySought
+        }
+    }
+}
+
+/// Why a sheet cannot be printed now.
+package enum SheetObstacle: String, CaseIterable, Sendable {
+    case noQuestionnaire, nothingMissing, nobodySought, afterFinish
+}
+
+extension Interview {
+    /// The papers that are demanded and are not there.
+    package var missingPapers: [RecordDocument] {
+        documents.filter { $0.state == Paper.missing }
     }
 }
 
@@ -39,14 +93,14 @@ public struct PrintJob: Sendable {
     package let record: Record?
     /// The record as it stands in its file, which may hold more than this program keeps.
     package let source: Node?
-    /// Which print of this sheet it is, counted from one.
-    package let copy: Int
+    /// Which print of this sheet it is, counted from one; nil where nobody counts.
+    package let copy: Int?
     /// The day and the time of the print, as people read it.
     package let printedAt: String
 
     package init(
         sheet: SheetName, language: Language?, isLarge: Bool, record: Record?,
-        source: Node? = nil, copy: Int = 1, at instant: Instant, questionnaire: String = ""
+        source: Node? = nil, copy: Int? = 1, at instant: Instant, questionnaire: String = ""
     ) {
         self.questionnaire = questionnaire
         self.sheet = sheet

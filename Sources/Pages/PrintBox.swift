@@ -47,7 +47,8 @@ package struct PrintMenu: Hashable, Sendable {
 
     /// The sheets with the digits that print them.
     static let sheets: [(digit: Int, sheet: SheetName)] = [
-        (1, .questionnaire), (5, .receipt), (6, .case), (7, .blank),
+        (1, .questionnaire), (2, .missing), (3, .refusal), (4, .registration), (5, .receipt),
+        (6, .case), (7, .blank),
     ]
 }
 
@@ -64,12 +65,11 @@ extension Model {
     }
 
     /// Why a sheet cannot be printed now; nil where it can.
-    fileprivate func obstacle(to sheet: SheetName) -> String? {
-        switch (sheet, place) {
-        case (.blank, _), (_, .finished): nil
-        case (.questionnaire, .workList): "noQuestionnaire"
-        case (.questionnaire, _): nil
-        case (.receipt, _), (.case, _): "afterFinish"
+    fileprivate func obstacle(to sheet: SheetName) -> SheetObstacle? {
+        switch place {
+        case .workList: sheet.obstacle(in: nil, isFinished: false)
+        case .finished: sheet.obstacle(in: intake.interview, isFinished: true)
+        default: sheet.obstacle(in: intake.interview, isFinished: false)
         }
     }
 
@@ -128,7 +128,7 @@ extension Model {
         menu.sheet = sheet
         if let reason = obstacle(to: sheet) {
             overlay = .print(menu)
-            intake.notice = .message("print.why.\(reason)")
+            intake.notice = .message("print.why.\(reason.rawValue)")
             return []
         }
         if isPrinting {
@@ -180,6 +180,15 @@ extension Model {
 
     // MARK: The picture
 
+    /// The sheet, with how many papers are missing or how many prints there will be.
+    private func name(of sheet: SheetName, isThere: Bool) -> String {
+        let name = intake.say("sheet.name.\(sheet.rawValue)")
+        if !isThere { return name }
+        if sheet == .missing { return "\(name): \(intake.interview.missingPapers.count)" }
+        return sheet.copies == 1
+            ? name : "\(name), \(intake.say("print.copies", ["n": String(sheet.copies)]))"
+    }
+
     fileprivate func draw(_ menu: PrintMenu, on grid: inout Grid) {
         let columns = Columns(size.columns)
         let top = 2
@@ -193,8 +202,8 @@ extension Model {
             let language =
                 menu.language ?? entry.sheet.usualLanguage(of: questionnaire.language)
             let word = intake.say(
-                obstacle.map { "print.\($0)" } ?? "language.\(language.rawValue)")
-            let name = " \(entry.digit)  \(intake.say("sheet.name.\(entry.sheet.rawValue)"))"
+                obstacle.map { "print.\($0.rawValue)" } ?? "language.\(language.rawValue)")
+            let name = " \(entry.digit)  \(name(of: entry.sheet, isThere: obstacle == nil))"
                 .clipped(to: width - word.columns - 2)
             let isChosen = entry.sheet == menu.sheet
             let style: Style = isChosen ? .chosen : obstacle == nil ? .plain : .quiet

@@ -16,9 +16,16 @@ package struct OfficeWords: Sendable {
 
     let name: Pair
     let address: Pair
+    let phone: Pair
+    /// The police unit to which applications go.
+    let police: Pair
 
-    package init(name: Pair = Pair(), address: Pair = Pair()) {
+    package init(
+        name: Pair = Pair(), address: Pair = Pair(), phone: Pair = Pair(), police: Pair = Pair()
+    ) {
         self.name = name
         self.address = address
+        self.phone = phone
+        self.police = police
     }
 }

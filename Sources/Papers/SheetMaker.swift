@@ -28,19 +28,27 @@ package struct SheetMaker {
     /// How sheets look, as `Screens/Papers` has them.
     package struct Sheets: Sendable {
         package let questionnaire: SheetLayout
-        package let receipt: SmallSheet
-        package let ofCase: SmallSheet
+        package let small: [SheetName: SmallSheet]
         package let documents: DocumentList
 
         package init(
-            questionnaire: SheetLayout, receipt: SmallSheet, ofCase: SmallSheet,
-            documents: DocumentList
+            questionnaire: SheetLayout, small: [SheetName: SmallSheet], documents: DocumentList
         ) {
             self.questionnaire = questionnaire
-            self.receipt = receipt
-            self.ofCase = ofCase
+            self.small = small
             self.documents = documents
         }
+
+        /// Those that a file of Screens lays out as blocks, by its name.
+        package static let namesOfSmall = SheetName.allCases.filter {
+            $0 != .questionnaire && $0 != .blank
+        }
+    }
+
+    /// All that comes out of one job; nothing where Screens or the record have nothing for it.
+    package func sheets(of job: PrintJob, today: Day) -> [Sheet] {
+        let copies = job.record == nil ? 1 : job.sheet.copies
+        return sheet(of: job, today: today).map { Array(repeating: $0, count: copies) } ?? []
     }
 
     /// What is to be printed; nil where Screens or the record have nothing for it.
@@ -49,51 +57,91 @@ package struct SheetMaker {
             job.language
             ?? job.sheet.usualLanguage(
                 of: job.record.flatMap { Language(rawValue: $0.envelope.language) } ?? .kk)
-        switch (job.sheet, job.record) {
-        case (.blank, _): return blank(in: language)
-        case (.questionnaire, let record?):
-            return questionnaire(of: record, today: today, in: language)
-        // No number, no receipt: nothing of it is promised before it is durable.
-        case (.receipt, let record?) where !record.envelope.number.isEmpty:
-            return small(sheets.receipt, of: job, record, today, in: language)
-        case (.case, let record?) where !record.envelope.number.isEmpty:
-            return small(sheets.ofCase, of: job, record, today, in: language)
-        default: return nil
+        guard let record = job.record else {
+            if [.blank, .questionnaire].contains(job.sheet) { return blank(in: language) }
+            return sheets.small[job.sheet].map { blank($0, in: language) }
+        }
+        if job.sheet == .blank { return blank(in: language) }
+        let interview = interview(of: record, today: today)
+        let isFinished = !record.envelope.number.isEmpty
+        if job.sheet.obstacle(in: interview, isFinished: isFinished) != nil { return nil }
+        let wording = wording(language, of: record)
+        var stamps: [Block] = []
+        if job.sheet.isCopy(job.copy, isFinished: isFinished) {
+            var values = ["at": job.printedAt]
+            // Nobody knows how many of the order's form there are.
+            let number = job.sheet == .receipt ? job.copy : nil
+            if let number { values["n"] = String(number) }
+            let key = number == nil ? "sheet.copy" : "sheet.copy.counted"
+            stamps.append(.stamp(wording.say(key, values)))
+        }
+        if job.sheet == .questionnaire {
+            return questionnaire(of: record, interview, wording, under: stamps)
+        }
+        return sheets.small[job.sheet].map {
+            small($0, of: job, record, interview, wording, under: stamps)
         }
     }
 
+    /// Why a sheet of a record cannot be made; nil where it can.
+    package func obstacle(to job: PrintJob, today: Day) -> SheetObstacle? {
+        guard let record = job.record else { return nil }
+        return job.sheet.obstacle(
+            in: interview(of: record, today: today), isFinished: !record.envelope.number.isEmpty)
+    }
+
+    private func interview(of record: Record, today: Day) -> Interview {
+        Interview(form: form, answers: record.answers, today: today, elsewhere: record.elsewhere)
+    }
+
     private func small(
-        _ sheet: SmallSheet, of job: PrintJob, _ record: Record, _ today: Day,
-        in language: Language
+        _ sheet: SmallSheet, of job: PrintJob, _ record: Record, _ interview: Interview,
+        _ wording: SheetWording, under stamps: [Block]
     ) -> Sheet {
-        let interview = Interview(
-            form: form, answers: record.answers, today: today, elsewhere: record.elsewhere)
-        let wording = wording(language, of: record)
         let node = record.node(of: interview)
         let told = Told(
             record: record, node: job.source ?? node, interview: interview, wording: wording,
-            office: office, terms: terms)
-        var blocks = SmallSheetBlocks(sheet: sheet, told: told, list: sheets.documents).blocks
-        if job.sheet == .receipt, job.copy > 1 {
-            let values = ["n": String(job.copy), "at": job.printedAt]
-            blocks.insert(.stamp(wording.say("sheet.copy", values)), at: 0)
-        }
-        return self.sheet(blocks, wording, of: record, node)
+            office: office,
+            terms: terms)
+        let mark = Mark.text(of: node, form: form)
+        let blocks = SmallSheetBlocks(
+            sheet: sheet, told: told, list: sheets.documents, mark: mark
+        ).blocks
+        return self.sheet(stamps + blocks, wording, of: record, mark: mark)
+    }
+
+    /// A small sheet for a pen.
+    private func blank(_ sheet: SmallSheet, in language: Language) -> Sheet {
+        let wording = SheetWording(catalog: catalog, language: language, document: .kk)
+        let told = Told(
+            record: nil, node: .object([]),
+            interview: Interview(form: form, answers: Answers(), today: Day.first),
+            wording: wording, office: office, terms: terms)
+        let blocks = SmallSheetBlocks(
+            sheet: sheet, told: told, list: sheets.documents, mark: Words.ruled.text
+        ).blocks
+        return self.blank(blocks, wording)
     }
 
     /// The order's form, filled, to be signed.
     ///
     /// - Parameter language: that of the sheet; the answers are in that of the document.
     package func questionnaire(of record: Record, today: Day, in language: Language) -> Sheet {
-        let interview = Interview(
-            form: form, answers: record.answers, today: today, elsewhere: record.elsewhere)
-        let wording = wording(language, of: record)
+        questionnaire(
+            of: record, interview(of: record, today: today), wording(language, of: record),
+            under: [])
+    }
+
+    private func questionnaire(
+        of record: Record, _ interview: Interview, _ wording: SheetWording, under stamps: [Block]
+    ) -> Sheet {
+        var stamps = stamps
         let sheet = QuestionnaireSheet(
             layout: sheets.questionnaire, interview: interview, wording: wording, isBlank: false)
-        var stamps: [Block] = []
         if interview.isUnfit { stamps.append(.stamp(wording.say("sheet.draft"))) }
+        let node = record.node(of: interview)
         return self.sheet(
-            stamps + sheet.blocks, wording, of: record, record.node(of: interview))
+            stamps + sheet.blocks, wording, of: record, mark: Mark.text(of: node, form: form))
     }
 
     /// The form without an answer: for a pen.
@@ -102,10 +150,14 @@ package struct SheetMaker {
         let interview = Interview(form: form, answers: Answers(), today: Day.first)
         let sheet = QuestionnaireSheet(
             layout: sheets.questionnaire, interview: interview, wording: wording, isBlank: true)
-        return Sheet(
-            language: language, title: form.id, foot: Words(form.id + ", " + form.revision),
-            banner: nil,
-            blocks: sheet.blocks, isBlank: true, pages: wording.page)
+        return blank(sheet.blocks, wording)
+    }
+
+    private func blank(_ blocks: [Block], _ wording: SheetWording) -> Sheet {
+        Sheet(
+            language: wording.language, title: form.id,
+            foot: Words(form.id + ", " + form.revision), banner: nil, blocks: blocks,
+            isBlank: true, pages: wording.page)
     }
 
     private func wording(_ language: Language, of record: Record) -> SheetWording {
@@ -114,11 +166,9 @@ package struct SheetMaker {
             document: Language(rawValue: record.envelope.language)?.one ?? .kk)
     }
 
-    /// - Parameter node: the record as this program writes it, which the mark is of.
     private func sheet(
-        _ blocks: [Block], _ wording: SheetWording, of record: Record, _ node: Node
+        _ blocks: [Block], _ wording: SheetWording, of record: Record, mark: String
     ) -> Sheet {
-        let mark = Mark.text(of: node, form: form)
         let number = record.envelope.number
         let foot = wording.say("sheet.mark") + " " + mark
         return Sheet(
@@ -147,11 +197,13 @@ extension Sheet {
 }
 
 extension Interview {
-    /// Whether nobody should sign it yet: something is wrong besides what signing brings itself.
+    /// Whether nobody should sign it yet: something is wrong besides what signing brings itself, and
+    /// besides the papers, which do not stand on it.
     fileprivate var isUnfit: Bool {
         problems.contains { problem in
             problem.level == .error && problem.path != AnswerPath(form.registeredOn)
                 && form.field(at: problem.path)?.kind.isSignature != true
+                && form.screen(of: problem.path)?.isCounted != false
         }
     }
 }

@@ -10,6 +10,8 @@ package struct RecordDocument {
     package let note: String
     /// The row whose person it is of; nil for the applicant's own.
     package let of: AnswerPath?
+    /// The rows of people of whom it is asked whether they are registered (Rules of order 259, 7).
+    package var persons: [AnswerPath] = []
 
     /// Those of a record, as its file has them; one without an id is none.
     package static func all(in record: Node) -> [RecordDocument] {
@@ -18,7 +20,10 @@ package struct RecordDocument {
             if text("id").isEmpty { return nil }
             return RecordDocument(
                 id: text("id"), state: text("state"), circumstance: text("circumstance"),
-                note: text("note"), of: AnswerPath(reading: text("of")))
+                note: text("note"), of: AnswerPath(reading: text("of")),
+                persons: (document["persons"]?.array ?? []).compactMap {
+                    $0.string.flatMap(AnswerPath.init(reading:))
+                })
         }
     }
 
@@ -28,6 +33,9 @@ package struct RecordDocument {
         if !circumstance.isEmpty { members.append(("circumstance", .string(circumstance))) }
         members.append(("state", .string(state)))
         if !note.isEmpty { members.append(("note", .string(note))) }
+        if !persons.isEmpty {
+            members.append(("persons", .array(persons.map { .string($0.description) })))
+        }
         return .object(members)
     }
 }
@@ -48,7 +56,20 @@ extension Interview {
             if state.isEmpty { return nil }
             return RecordDocument(
                 id: paper.id, state: state, circumstance: circumstance?.code ?? "",
-                note: note(at: path), of: path.row.map { AnswerPath(path.field, row: $0) })
+                note: note(at: path), of: path.row.map { AnswerPath(path.field, row: $0) },
+                persons: circumstance.map { persons(soughtFor: paper.id, $0.code) } ?? [])
+        }
+    }
+
+    /// The rows whose person is marked for this answer to the question behind a paper.
+    private func persons(soughtFor paper: String, _ circumstance: String) -> [AnswerPath] {
+        form.screens.flatMap(\.asides).filter {
+            $0.column.kind.sought == Sought(paper: paper, circumstance: circumstance)
+        }.flatMap { aside in
+            rows(of: aside.table).map { AnswerPath(aside.table, row: $0) }.filter { row in
+                let path = aside.column.path(row: row.row, table: aside.table)
+                return isAsked(path) && !answer(path).isEmpty
+            }
         }
     }
 }
@@ -69,6 +90,19 @@ extension RecordReader {
             }
             answers[path] = paper.answer(document.circumstance, document.state)
             answers[path.aspect("why")] = document.note
+            mark(document.persons, soughtFor: document.id)
+        }
+    }
+
+    private func mark(_ persons: [AnswerPath], soughtFor paper: String) {
+        for person in persons {
+            let asides = form.screens.flatMap(\.asides).filter {
+                $0.table == person.field && $0.column.kind.sought?.paper == paper
+            }
+            for aside in asides
+            where answers.rows(of: aside.table).indices.contains(person.row ?? -1) {
+                answers[aside.column.path(row: person.row, table: aside.table)] = FlagKind.set
+            }
         }
     }
 }

@@ -140,19 +140,30 @@ extension SheetMaker.Sheets {
             read(bytes("\(name).json"), "Papers/\(name).json")
         }
         let (layout, inLayout) = file("questionnaire") { SheetLayout.read($0, file: $1, of: form) }
-        let (receipt, inReceipt) = file("receipt") { SmallSheet.read($0, file: $1) }
-        let (ofCase, inCase) = file("case") { SmallSheet.read($0, file: $1) }
+        var small: [SheetName: SmallSheet] = [:]
+        var inSmall: [Mistake] = []
+        for name in namesOfSmall {
+            let (sheet, mistakes) = file(name.rawValue) {
+                SmallSheet.read($0, file: $1, of: form)
+            }
+            small[name] = sheet
+            inSmall += mistakes
+        }
         let (list, inList) = file("75-papers") { DocumentList.read($0, file: $1) }
-        let mistakes = inLayout + inReceipt + inCase + inList
-        guard let layout, let receipt, let ofCase, let list else { return (nil, mistakes) }
+        let mistakes = inLayout + inSmall + inList
+        guard let layout, let list, small.count == namesOfSmall.count else {
+            return (nil, mistakes)
+        }
         return (
             SheetMaker.Sheets(
-                questionnaire: layout, receipt: receipt, ofCase: ofCase, documents: list), mistakes
+                questionnaire: layout, small: small, documents: list), mistakes
         )
     }
 
     /// The keys of Locales that they name.
-    var keys: [String] { questionnaire.keys + receipt.keys + ofCase.keys + documents.keys }
+    var keys: [String] {
+        questionnaire.keys + small.values.flatMap(\.keys) + documents.keys
+    }
 }
 
 extension Library {

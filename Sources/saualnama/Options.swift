@@ -10,9 +10,12 @@ struct Options {
     /// Settings that are whole numbers from 1 on, and no options.
     static let numbers: Set = ["journalDays"]
     /// Settings that are words on paper, one or one in each language, and no options.
-    static let words: Set = ["officeName", "officeAddress"]
+    static let words: Set = ["officeName", "officeAddress", "officePhone", "policeName"]
     /// Settings that are true or false, and no options.
     static let truths: Set = ["papers"]
+    /// All that files of settings may hold.
+    static let inFiles =
+        settings + (numbers.union(words).union(truths).union(["print"])).sorted()
     /// Settings that are paths.
     static let paths: Set = ["spool", "drafts", "screens", "locales", "places"]
     /// Names of files and folders that are read, whatever bytes they are.

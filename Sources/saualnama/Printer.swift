@@ -37,14 +37,15 @@ import Processes
 
     /// Starts to print; what came of it at once, if anything did.
     func print(_ job: PrintJob, on day: Day) -> Printed? {
-        guard let sheet = maker()?.sheet(of: job, today: day) else {
+        let sheets = maker()?.sheets(of: job, today: day) ?? []
+        guard let sheet = sheets.first else {
             return Printed(job, "print.noSheet", isSent: false)
         }
         let asHTML = settings.isHTML
         let text =
             asHTML
-            ? Sheet.html(of: [sheet], style: style(), isLarge: job.isLarge)
-            : Sheet.text(of: [sheet], isLarge: job.isLarge)
+            ? Sheet.html(of: sheets, style: style(), isLarge: job.isLarge)
+            : Sheet.text(of: sheets, isLarge: job.isLarge)
         let plain = job.isLarge ? settings.large : settings.text
         let commands = (asHTML ? [settings.convert, settings.pdf] : [plain]).map { command in
             command.map { $0.replacing("{title}", with: sheet.title) }
@@ -69,8 +70,14 @@ import Processes
     }
 
     /// Waits until the sheet is on its way: whoever leaves the program has printed it nevertheless.
-    func finish() {
-        while isBusy, look() == nil { usleep(20_000) }
+    ///
+    /// - Returns: what became of it; nil where none was.
+    @discardableResult func finish() -> Printed? {
+        while isBusy {
+            if let outcome = look() { return outcome }
+            usleep(20_000)
+        }
+        return nil
     }
 
     /// Looks how it goes; what became of the sheet, once that is known.

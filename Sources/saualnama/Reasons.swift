@@ -58,7 +58,7 @@ extension Configuration.Mistake {
         case .json(let file, let error): return "\(file):\(catalog.reason(error, in: language))"
         case .noObject(let file): return "\(file): \(say("noObject"))"
         case .unknown(let place, let name):
-            let names = (Options.settings + Options.numbers.sorted()).joined(separator: ", ")
+            let names = Options.inFiles.joined(separator: ", ")
             return "\(place): \(say("unknown", ["name": name, "names": names]))"
         case .noTruth(let place, let name):
             return "\(place): \(say("noTruth", ["name": name]))"

@@ -41,8 +41,57 @@ import Testing
         #expect(receipt.status == 0 && receipt.output.contains("КОПИЯ"))
         let sheet = try saualnama("print", "--sheet", "case", "-", input: try record())
         #expect(sheet.output.contains("СОПРОВОДИТЕЛЬНЫЙ ЛИСТ"))
-        let blank = try saualnama("print", "--sheet", "receipt", "--blank")
-        #expect(blank.status == 65 && blank.output == "")
+    }
+
+    @Test func `small sheets are printed for a pen`() throws {
+        let blank = try saualnama(
+            "print", "--sheet", "receipt,registration,refusal", "--blank", "--lang", "ru")
+        #expect(blank.status == 0 && blank.output.split(separator: "\u{C}").count == 3)
+        #expect(blank.output.contains("Номер заявления                  ____"))
+        #expect(!blank.output.contains("01.01.1970") && !blank.output.contains("{"))
+    }
+
+    @Test(arguments: [
+        ("refusal", "«refusal» не печатается: недостающих документов нет."),
+        ("missing", "«missing» не печатается: недостающих документов нет."),
+        ("registration", "«registration» не печатается: людей с неизвестной регистрацией нет."),
+    ])
+    func `a sheet that there is not for a record says why`(sheet: String, why: String) throws {
+        let run = try saualnama(
+            "print", "--sheet", "case,\(sheet)", "-", input: try record(), language: "ru_RU.UTF-8")
+        #expect(run.status == 65 && run.output == "")
+        #expect(run.errors == "saualnama: \(why)\n")
+    }
+
+    @Test func `sheets go to the office's command, each as a job under its number`() throws {
+        let scratch = try Scratch()
+        let jobs = "\(scratch.path)/jobs"
+        let file = scratch.write(
+            #"{"print": {"text": ["sh", "-c", "echo \"$0\" >> \#(jobs); cat >> \#(jobs)", "{title}"]}}"#,
+            to: "config.json")
+        let run = try saualnama(
+            "--config", file, "print", "--sheet", "receipt,case", "--printer", "-",
+            input: try record())
+        #expect(run.status == 0 && run.output == "" && run.errors == "")
+        let number = try #require(try Node.read(try record())["number"]?.string)
+        let printed = try String(contentsOfFile: jobs, encoding: .utf8)
+        let titles = printed.split(separator: "\n").filter { $0 == number }
+        #expect(titles.count == 2)
+        #expect(printed.contains("СОПРОВОДИТЕЛЬНЫЙ ЛИСТ"))
+    }
+
+    @Test(arguments: [
+        (#"["sh", "-c", "echo no paper >&2; exit 1"]"#, "no paper"),
+        (#"["/nonexistent/lp"]"#, "/nonexistent/lp"),
+    ])
+    func `a printer that fails is told, with the status of input and output`(
+        command: String, why: String
+    ) throws {
+        let scratch = try Scratch()
+        let file = scratch.write(#"{"print": {"text": \#(command)}}"#, to: "config.json")
+        let run = try saualnama("--config", file, "print", "--printer", "-", input: try record())
+        #expect(run.status == 74 && run.output == "")
+        #expect(run.errors.contains(why) && run.errors.filter { $0 == "\n" }.count == 1)
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import Casework
 import Forms
+import FormsSupport
 import JSON
 import Judging
 import Messages
@@ -20,25 +21,29 @@ struct Families {
 
     init() throws {
         let house = try House()
-        form = house.form
+        form = .withPapers
         catalog = house.catalog
         func file(_ name: String) throws -> [UInt8] {
             try House.bytes(of: "Screens/Papers/\(name).json")
         }
         let layout = SheetLayout.read(
-            try file("questionnaire"), file: "questionnaire.json", of: house.form)
-        let receipt = SmallSheet.read(try file("receipt"), file: "receipt.json")
-        let ofCase = SmallSheet.read(try file("case"), file: "case.json")
+            try file("questionnaire"), file: "questionnaire.json", of: form)
+        var small: [SheetName: SmallSheet] = [:]
+        for name in SheetMaker.Sheets.namesOfSmall {
+            let read = SmallSheet.read(
+                try file(name.rawValue), file: "\(name.rawValue).json", of: form)
+            try #require(read.mistakes.isEmpty, "\(read.mistakes)")
+            small[name] = read.sheet
+        }
         let list = DocumentList.read(
             try file("75-papers"), file: "75-papers.json")
         let holidays = try Node.read(try House.bytes(of: "Locales/holidays.json"))
         let schedule = Schedule.read(try file("schedule"), file: "schedule.json").schedule
         maker = SheetMaker(
-            form: house.form, catalog: house.catalog,
+            form: form, catalog: catalog,
             sheets: SheetMaker.Sheets(
                 questionnaire: try #require(layout.layout, "\(layout.mistakes)"),
-                receipt: try #require(receipt.sheet, "\(receipt.mistakes)"),
-                ofCase: try #require(ofCase.sheet, "\(ofCase.mistakes)"),
+                small: small,
                 documents: try #require(list.list, "\(list.mistakes)")),
             terms: Terms(
                 calendar: try #require(WorkingCalendar(holidays)),
@@ -47,7 +52,37 @@ struct Families {
                 name: OfficeWords.Pair(
                     kk: "Астана қ. филиалының № 3 бөлімі", ru: "Отдел № 3 филиала по г. Астане"),
                 address: OfficeWords.Pair(
-                    kk: "Астана қ., Мәңгілік Ел д-лы, 40", ru: "г. Астана, пр. Мәңгілік Ел, 40")))
+                    kk: "Астана қ., Мәңгілік Ел д-лы, 40", ru: "г. Астана, пр. Мәңгілік Ел, 40"),
+                phone: OfficeWords.Pair(kk: "+7 (7172) 00-00-00", ru: "+7 (7172) 00-00-00")))
+    }
+
+    /// The family that comes without some papers, and does not know where two people live.
+    func whomPapersAreMissing() throws -> Record {
+        try whoseMotherStays { answers in
+            for (name, answer) in [
+                ("questionnaire", "original"), ("identityCard", "seen"), ("passport", "copy"),
+                ("alimony", "unregistered"), ("duty", "paid:missing"),
+                ("registrationApplication", "original"),
+            ] { answers[AnswerPath("documents.\(name)")] = answer }
+            for (row, column, answer) in [
+                (0, "birthCertificateOfChild", "copy"), (1, "birthCertificateOfChild", "missing"),
+                (0, "guardianshipOpinionOfChild", "missing"),
+                (0, "otherParentConsentOfChild", "consent:missing"),
+                (1, "otherParentConsentOfChild", "unregistered"),
+            ] { answers[AnswerPath("children", row: row, column: column)] = answer }
+            answers[AnswerPath("relatives", row: 0, column: "soughtAsParent")] = "true"
+            answers[AnswerPath("relatives", row: 1, column: "soughtForAlimony")] = "true"
+        }
+    }
+
+    /// A small sheet of that family, before it is finished.
+    func sheetOfMissing(_ name: SheetName, in language: Language, copy: Int? = 1) throws -> Sheet {
+        var record = try whomPapersAreMissing()
+        record.envelope.number = ""
+        let job = PrintJob(
+            sheet: name, language: language, isLarge: false, record: record, copy: copy,
+            at: Instant(seconds: 1_795_580_000))
+        return try #require(maker.sheet(of: job, today: Families.today))
     }
 
     /// Two children whose mother stays.

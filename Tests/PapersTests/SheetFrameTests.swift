@@ -63,6 +63,24 @@ import Testing
             }, as: "family.\(sheet.rawValue).\(language.rawValue)")
     }
 
+    @Test(arguments: [SheetName.missing, .refusal, .registration], [Language.kk, .ru, .both])
+    func `what is said where papers are missing`(_ sheet: SheetName, _ language: Language) throws {
+        try expect(
+            try Families().sheetOfMissing(sheet, in: language),
+            as: "missing.\(sheet.rawValue).\(language.rawValue)")
+    }
+
+    @Test(arguments: [SheetName.receipt, .registration, .refusal])
+    func `small sheets for a pen`(_ sheet: SheetName) throws {
+        let families = try Families()
+        let job = PrintJob(
+            sheet: sheet, language: .both, isLarge: false, record: nil,
+            at: Instant(seconds: 1_795_580_000))
+        try expect(
+            try #require(families.maker.sheet(of: job, today: Families.today)),
+            as: "pen.\(sheet.rawValue).both")
+    }
+
     @Test func `the blank in both languages`() throws {
         try expect(try Families().maker.blank(in: .both), as: "blank.both")
     }

@@ -26,6 +26,14 @@ import Testing
         ].map { families.maker.questionnaire(of: $0, today: Families.today, in: language) }
     }
 
+    private func allSheets(_ language: Language) throws -> [Sheet] {
+        try questionnaires(language) + [families.maker.blank(in: language)]
+            + [.receipt, .case].map { try families.sheet($0, in: language) }
+            + [.missing, .refusal, .registration].map {
+                try families.sheetOfMissing($0, in: language)
+            }
+    }
+
     private func pages(_ sheet: Sheet, isLarge: Bool = false) -> [[String]] {
         Sheet.text(of: [sheet], isLarge: isLarge).split(
             separator: "\u{C}", omittingEmptySubsequences: false
@@ -40,7 +48,7 @@ import Testing
         _ language: Language, _ isLarge: Bool
     ) throws {
         let (columns, lines) = isLarge ? (48, 36) : (80, 60)
-        for sheet in try questionnaires(language) + [families.maker.blank(in: language)] {
+        for sheet in try allSheets(language) {
             let pages = pages(sheet, isLarge: isLarge)
             for (number, page) in pages.enumerated() {
                 #expect(page.count == lines)
@@ -226,7 +234,14 @@ import Testing
         ])
         #expect(text.contains("подпункт 5)"))
         let none = Sheet.text(of: [try families.sheet(.case, in: .ru)])
-        #expect(none.contains("Обратить внимание по пункту 11 приложения 2\nнет"))
+        #expect(none.contains("основания из этой анкеты не видны)\nнет"))
+        let alimony = Sheet.text(of: [
+            try families.sheet(.case, in: .ru) { answers in
+                answers[AnswerPath("documents.alimony")] = "court:original"
+            }
+        ])
+        #expect(alimony.contains("1. Алименты – есть; решение суда"))
+        #expect(alimony.contains("подпункт 9)"))
     }
 
     @Test func `a warning of a paper stands under its subitem, not under a point of the form`()
@@ -317,7 +332,7 @@ import Testing
     }
 
     @Test func `HTML is well formed`() throws {
-        for sheet in try questionnaires(.both) + [families.maker.blank(in: .both)] {
+        for sheet in try allSheets(.both) {
             var open: [Substring] = []
             for tag in try html(sheet).matches(of: #/<(/?)([a-z0-9]+)[^>]*>/#) {
                 let (closing, name) = (tag.output.1, tag.output.2)

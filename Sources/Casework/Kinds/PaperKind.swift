@@ -97,12 +97,8 @@ extension PaperKind: KeyedKind {
             return catalog.text(catalog.contains(own) ? own : "paper.help", in: language)
         }
         let name = catalog.text("doc.\(paper.id).short", in: language)
-        if let row = path.row, let person = interview.form.table(path.field)?.person {
-            let parts = (person.name + [person.birthDate].compactMap(\.self)).map {
-                interview.answer(AnswerPath(path.field, row: row, column: $0))
-            }.filter { !$0.isEmpty }
-            return parts.isEmpty ? name : "\(name): \(parts.joined(separator: ", "))"
-        }
+        let person = interview.person(at: path)
+        if !person.isEmpty { return "\(name): \(person)" }
         let number = paper.number.map { interview.answer($0) } ?? ""
         return number.isEmpty ? name : "\(name) № \(number)"
     }

@@ -129,7 +129,21 @@ extension TypedKind {
         of field: Field, at path: AnswerPath, _ kinds: [String], _ interview: Interview,
         _ catalog: Catalog, _ language: Language
     ) -> String {
-        let variant = interview.variant(of: field, row: path.row, table: path.field)
+        interview.wordsOfForm(field, at: path, kinds, catalog, language)
+    }
+
+    package func shown(
+        _ text: String, of field: Field, in catalog: Catalog, _ language: Language
+    ) -> String { text }
+}
+
+extension Interview {
+    /// The words of a field as Locales have them under its name.
+    func wordsOfForm(
+        _ field: Field, at path: AnswerPath, _ kinds: [String], _ catalog: Catalog,
+        _ language: Language
+    ) -> String {
+        let variant = variant(of: field, row: path.row, table: path.field)
         let stems = (variant.map { ["field.\(field.name).\($0)"] } ?? []) + ["field.\(field.name)"]
         for stem in stems {
             for kind in kinds where catalog.contains("\(stem).\(kind)") {
@@ -139,7 +153,11 @@ extension TypedKind {
         return ""
     }
 
-    package func shown(
-        _ text: String, of field: Field, in catalog: Catalog, _ language: Language
-    ) -> String { text }
+    /// Whose row it is, with the day of birth; empty where nothing of that was answered.
+    func person(at path: AnswerPath) -> String {
+        guard let row = path.row, let person = form.table(path.field)?.person else { return "" }
+        return (person.name + [person.birthDate].compactMap(\.self)).map {
+            answer(AnswerPath(path.field, row: row, column: $0))
+        }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
 }

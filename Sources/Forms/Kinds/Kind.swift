@@ -58,6 +58,8 @@ package protocol Kind: Sendable {
     var table: Table? { get }
     /// The paper of which the answer tells what became.
     var paper: Paper? { get }
+    /// Why the person of the row is sought who is marked so.
+    var sought: Sought? { get }
 }
 
 extension Kind {
@@ -82,6 +84,7 @@ extension Kind {
     package var untilNow: String? { nil }
     package var table: Table? { nil }
     package var paper: Paper? { nil }
+    package var sought: Sought? { nil }
 
     /// The name under which a code is kept beside the text.
     package var codeName: String? { suggestions?.code ?? place?.code }

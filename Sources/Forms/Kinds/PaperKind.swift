@@ -5,7 +5,9 @@ import JSON
 /// whether it is needed, or both with a colon between.
 package struct PaperKind: CodedKind {
     static let name = "paper"
-    static let keys = ["item", "keeps", "number", "as", "of", "circumstances", "excusable"]
+    static let keys = [
+        "item", "keeps", "number", "sheet", "as", "of", "circumstances", "excusable",
+    ]
 
     private let content: Paper
 
@@ -13,6 +15,7 @@ package struct PaperKind: CodedKind {
         content = Paper(
             id: object.text("as") ?? object.needed("id"), item: object.text("item"),
             keeps: object.needed("keeps"), number: object.text("number"),
+            sheet: object.text("sheet"),
             circumstances: object.entries("circumstances").map { entry in
                 entry.allow(["code", "needed", "noted"])
                 return Paper.Circumstance(
@@ -65,6 +68,8 @@ package struct Paper: Sendable {
     package let keeps: String
     /// The field with its number.
     package let number: String?
+    /// The sheet that is printed to become it.
+    package let sheet: String?
     /// The question behind it; empty where it is needed without one.
     package let circumstances: [Circumstance]
     /// Whether the clerk may say, with a note, that it is not needed.

@@ -9,7 +9,8 @@ extension Sheet {
     package static func html(of sheets: [Sheet], style: String, isLarge: Bool = false) -> String {
         guard let first = sheets.first else { return "" }
         let pages = sheets.enumerated().map { number, sheet in
-            "@page sheet\(number) { \(sheet.margins) }\n.sheet\(number) { page: sheet\(number); }\n"
+            "@page sheet\(number) { \(sheet.margins(isAlone: sheets.count == 1)) }\n"
+                + ".sheet\(number) { page: sheet\(number); }\n"
         }
         let sections = sheets.enumerated().map { number, sheet in
             let blank = sheet.isBlank ? " blank" : ""
@@ -32,22 +33,16 @@ extension Sheet {
     }
 
     /// What stands in the margins of every page of paper.
-    private var margins: String {
+    ///
+    /// - Parameter isAlone: Whether no other sheet stands in the same file: where several do, CSS counts
+    ///   the pages of all together, and no number is better than a wrong one.
+    private func margins(isAlone: Bool) -> String {
         let font = "font: 8pt \"Liberation Serif\", \"Times New Roman\", serif;"
         let banner =
             banner.map { "@top-center { content: \($0.text.quoted); font-weight: bold; \(font) } " }
             ?? ""
-        return banner + "@bottom-left { content: \(foot.text.quoted); \(font) } "
-            + "@bottom-right { content: \(pageCounter); \(font) }"
-    }
-
-    /// The number of the page, and how many there are, as CSS counts them.
-    private var pageCounter: String {
-        pages.split(separator: "{").map { part -> String in
-            let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-            guard halves.count == 2 else { return String(part).quoted }
-            return "counter(\(halves[0])) \(String(halves[1]).quoted)"
-        }.joined(separator: " ")
+        return banner + "@bottom-left { content: \(foot.text.quoted); \(font) }"
+            + (isAlone ? " @bottom-right { content: \(pages.counter); \(font) }" : "")
     }
 
     private var body: String {
@@ -78,8 +73,9 @@ extension Block {
         case .table(let table): table.html
         case .facts(let answers):
             "<table class=\"facts\">"
-                + answers.map {
-                    "<tr><td>\($0.label.html)</td><td>\($0.value?.html ?? "")</td></tr>"
+                + answers.map { answer in
+                    let value = answer.value.map { "<td>\($0.html)" } ?? "<td class=\"room\">"
+                    return "<tr><td>\(answer.label.html)</td>\(value)</td></tr>"
                 }.joined() + "</table>\n"
         case .list(let items): Block.list(items)
         case .signature(let signature): signature.html
@@ -113,10 +109,12 @@ extension Block {
 
     private static func list(_ items: [Item]) -> String {
         let rows = items.enumerated().map { number, item in
-            let remark = item.remark.isEmpty ? "" : "<td class=\"remark\">\(item.remark.html)</td>"
-            return "<tr><td>\(number + 1).</td><td>\(item.words.html)</td>\(remark)</tr>\n"
+            let remark =
+                item.remark.isEmpty ? "" : "<span class=\"remark\">\(item.remark.html)</span>"
+            return "<div class=\"item\"><span class=\"count\">\(number + 1).</span>"
+                + "<span class=\"what\">\(item.words.html)</span>\(remark)</div>\n"
         }
-        return "<table class=\"items\">\n\(rows.joined())</table>\n"
+        return "<div class=\"items\">\n\(rows.joined())</div>\n"
     }
 }
 
@@ -204,7 +202,7 @@ extension Block.Table {
             body = ["<tr><td colspan=\"\(heads.count)\">\(instead.html)</td></tr>\n"]
         }
         return """
-            <table class="people">
+            <table class="\(isNumbered ? "people" : "told")">
             <colgroup>\((number + widths).joined())</colgroup>
             <thead><tr>\(heads.joined())</tr></thead>
             <tbody>
@@ -260,6 +258,15 @@ extension String {
             }
         }
         return text
+    }
+
+    /// The number of the page, and how many there are, as CSS counts them.
+    fileprivate var counter: String {
+        split(separator: "{").map { part -> String in
+            let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+            guard halves.count == 2 else { return String(part).quoted }
+            return "counter(\(halves[0])) \(String(halves[1]).quoted)"
+        }.joined(separator: " ")
     }
 
     /// As a string of CSS; what could end it is written as its number.

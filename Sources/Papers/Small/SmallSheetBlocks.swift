@@ -10,9 +10,11 @@ struct SmallSheetBlocks {
     let sheet: SmallSheet
     let told: Told
     let list: DocumentList?
+    /// Under which the questionnaire is kept; empty on a sheet for a pen.
+    let mark: String
 
-    private var wording: SheetWording { told.wording }
-    private var interview: Interview { told.interview }
+    var wording: SheetWording { told.wording }
+    var interview: Interview { told.interview }
 
     var blocks: [Block] { sheet.parts.flatMap(blocks) }
 
@@ -21,37 +23,70 @@ struct SmallSheetBlocks {
         case .office:
             let name = wording.words { told.office.name.text(in: $0) }
             return [.subtitle(wording.say("sheet.org"))] + (name.isEmpty ? [] : [.subtitle(name)])
+        case .corner(let lines): return [.corner(lines.map(words))]
         case .title(let key, let subtitle):
             return [.title([wording.say(key)])]
                 + (subtitle.map { [.subtitle(wording.say($0))] } ?? [])
-        case .facts(let facts):
-            return [
-                .facts(
-                    facts.compactMap { fact in
-                        told.value(of: fact).map {
-                            Block.Answer(
-                                wording.say("fact.\(fact.rawValue)"), $0.isEmpty ? nil : $0)
-                        }
-                    })
-            ]
-        case .papers(let heading, let states): return papers(heading, states)
+        case .facts(let facts): return [.facts(facts.compactMap(answer))]
+        case .papers(let heading, let states, let remark): return papers(heading, states, remark)
         case .register(let heading): return register(heading)
+        case .persons(let persons): return [self.persons(persons)]
         case .terms(let heading): return terms(heading)
         case .warnings(let heading): return warnings(heading)
         case .missing(let heading): return missing(heading)
-        case .attention(let heading, let codes):
-            return [.heading(wording.say(heading))] + attention(codes)
-        case .sign(let key, let signer, let isDated):
-            return [.signature(signature(key, signer, isDated))]
+        case .attention(let heading, let grounds): return attention(heading, grounds)
+        case .sign(let key, let signer, let instead, let isDated):
+            return [.signature(signature(key, signer, instead, isDated))]
         case .steps(let heading, let keys):
             return [.heading(wording.say(heading) + ":"), .list(keys.map(step))]
-        case .text(let key): return [.paragraph(wording.say(key))]
+        case .kept(let parts): return [.kept(parts.flatMap(blocks))]
+        case .text(let key):
+            let blank = "\(key).blank"
+            let isBlank = told.record == nil && wording.catalog.contains(blank)
+            return [.paragraph(wording.say(isBlank ? blank : key, ["mark": mark]))]
+        case .paragraphs(let key):
+            return wording.language.each.map { language in
+                let values = ["office": office(in: language)]
+                return .paragraph(
+                    Words(wording.catalog.text(key, in: language, with: values), in: language))
+            }
         }
+    }
+
+    // MARK: Facts
+
+    private func answer(_ fact: SmallSheet.Fact) -> Block.Answer? {
+        told.value(of: fact).map { Block.Answer(wording.say(fact.key), $0.isEmpty ? nil : $0) }
+    }
+
+    private func words(of line: SmallSheet.CornerLine) -> Words {
+        switch line {
+        case .text(let key): return wording.say(key)
+        case .fact(let fact):
+            return wording.say(fact.key) + " " + (told.value(of: fact).written)
+        case .value(let fact): return told.value(of: fact).written
+        }
+    }
+
+    /// The office with its address in a language, in the middle of a sentence.
+    private func office(in language: Language) -> String {
+        let texts = [told.office.name, told.office.address].map { $0.text(in: language) }
+        let office = texts.filter { !$0.isEmpty }.joined(separator: ", ")
+        return office.isEmpty ? Words.ruled.text : office
     }
 
     // MARK: Papers
 
-    private func papers(_ heading: String, _ states: [String]) -> [Block] {
+    private func papers(
+        _ heading: String, _ states: [String], _ remark: SmallSheet.Remark
+    ) -> [Block] {
+        if told.record == nil {
+            let blank = Block.Item(words: Words.ruledLong, remark: Words())
+            return [
+                .heading(wording.say(heading, ["n": "____"])),
+                .list(Array(repeating: blank, count: 6)),
+            ]
+        }
         let papers = told.papers.filter { states.contains($0.state) }
         if papers.isEmpty { return [] }
         return [
@@ -59,9 +94,18 @@ struct SmallSheetBlocks {
             .list(
                 papers.map {
                     Block.Item(
-                        words: told.name(of: $0, among: list), remark: told.state(of: $0))
+                        words: told.name(of: $0, among: list),
+                        remark: remark == .state ? told.state(of: $0) : ground(of: $0))
                 }),
         ]
+    }
+
+    /// By what the order demands it.
+    private func ground(of paper: RecordDocument) -> Words {
+        guard let item = list?.documents[paper.id]?.item else {
+            return wording.say("sheet.ground.point")
+        }
+        return wording.say("sheet.ground.item", ["item": item])
     }
 
     private func register(_ heading: String) -> [Block] {
@@ -82,109 +126,40 @@ struct SmallSheetBlocks {
         ]
     }
 
-    // MARK: Days
+    // MARK: People
 
-    private func terms(_ heading: String) -> [Block] {
-        let rows = told.steps.map { step in
-            [wording.say("step.\(step.id)")] + step.days.map { Words.value($0) }
-        }
-        if rows.isEmpty { return [] }
-        return [
-            .heading(wording.say(heading)),
-            table(
-                [
-                    (wording.say("sheet.case.step"), 60), (wording.say("sheet.case.day5"), 20),
-                    (wording.say("sheet.case.day6"), 20),
-                ], [[48, 14, 0]], rows),
-        ]
-    }
-
-    // MARK: What was said to warnings, and in place of answers
-
-    private func warnings(_ heading: String) -> [Block] {
-        let rows = interview.problems.compactMap { problem -> [Words]? in
-            guard let given = interview.reason(for: problem) else { return nil }
-            let sentence = wording.words { language in
-                ProblemWording(
-                    form: interview.form, catalog: wording.catalog, language: language
-                ).sentence(for: problem)
+    private func persons(_ persons: SmallSheet.Persons) -> Block {
+        let chosen = told.sought(in: persons.table, among: list)
+        let rows = chosen.map { person in
+            persons.columns.map { column -> Words in
+                if column.fields.isEmpty { return Words(person.items) }
+                return .joined(
+                    column.fields.map { told.answer($0, in: persons.table, row: person.row) },
+                    with: ", ")
             }
-            let key = "reason.\(given.reason)"
-            let reason =
-                wording.catalog.contains(key) ? wording.say(key) : Words.value(given.reason)
-            let note = Words.value(given.note, in: wording.document)
-            // Then the note is the reason.
-            let isOwn = given.reason == "other" && !note.isEmpty
-            return [
-                place(of: problem.path), sentence,
-                isOwn ? note : .joined([reason, note], with: ": "),
-            ]
         }
-        return [.heading(wording.say(heading))]
-            + tableOrNothing(
-                [
-                    (wording.say("sheet.case.field"), 25), (wording.say("sheet.case.warning"), 45),
-                    (wording.say("sheet.case.reason"), 30),
-                ], [[20, 33, 0]], rows)
-    }
-
-    private func missing(_ heading: String) -> [Block] {
-        let rows = interview.askedFields.compactMap { _, path -> [Words]? in
-            let code = interview.missingCode(path)
-            return code.isEmpty ? nil : [place(of: path), wording.say("missing.\(code)")]
-        }
-        return [.heading(wording.say(heading))]
-            + tableOrNothing(
-                [
-                    (wording.say("sheet.case.field"), 60), (wording.say("sheet.case.reason"), 40),
-                ], [[48, 0]], rows)
-    }
-
-    private func attention(_ codes: [String]) -> [Block] {
-        let found = codes.filter { code in
-            interview.problems.contains { $0.code.rawValue == code }
-        }
-        if found.isEmpty { return [.paragraph(wording.say("sheet.case.nothing"))] }
-        return found.map { .paragraph(wording.say("ground.\($0)")) }
-    }
-
-    /// The point of the form and the field; in tables the row, counted from one. A paper stands under its
-    /// own subitem, and names its person itself.
-    private func place(of path: AnswerPath) -> Words {
-        guard let field = interview.form.field(at: path) else { return Words(path.description) }
-        let point = field.point ?? field.source.point ?? ""
-        return wording.words { language in
-            let label = interview.words(
-                of: field, at: path, ["short", "label"], wording.catalog, language)
-            let values = [
-                "point": point, "label": label, "row": path.row.map { String($0 + 1) } ?? "",
-            ]
-            if let paper = field.kind.paper {
-                return [paper.point, label].compactMap(\.self).joined(separator: " ")
-            }
-            if point.isEmpty { return label }
-            return wording.catalog.text(
-                path.row == nil ? "sheet.case.place" : "sheet.case.place.row", in: language,
-                with: values)
-        }
+        let blank = Array(
+            repeating: persons.columns.map { _ in Words.room }, count: persons.blankRows)
+        return table(
+            persons.columns.map { (wording.say($0.label), $0.share) }, persons.bands,
+            rows.isEmpty ? blank : rows)
     }
 
     // MARK: The end
 
     private func signature(
-        _ key: String, _ signer: SmallSheet.Signer?, _ isDated: Bool
+        _ key: String, _ signer: SmallSheet.Signer?, _ instead: String?, _ isDated: Bool
     ) -> Block.Signature {
-        let name: Words
-        switch signer {
-        case .clerk: name = .value(told.record.envelope.clerk, in: wording.document)
-        case .applicant:
-            let representative = interview.answer("intake.representative.name")
-            name = .value(
-                representative.isEmpty ? told.applicant : representative, in: wording.document)
-        case nil: name = Words()
-        }
+        let representative = instead.map { interview.answer($0) } ?? ""
+        let name: String? =
+            switch signer {
+            case .clerk: told.record?.envelope.clerk ?? ""
+            case .applicant: representative.isEmpty ? told.applicant : representative
+            case nil: nil
+            }
+        let who = name.map { $0.isEmpty ? .ruled : Words.value($0, in: wording.document) }
         return Block.Signature(
-            who: wording.say(key) + ": " + name, caption: wording.say("sheet.sign"),
+            who: wording.say(key) + ": " + (who ?? Words()), caption: wording.say("sheet.sign"),
             day: isDated ? wording.daySigned : nil)
     }
 
@@ -192,9 +167,11 @@ struct SmallSheetBlocks {
         let citizenship = interview.answer("citizenship")
         let isChild = interview.age.map { $0 < 16 } ?? false
         let paper =
-            citizenship == Countries.kazakhstan
-            ? isChild ? "passport" : "card"
-            : citizenship == Countries.none ? "certificate" : "permit"
+            told.record == nil
+            ? "any"
+            : citizenship == Countries.kazakhstan
+                ? isChild ? "passport" : "card"
+                : citizenship == Countries.none ? "certificate" : "permit"
         return Block.Item(
             words: wording.words { language in
                 let word = wording.catalog.text("sheet.next.2.\(paper)", in: language)
@@ -202,16 +179,7 @@ struct SmallSheetBlocks {
             }, remark: Words())
     }
 
-    private func tableOrNothing(
-        _ columns: [(Words, Int)], _ bands: [[Int]], _ rows: [[Words]]
-    ) -> [Block] {
-        rows.isEmpty
-            ? [.paragraph(wording.say("sheet.case.nothing"))] : [table(columns, bands, rows)]
-    }
-
-    private func table(
-        _ columns: [(Words, Int)], _ bands: [[Int]], _ rows: [[Words]]
-    ) -> Block {
+    func table(_ columns: [(Words, Int)], _ bands: [[Int]], _ rows: [[Words]]) -> Block {
         .table(
             Block.Table(
                 continued: Words(),
@@ -219,4 +187,15 @@ struct SmallSheetBlocks {
                     Block.Table.Column(label: $0.0, short: $0.0, share: $0.1)
                 }, bands: bands, rows: rows, isNumbered: false, instead: nil))
     }
+}
+
+extension Words {
+    /// A line for a pen.
+    static let ruled = Words(String(repeating: "_", count: 20))
+    static let ruledLong = Words(String(repeating: "_", count: 40))
+}
+
+extension Words? {
+    /// What is known, or a line for a pen.
+    fileprivate var written: Words { self.flatMap { $0.isEmpty ? nil : $0 } ?? .ruled }
 }

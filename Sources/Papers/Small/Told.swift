@@ -8,7 +8,8 @@ import Records
 
 /// What small sheets tell of a questionnaire, each thing by its id.
 struct Told {
-    let record: Record
+    /// Nil for a sheet that is filled with a pen.
+    let record: Record?
     /// The record as JSON: it may hold papers and payments that nothing else keeps.
     let node: Node
     let interview: Interview
@@ -21,33 +22,46 @@ struct Told {
     /// What is told; nil for what this questionnaire does not have, an empty text for what is written by
     /// hand.
     func value(of fact: SmallSheet.Fact) -> Words? {
+        switch fact.source {
+        case .known(let known): record.map { value(of: known, $0.envelope) } ?? blank(known)
+        case .answers(let parts): record == nil ? Words() : joined(parts)
+        case .rows(let table):
+            interview.isAsked(AnswerPath(table))
+                ? .value(String(interview.rows(of: table).count)) : nil
+        }
+    }
+
+    private func value(of fact: SmallSheet.KnownFact, _ envelope: Record.Envelope) -> Words? {
         switch fact {
-        case .number: .value(record.envelope.number)
+        case .number: .value(envelope.number)
         case .revision: .value("\(form.id), \(form.revision)")
-        case .accepted: .value("\(accepted.shown), \(record.envelope.finishedAt.timeOfDay)")
-        case .service: wording.say("sheet.service")
+        case .accepted: .value("\(accepted.shown), \(envelope.finishedAt.timeOfDay)")
         case .applicant: .value(applicant, in: wording.document)
-        case .iin: answer(form.applicant.iin)
-        case .birth: joined([form.applicant.birthDate, "citizenship"])
-        case .route: route
-        case .children: children
-        case .representative: representative
         case .phone: text("intake", "phone").map { .value($0) }
         case .channel: channel
-        case .clerk:
-            .value(
-                "\(record.envelope.clerk), \(record.envelope.office)\(record.envelope.desk)")
+        case .clerk: .value("\(envelope.clerk), \(envelope.office)\(envelope.desk)")
         case .hours:
             .value(
-                "\(accepted.shown), \(record.envelope.startedAt.timeOfDay)–"
-                    + record.envelope.finishedAt.timeOfDay)
+                "\(accepted.shown), \(envelope.startedAt.timeOfDay)–"
+                    + envelope.finishedAt.timeOfDay)
         case .minutes:
-            wording.say(
-                "sheet.case.minutes", ["n": String(record.envelope.activeSeconds / 60)])
-        case .corrects: record.envelope.corrects.map { .value($0) }
+            wording.say("sheet.case.minutes", ["n": String(envelope.activeSeconds / 60)])
+        case .corrects: envelope.corrects.map { .value($0) }
         case .duty: duty
         case .due: due
+        case .service, .place, .police, .officePhone: blank(fact)
+        }
+    }
+
+    /// What is known of every questionnaire; what is not, a pen writes.
+    private func blank(_ fact: SmallSheet.KnownFact) -> Words? {
+        switch fact {
+        case .service: wording.say("sheet.service")
         case .place: wording.words { office.address.text(in: $0) }
+        case .police: wording.words { office.police.text(in: $0) }
+        case .officePhone: wording.words { office.phone.text(in: $0) }
+        case .corrects: nil
+        default: Words()
         }
     }
 
@@ -59,37 +73,21 @@ struct Told {
         text("schedule", "acceptedOn").flatMap { Day(iso: $0) } ?? interview.registeredOn
     }
 
-    private func answer(_ name: String?) -> Words? {
-        guard let name, let field = form.field(name) else { return nil }
+    private func answer(_ name: String) -> Words? {
+        guard let field = form.field(name) else { return nil }
         let words = wording.answer(field, at: AnswerPath(name), of: interview)
         return words.isEmpty ? nil : words
     }
 
-    private func joined(_ names: [String?], with separator: String = ", ") -> Words? {
-        let parts = names.compactMap(answer)
-        return parts.isEmpty ? nil : .joined(parts, with: separator)
+    private func joined(_ parts: [[String]]) -> Words? {
+        let parts = parts.map { Words.joined($0.compactMap(answer), with: ", ") }
+        let words = Words.joined(parts, with: " – ")
+        return words.isEmpty ? nil : words
     }
 
     var applicant: String {
         form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
             .joined(separator: " ")
-    }
-
-    private var route: Words? {
-        let from = joined(["departure.from.region", "departure.from.settlement"])
-        let to = joined(["departure.to.country", "departure.to.settlement"])
-        return .joined([from, to].compactMap(\.self), with: " – ")
-    }
-
-    private var children: Words? {
-        guard interview.isAsked(AnswerPath("children")) else { return nil }
-        return .value(String(interview.rows(of: "children").count))
-    }
-
-    private var representative: Words? {
-        guard let name = answer("intake.representative.name") else { return nil }
-        let others = ["intake.representative.iin", "intake.representative.ground"]
-        return .joined([name] + others.compactMap(answer), with: ", ")
     }
 
     private var channel: Words {
@@ -148,12 +146,10 @@ extension Told {
         let special = "doc.\(paper.id).\(paper.circumstance)"
         let key = wording.catalog.contains(special) ? special : "doc.\(paper.id)"
         let name = wording.say(key)
-        if let path = paper.of, let table = form.table(path.field), let row = path.row,
-            let person = table.person
-        {
-            let parts = (person.name + [person.birthDate].compactMap(\.self)).compactMap {
-                form.field("\(path.field).\($0)")
-            }.map { wording.answer($0, at: $0.path(row: row, table: path.field), of: interview) }
+        if let path = paper.of, let row = path.row, let person = form.table(path.field)?.person {
+            let parts = (person.name + [person.birthDate].compactMap(\.self)).map {
+                answer($0, in: path.field, row: row)
+            }
             return .joined([name, .joined(parts, with: ", ")], with: ": ")
         }
         let number = list?.documents[paper.id]?.number.map { interview.answer($0) } ?? ""
@@ -168,6 +164,32 @@ extension Told {
         let because = wording.catalog.contains(key) ? wording.say(key) : Words()
         return .joined(
             [state, because, .value(paper.note, in: wording.document)], with: ": ")
+    }
+}
+
+// MARK: People
+
+extension Told {
+    /// The rows of a table whose person is sought, each once, with the subitems for which she is.
+    func sought(in table: String, among list: DocumentList?) -> [(row: Int, items: String)] {
+        var items: [Int: [String]] = [:]
+        for paper in papers {
+            for row in paper.persons where row.field == table {
+                guard let row = row.row, let item = list?.documents[paper.id]?.item else {
+                    continue
+                }
+                items[row, default: []].append("\(item))")
+            }
+        }
+        return items.sorted { $0.key < $1.key }.map { row, items in
+            (row, Set(items).sorted().joined(separator: ", "))
+        }
+    }
+
+    /// An answer in a row; empty where nothing was answered.
+    func answer(_ column: String, in table: String, row: Int) -> Words {
+        guard let field = form.field("\(table).\(column)") else { return Words() }
+        return wording.answer(field, at: field.path(row: row, table: table), of: interview)
     }
 }
 

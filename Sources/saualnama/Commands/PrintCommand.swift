@@ -13,24 +13,24 @@ extension ShellCommand {
     /// `saualnama print FILE --sheet NAME[,NAME…]`: sheets of a record or of a draft, for whatever prints
     /// them; with `--blank` in place of FILE without a questionnaire.
     static let print = ShellCommand(
-        ["print"], operands: 0...1, options: ["sheet", "as"], flags: ["blank", "large"]
+        ["print"], operands: 0...1, options: ["sheet", "as"],
+        flags: ["blank", "large", "printer"]
     ) { call throws(Refusal) in
         let flags = call.options.flags
         guard flags.contains("blank") != (call.operands.count == 1) else { throw call.misused }
-        let sheets = try call.sheets(of: call.operands.first)
-        switch call.options.values["as"] ?? "text" {
-        case "text":
-            let text = Sheet.text(of: sheets, isLarge: flags.contains("large"))
-            output.bytes(Array(text.utf8))
-        case "html":
-            output.bytes(
-                Array(
-                    Sheet.html(
-                        of: sheets, style: try call.library().sheetStyle,
-                        isLarge: flags.contains("large")
-                    ).utf8))
-        default: throw call.misused
-        }
+        let way = call.options.values["as"] ?? "text"
+        guard ["text", "html"].contains(way),
+            !(flags.contains("printer") && call.options.values["as"] != nil)
+        else { throw call.misused }
+        let jobs = try call.jobs(of: call.operands.first)
+        if flags.contains("printer") { return try call.print(jobs) }
+        let sheets = try call.sheets(of: jobs)
+        let isLarge = flags.contains("large")
+        let text =
+            way == "text"
+            ? Sheet.text(of: sheets, isLarge: isLarge)
+            : Sheet.html(of: sheets, style: try call.library().sheetStyle, isLarge: isLarge)
+        output.bytes(Array(text.utf8))
         return Status.well
     }
 }
@@ -56,32 +56,55 @@ extension Call {
         return library.maker(sheets, configuration)
     }
 
-    /// The sheets that were named, of a record or a draft; nil for blanks.
-    fileprivate func sheets(of path: String?) throws(Refusal) -> [Sheet] {
-        let maker = try sheetMaker()
+    /// The sheets that were named, of a record or a draft; blanks without one.
+    fileprivate func jobs(of path: String?) throws(Refusal) -> [PrintJob] {
         let names = (options.values["sheet"] ?? "questionnaire").split(separator: ",")
-        let today = Clock.current.today
         let (record, source) =
             try path.map { path throws(Refusal) in try self.record(in: path) } ?? (nil, nil)
-        var sheets: [Sheet] = []
+        var jobs: [PrintJob] = []
         for name in names {
-            guard let kind = SheetName(rawValue: String(name)) else {
+            guard let sheet = SheetName(rawValue: String(name)) else {
                 let all = SheetName.allCases.map(\.rawValue).joined(separator: ", ")
                 throw Refusal(
                     Status.usage,
                     say("cli.print.noSheet", ["sheet": String(name).harmless, "sheets": all]))
             }
-            let job = PrintJob(
-                sheet: record == nil && kind == .questionnaire ? .blank : kind,
-                language: languageOfSheets, isLarge: false, record: record, source: source, copy: 2,
-                at: Clock.current.now)
-            guard let sheet = maker.sheet(of: job, today: today) else {
+            jobs.append(
+                PrintJob(
+                    sheet: sheet, language: languageOfSheets,
+                    isLarge: options.flags.contains("large"), record: record, source: source,
+                    copy: nil, at: Clock.current.now))
+        }
+        return jobs
+    }
+
+    fileprivate func sheets(of jobs: [PrintJob]) throws(Refusal) -> [Sheet] {
+        let maker = try sheetMaker()
+        let today = Clock.current.today
+        var sheets: [Sheet] = []
+        for job in jobs {
+            if let obstacle = maker.obstacle(to: job, today: today) {
                 throw Refusal(
-                    Status.noRecord, say("cli.print.unfinished", ["sheet": kind.rawValue]))
+                    Status.noRecord,
+                    say("cli.print.\(obstacle.rawValue)", ["sheet": job.sheet.rawValue]))
             }
-            sheets.append(sheet)
+            sheets += maker.sheets(of: job, today: today)
         }
         return sheets
+    }
+
+    /// Hands each sheet to the office's print command.
+    fileprivate func print(_ jobs: [PrintJob]) throws(Refusal) -> Int32 {
+        // Nothing is printed where one of them cannot be made.
+        _ = try sheets(of: jobs)
+        let printer = try printer()
+        for job in jobs {
+            let outcome = printer.print(job, on: Clock.current.today) ?? printer.finish()
+            if let outcome, !outcome.isSent {
+                throw Refusal(Status.inputOutput, say(outcome.key, outcome.values))
+            }
+        }
+        return Status.well
     }
 
     /// The record in a file, or the one that a draft would become.
@@ -134,7 +157,9 @@ extension Library {
             form: form, catalog: catalog, sheets: sheets, terms: terms,
             office: OfficeWords(
                 name: configuration.words("officeName"),
-                address: configuration.words("officeAddress")))
+                address: configuration.words("officeAddress"),
+                phone: configuration.words("officePhone"),
+                police: configuration.words("policeName")))
     }
 }
 
