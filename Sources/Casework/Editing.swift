@@ -89,10 +89,13 @@ extension Intake {
         guard questionnaire.answers[path].isEmpty, interview.missingCode(path).isEmpty else {
             return nil
         }
-        let offer = field.offers.first {
-            $0.when.map { interview.holds($0, row: path.row, of: path.field) } ?? true
+        let offer = field.offers.first { offer in
+            if case .setting(let name) = offer.value, world.settings[name] == nil { return false }
+            return offer.when.map { interview.holds($0, row: path.row, of: path.field) } ?? true
         }
         switch offer?.value {
+        case .setting(let name):
+            return world.settings[name].flatMap { field.kind.codes.contains($0) ? $0 : nil }
         case .text(let text): return text
         case .today: return clock.today.shown
         case .iin(field: let name, let told): return tells(name, told, beside: path)

@@ -1,7 +1,7 @@
 package import Forms
 package import JSON
 package import Judging
-package import Messages
+public import Messages
 package import Records
 
 /// The sheets that the counter prints.
@@ -23,12 +23,12 @@ public enum SheetName: String, CaseIterable, Sendable {
 }
 
 extension SheetName {
-    /// The languages in which it is printed where nobody chose one.
-    package func usualLanguage(of document: Language) -> Language {
+    /// In what language it is printed where neither the clerk nor the machine's settings say.
+    package var usualLanguage: SheetLanguage {
         switch self {
-        case .questionnaire, .refusal, .registration, .blank: .both
-        case .missing, .receipt: document
-        case .case: .ru
+        case .questionnaire, .refusal, .registration, .blank: .fixed(.both)
+        case .missing, .receipt: .ofDocument
+        case .case: .fixed(.ru)
         }
     }
 
@@ -64,6 +64,30 @@ extension SheetName {
         case .registration:
             let isAsked = interview.papersAsked.contains { $0.paper.sheet == rawValue }
             return isAsked ? nil : .nobodySought
+        }
+    }
+}
+
+/// In what language a sheet is printed.
+public enum SheetLanguage: Hashable, Sendable {
+    case ofDocument
+    case fixed(Language)
+
+    /// From a word of settings: `document`, `kk`, `ru` or `both`; nil for any other.
+    public init?(_ word: String) {
+        if word == "document" {
+            self = .ofDocument
+        } else if let language = Language(rawValue: word) {
+            self = .fixed(language)
+        } else {
+            return nil
+        }
+    }
+
+    package func language(of document: Language) -> Language {
+        switch self {
+        case .ofDocument: document
+        case .fixed(let language): language
         }
     }
 }

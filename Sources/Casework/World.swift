@@ -19,6 +19,10 @@ public struct World: Sendable {
     public let desk: String
     public let clerk: String
     public let isDemo: Bool
+    /// What this machine is set to offer, by the names that Screens use.
+    package let settings: [String: String]
+    /// In what language a sheet is printed where nobody chooses one and the machine is set to it.
+    private let sheetLanguages: [SheetName: SheetLanguage]
     /// The names of the months and other words that are read in dates.
     package var dateWords: DateWords { keptDateWords.value }
     private let keptDateWords: Kept<DateWords>
@@ -34,7 +38,8 @@ public struct World: Sendable {
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
         classifier: Classifier,
         terms: @autoclosure @escaping @Sendable () -> Terms? = nil,
-        office: String, desk: String, clerk: String, isDemo: Bool = false
+        office: String, desk: String, clerk: String, isDemo: Bool = false,
+        settings: [String: String] = [:], sheetLanguages: [SheetName: SheetLanguage] = [:]
     ) {
         formWhenAsked = form
         self.catalog = catalog
@@ -44,8 +49,17 @@ public struct World: Sendable {
         self.desk = desk
         self.clerk = clerk
         self.isDemo = isDemo
+        self.settings = settings
+        self.sheetLanguages = sheetLanguages
         keptDateWords = Kept { DateWords(catalog) }
         keptMissingWords = Kept { WordList(ofMissing: catalog) }
+    }
+
+    /// In what language a sheet is printed where nobody chose one.
+    ///
+    /// - Parameter document: the language of the questionnaire.
+    package func language(of sheet: SheetName, document: Language) -> Language {
+        (sheetLanguages[sheet] ?? sheet.usualLanguage).language(of: document)
     }
 
     /// How a questionnaire begins now; both languages on the screen give a Kazakh document.

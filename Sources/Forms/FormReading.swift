@@ -189,7 +189,7 @@ extension ObjectReader {
         guard let value = node["offer"] else { return [] }
         return (value.array ?? [value]).compactMap { element in
             let entry = entry(element)
-            entry.allow(["from", "as", "value", "today", "list", "when"])
+            entry.allow(["from", "as", "value", "today", "list", "setting", "when"])
             let when = entry.conditionIfAny("when")
             if let field = entry.text("from") {
                 let told = entry.needed("as")
@@ -203,8 +203,9 @@ extension ObjectReader {
             }
             if let text = entry.text("value") { return Offer(value: .text(text), when: when) }
             if let code = entry.text("list") { return Offer(value: .list(code: code), when: when) }
+            if let name = entry.text("setting") { return Offer(value: .setting(name), when: when) }
             if entry.flag("today") { return Offer(value: .today, when: when) }
-            entry.refuse("an offer needs \"from\", \"value\", \"list\" or \"today\"")
+            entry.refuse("an offer needs \"from\", \"value\", \"list\", \"setting\" or \"today\"")
             return nil
         }
     }

@@ -7,6 +7,8 @@ public struct Offer: Sendable {
         case today
         /// The word of a list that has this code.
         case list(code: String)
+        /// What this machine is set to, if it is.
+        case setting(String)
     }
 
     public enum Told: String, Sendable, CaseIterable { case birthDate, sex }

@@ -11,6 +11,11 @@ public struct Screen: Sendable {
     /// What it asks of each row of a table that stands on another screen.
     package let asides: [Aside]
 
+    /// Whether papers stand among the fields of a group.
+    package func asksForPapers(in group: String) -> Bool {
+        fields.contains { $0.group == group && $0.kind.paper != nil }
+    }
+
     /// Something that is asked of each row of a table.
     package struct Aside: Sendable {
         /// How many of the screen's fields stand before it.

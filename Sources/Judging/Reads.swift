@@ -27,6 +27,7 @@ struct Reads: Sendable {
             addAnswer(to: field, in: table)
             add(field.required)
             add(field.expected)
+            for name in field.kind.paper?.follows ?? [] { addAnswer(named: name, in: nil) }
         }
         add(rule.when)
         let kinds = rule.check.signature.needs.merging(rule.check.signature.options) { $1 }

@@ -159,7 +159,10 @@ extension Model {
         return [
             .print(
                 PrintJob(
-                    sheet: sheet, language: menu.language, isLarge: menu.isLarge,
+                    sheet: sheet,
+                    language: menu.language
+                        ?? world.language(of: sheet, document: questionnaire.language),
+                    isLarge: menu.isLarge,
                     record: record, copy: copy, at: clock.now, questionnaire: questionnaire.id))
         ]
     }
@@ -200,7 +203,8 @@ extension Model {
         for (row, entry) in PrintMenu.sheets.enumerated() {
             let obstacle = obstacle(to: entry.sheet)
             let language =
-                menu.language ?? entry.sheet.usualLanguage(of: questionnaire.language)
+                menu.language
+                ?? world.language(of: entry.sheet, document: questionnaire.language)
             let word = intake.say(
                 obstacle.map { "print.\($0.rawValue)" } ?? "language.\(language.rawValue)")
             let name = " \(entry.digit)  \(name(of: entry.sheet, isThere: obstacle == nil))"

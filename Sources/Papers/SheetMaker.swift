@@ -55,7 +55,7 @@ package struct SheetMaker {
     package func sheet(of job: PrintJob, today: Day) -> Sheet? {
         let language =
             job.language
-            ?? job.sheet.usualLanguage(
+            ?? job.sheet.usualLanguage.language(
                 of: job.record.flatMap { Language(rawValue: $0.envelope.language) } ?? .kk)
         guard let record = job.record else {
             if [.blank, .questionnaire].contains(job.sheet) { return blank(in: language) }

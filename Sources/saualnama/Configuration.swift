@@ -17,6 +17,7 @@ struct Configuration {
         case noText(place: String, name: String)
         case noNumber(place: String, name: String)
         case noTruth(place: String, name: String)
+        case noChoice(place: String, name: String, words: [String])
         /// How sheets are printed is not told as it must be.
         case badPrint(place: String)
         /// A path that would lead elsewhere from every folder in which the program is started.
@@ -146,6 +147,12 @@ struct Configuration {
         if Options.truths.contains(name) {
             guard let truth = node.bool else { throw .noTruth(place: place, name: name) }
             return String(truth)
+        }
+        if let words = Options.choices[name] {
+            guard let word = node.string, words.contains(word) else {
+                throw .noChoice(place: place, name: name, words: words)
+            }
+            return word
         }
         if name == "print" {
             guard PrintSettings(reading: node) != nil else { throw .badPrint(place: place) }

@@ -13,9 +13,12 @@ struct Options {
     static let words: Set = ["officeName", "officeAddress", "officePhone", "policeName"]
     /// Settings that are true or false, and no options.
     static let truths: Set = ["papers"]
+    /// Settings that are one of a few words, and no options.
+    static let choices = ["channel": ["desk", "visit"]]
     /// All that files of settings may hold.
     static let inFiles =
-        settings + (numbers.union(words).union(truths).union(["print"])).sorted()
+        settings
+        + numbers.union(words).union(truths).union(choices.keys).union(["print"]).sorted()
     /// Settings that are paths.
     static let paths: Set = ["spool", "drafts", "screens", "locales", "places"]
     /// Names of files and folders that are read, whatever bytes they are.

@@ -1,3 +1,4 @@
+import Casework
 import JSON
 import Messages
 
@@ -13,6 +14,8 @@ struct PrintSettings {
     var pdf = ["lp", "-s", "-o", "media=A4", "-t", "{title}"]
     /// Whether sheets go as HTML through `convert`.
     var isHTML = false
+    /// In what language a sheet is printed, where the office wants another than usual.
+    var languages: [SheetName: SheetLanguage] = [:]
     /// How long each command may take, in seconds.
     var seconds = 20
 
@@ -42,6 +45,14 @@ struct PrintSettings {
                     return nil
                 }
                 isHTML = way == "html"
+            case "languages":
+                guard let members = member.node.object else { return nil }
+                for member in members {
+                    guard let sheet = SheetName(rawValue: member.key),
+                        let language = member.node.string.flatMap(SheetLanguage.init)
+                    else { return nil }
+                    languages[sheet] = language
+                }
             case "seconds":
                 guard let count = member.node.integer, (1...600).contains(count) else { return nil }
                 seconds = count

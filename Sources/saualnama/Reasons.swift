@@ -62,6 +62,9 @@ extension Configuration.Mistake {
             return "\(place): \(say("unknown", ["name": name, "names": names]))"
         case .noTruth(let place, let name):
             return "\(place): \(say("noTruth", ["name": name]))"
+        case .noChoice(let place, let name, let words):
+            let values = ["name": name, "words": words.joined(separator: ", ")]
+            return "\(place): \(say("noChoice", values))"
         case .badPrint(let place): return "\(place): \(say("badPrint"))"
         case .noNumber(let place, let name):
             return "\(place): \(say("noNumber", ["name": name]))"

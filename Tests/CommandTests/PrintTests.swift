@@ -98,7 +98,9 @@ import Testing
         #"{"print": []}"#, #"{"print": {"text": "lp"}}"#, #"{"print": {"text": []}}"#,
         #"{"print": {"text": ["lp", 1]}}"#, #"{"print": {"as": "pdf"}}"#,
         #"{"print": {"seconds": 0}}"#, #"{"print": {"shell": ["lp"]}}"#,
-        #"{"officeName": 7}"#, #"{"officeName": {"kk": []}}"#,
+        #"{"officeName": 7}"#, #"{"officeName": {"kk": []}}"#, #"{"channel": "boat"}"#,
+        #"{"print": {"languages": {"receipt": "en"}}}"#,
+        #"{"print": {"languages": {"tax": "ru"}}}"#,
     ])
     func `settings of printing that cannot be used are told at their place`(text: String) throws {
         let scratch = try Scratch()
@@ -106,6 +108,18 @@ import Testing
         let run = try saualnama("--config", file, "form", "blank")
         #expect(run.status == 78 && run.output == "")
         #expect(run.errors.hasPrefix("saualnama: \(file):1:2: "))
+    }
+
+    @Test func `an office sets in what language a sheet is printed`() throws {
+        let scratch = try Scratch()
+        let file = scratch.write(
+            #"{"print": {"languages": {"case": "kk", "receipt": "document"}}}"#, to: "config.json")
+        let run = try saualnama(
+            "--config", file, "print", "--sheet", "case,receipt", "-", input: try record())
+        #expect(run.output.contains("ІЛЕСПЕ ПАРАҚ") && !run.output.contains("СОПРОВОДИТЕЛЬНЫЙ"))
+        let chosen = try saualnama(
+            "--config", file, "print", "--sheet", "case", "--lang", "ru", "-", input: try record())
+        #expect(chosen.output.contains("СОПРОВОДИТЕЛЬНЫЙ ЛИСТ"))
     }
 
     @Test func `a blank needs no record`() throws {

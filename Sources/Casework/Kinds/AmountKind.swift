@@ -1,6 +1,6 @@
 import Alphabet
 package import Forms
-import Messages
+package import Messages
 
 extension AmountKind: TypedKind {
     package func type(
@@ -16,6 +16,10 @@ extension AmountKind: TypedKind {
     package func refusal(in field: Field, isPasted: Bool) -> Notice? {
         .message("field.digitsOnly")
     }
+
+    package func shown(
+        _ text: String, of field: Field, in catalog: Catalog, _ language: Language
+    ) -> String { text.inThousands(with: " ") }
 
     package func isReplaced(at path: AnswerPath, of field: Field, _ intake: Intake) -> Bool { true }
 }

@@ -56,7 +56,10 @@ extension PaperKind: KeyedKind {
     package func offer(for field: Field, at path: AnswerPath, _ intake: Intake) -> String? {
         let answers = intake.questionnaire.answers
         let answer = answers[path]
-        if let completed = paper?.completed(answer) { return completed }
+        if let paper, let completed = paper.completed(answer) {
+            let isSigned = paper.follows.allSatisfy { !intake.interview.answer($0).isEmpty }
+            return isSigned ? completed : nil
+        }
         guard answer.isEmpty, field.repeats == "row", let row = path.row, row > 0 else {
             return nil
         }
@@ -74,10 +77,14 @@ extension PaperKind: KeyedKind {
         if paper.owesNote(answer) { return catalog.text("paper.note", in: language) }
         let (circumstance, state) = paper.parts(of: answer)
         if !paper.circumstances.isEmpty, circumstance?.isNeeded != true || !state.isEmpty {
-            return paper.circumstances.enumerated().map { number, circumstance in
+            let answers = paper.circumstances.enumerated().map { number, circumstance in
                 let key = "circumstance.\(paper.id).\(circumstance.code).short"
                 return "\(number + 1) \(catalog.text(key, in: language))"
-            }.joined(separator: "  ")
+            }
+            let advice = "doc.\(paper.id).advice"
+            return
+                (answers + (catalog.contains(advice) ? [catalog.text(advice, in: language)] : []))
+                .joined(separator: "  ")
         }
         return Paper.states.enumerated().compactMap { number, state in
             guard paper.states.contains(state) else { return nil }

@@ -153,11 +153,18 @@ extension Interview {
         return ""
     }
 
-    /// Whose row it is, with the day of birth; empty where nothing of that was answered.
+    /// Whose row it is, by the day of birth where two have one name; empty where nothing of that was
+    /// answered.
     func person(at path: AnswerPath) -> String {
         guard let row = path.row, let person = form.table(path.field)?.person else { return "" }
-        return (person.name + [person.birthDate].compactMap(\.self)).map {
-            answer(AnswerPath(path.field, row: row, column: $0))
-        }.filter { !$0.isEmpty }.joined(separator: ", ")
+        func text(_ columns: [String], of row: Int) -> String {
+            columns.map { answer(AnswerPath(path.field, row: row, column: $0)) }
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        let name = text(person.name, of: row)
+        let isAlone =
+            !name.isEmpty
+            && !rows(of: path.field).contains { $0 != row && text(person.name, of: $0) == name }
+        return isAlone ? name : text(person.name + [person.birthDate].compactMap(\.self), of: row)
     }
 }

@@ -6,7 +6,7 @@ import JSON
 package struct PaperKind: CodedKind {
     static let name = "paper"
     static let keys = [
-        "item", "keeps", "number", "sheet", "as", "of", "circumstances", "excusable",
+        "item", "keeps", "number", "sheet", "follows", "as", "of", "circumstances", "excusable",
     ]
 
     private let content: Paper
@@ -15,7 +15,7 @@ package struct PaperKind: CodedKind {
         content = Paper(
             id: object.text("as") ?? object.needed("id"), item: object.text("item"),
             keeps: object.needed("keeps"), number: object.text("number"),
-            sheet: object.text("sheet"),
+            sheet: object.text("sheet"), follows: object.texts("follows"),
             circumstances: object.entries("circumstances").map { entry in
                 entry.allow(["code", "needed", "noted"])
                 return Paper.Circumstance(
@@ -31,8 +31,9 @@ package struct PaperKind: CodedKind {
     }
 
     static func proofread(_ field: ObjectReader, in table: String?, by lint: FormLint) {
-        if let number = field.node["number"]?.string {
-            lint.need(subject: number, in: nil, field, field.node["number"])
+        let names = [field.node["number"]] + (field.node["follows"]?.array ?? [])
+        for node in names {
+            if let name = node?.string { lint.need(subject: name, in: nil, field, node) }
         }
     }
 
@@ -70,6 +71,8 @@ package struct Paper: Sendable {
     package let number: String?
     /// The sheet that is printed to become it.
     package let sheet: String?
+    /// The signatures that make it what it is: it is there when all of them are.
+    package let follows: [String]
     /// The question behind it; empty where it is needed without one.
     package let circumstances: [Circumstance]
     /// Whether the clerk may say, with a note, that it is not needed.

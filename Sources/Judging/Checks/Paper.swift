@@ -9,7 +9,11 @@ extension Check {
         guard let path = at.path, let paper = at.field?.kind.paper, at.interview.judgesPapers
         else { return [] }
         let state = paper.parts(of: at.text).state
-        if state.isEmpty { return at.tell(.paperState) }
+        if state.isEmpty {
+            // What makes it is told where it is signed.
+            let isSigned = paper.follows.allSatisfy { !at.interview.answer($0).isEmpty }
+            return isSigned ? at.tell(.paperState) : []
+        }
         if state == Paper.missing { return at.tell(.paperMissing) }
         let isOwed = paper.owesNote(at.text) && at.interview.note(at: path).isEmpty
         return isOwed ? at.tell(.paperNote) : []

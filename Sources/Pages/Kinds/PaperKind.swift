@@ -29,5 +29,3 @@ extension PaperKind: DrawnKind {
         if command.erases { intake.erasePaper(whole: command != .backspace) }
     }
 }
-
-extension AmountKind: DrawnKind {}

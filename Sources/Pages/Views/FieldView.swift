@@ -36,13 +36,23 @@ extension Model {
     func valuePlace(
         of field: Field, at path: AnswerPath, isFocused: Bool
     ) -> (ValuePlace, label: [String]) {
+        let isAmongPapers = standsAmongPapers(field, at: path)
         var place = ValuePlace(
-            field: field, path: path, columns: Columns(size.columns), isFocused: isFocused,
+            field: field, path: path,
+            columns: Columns(size.columns, hasWideLabels: isAmongPapers), isFocused: isFocused,
             isBeneath: false)
         let label = labelLines(field, at: path, width: place.columns.labelWidth)
-        if label.count <= 2, field.drawn.fitsBesideLabel(place, intake) { return (place, label) }
+        if label.count <= 2 || isAmongPapers, field.drawn.fitsBesideLabel(place, intake) {
+            return (place, label)
+        }
         place.isBeneath = true
         return (place, labelLines(field, at: path, width: place.columns.wide))
+    }
+
+    /// Among papers all states stand in one column, whatever the papers are called.
+    private func standsAmongPapers(_ field: Field, at path: AnswerPath) -> Bool {
+        guard let group = field.group, let screen = form.screen(of: path) else { return false }
+        return screen.asksForPapers(in: group)
     }
 
     private func addMark(to line: inout BodyLine, at path: AnswerPath) {

@@ -112,7 +112,7 @@ struct Told {
         }
         let day = text("payment", "paidOn").flatMap { Day(iso: $0) }?.shown
         let reference = text("payment", "reference").map { "№ \($0)" }
-        return Words.value(amount.inGroups) + " " + wording.say("tenge")
+        return Words.value(String(amount).inThousands(with: "\u{A0}")) + " " + wording.say("tenge")
             + Words.value([day, reference].compactMap(\.self).map { ", \($0)" }.joined())
     }
 
@@ -190,17 +190,5 @@ extension Told {
     func answer(_ column: String, in table: String, row: Int) -> Words {
         guard let field = form.field("\(table).\(column)") else { return Words() }
         return wording.answer(field, at: field.path(row: row, table: table), of: interview)
-    }
-}
-
-extension Int {
-    /// With a blank between every three digits, at which no line ends.
-    fileprivate var inGroups: String {
-        var text = ""
-        for (place, digit) in String(self).reversed().enumerated() {
-            if place > 0, place.isMultiple(of: 3) { text = "\u{A0}" + text }
-            text = String(digit) + text
-        }
-        return text
     }
 }

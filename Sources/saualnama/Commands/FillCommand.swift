@@ -41,7 +41,9 @@ extension Call {
         return World(
             form: library.form, catalog: library.catalog, classifier: library.classifier,
             terms: library.terms, office: office, desk: desk, clerk: configuration.clerk,
-            isDemo: isDemo)
+            isDemo: isDemo,
+            settings: configuration["channel"].map { ["channel": $0] } ?? [:],
+            sheetLanguages: configuration.print.languages)
     }
 
     /// The desk with its drafts.

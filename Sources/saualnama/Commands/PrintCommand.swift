@@ -39,6 +39,12 @@ extension Call {
     /// The language of sheets that the caller asks for; nil where each is in its own.
     var languageOfSheets: Language? { options.values["lang"].flatMap(Language.init) }
 
+    /// In what language the office's settings want a sheet; nil where they do not say.
+    private func language(of sheet: SheetName, for record: Record?) -> Language? {
+        configuration.print.languages[sheet]?.language(
+            of: record.flatMap { Language(rawValue: $0.envelope.language) } ?? .kk)
+    }
+
     /// What prints while questionnaires are filled.
     func printer() throws(Refusal) -> Printer {
         let library = try library()
@@ -71,7 +77,7 @@ extension Call {
             }
             jobs.append(
                 PrintJob(
-                    sheet: sheet, language: languageOfSheets,
+                    sheet: sheet, language: languageOfSheets ?? language(of: sheet, for: record),
                     isLarge: options.flags.contains("large"), record: record, source: source,
                     copy: nil, at: Clock.current.now))
         }

@@ -147,7 +147,7 @@ import Testing
         ),
         (
             #"{"id": "born", "kind": "date", "offer": {"when": "adult"}}"#, 45,
-            #"an offer needs "from", "value", "list" or "today""#
+            #"an offer needs "from", "value", "list", "setting" or "today""#
         ),
         (
             #"{"id": "born", "kind": "date", "offer": {"from": "card", "as": "height"}}"#, 45,

@@ -1,0 +1,81 @@
+import Canvas
+import Forms
+import Testing
+
+@testable import Casework
+@testable import Pages
+
+/// From the papers to the receipt: a family with two children at the counter.
+@Suite struct CounterTests {
+    private func jobs(_ typist: Typist) -> [SheetName] {
+        typist.asked.compactMap { if case .print(let job) = $0 { job.sheet } else { nil } }
+    }
+
+    private func answer(_ typist: inout Typist) throws {
+        let job = try #require(
+            typist.asked.compactMap { if case .print(let job) = $0 { job } else { nil } }.last)
+        typist.hear(.printed(Printed(job, "print.sent", isSent: true)))
+    }
+
+    @Test func `about thirty keys bring a family from the form to the receipt`() throws {
+        var typist = try Typist(after: "papers-reached")
+        var count = 0
+        func press(_ keys: Key...) {
+            for key in keys {
+                typist.press(key)
+                count += 1
+            }
+        }
+        // The channel, no phone; the questionnaire is signed later.
+        press(.enter, .enter, .enter)
+        // Both documents, the certificates of two children.
+        press(.enter, .enter, .enter, .enter)
+        // No alimony; the opinion; the mother agrees, for the second child too.
+        press(.character("1"), .enter, .enter)
+        press(.character("2"), .enter, .enter)
+        // The duty: paid, its amount, today; the reference is on the slip.
+        press(.character("1"), .enter, .enter, .enter)
+        typist.type("000381")
+        press(.enter)
+        press(.function(9), .character("1"))
+        try answer(&typist)
+        // Both signatures of today, the day of registration.
+        press(.character(" "), .enter, .character(" "), .enter, .enter)
+        #expect(typist.questionnaire.answers["documents.questionnaire"] == "original")
+        press(.function(10), .function(10), .function(10))
+        #expect(typist.asked.contains { if case .desk(.deposit) = $0 { true } else { false } })
+        typist.hear(
+            .desk(.deposited(Receipt(number: "AST01-2026-000123", file: "/a", finishedAt: nil))))
+        press(.function(9), .enter)
+        try answer(&typist)
+        press(.function(9), .character("6"))
+        #expect(jobs(typist) == [.questionnaire, .receipt, .case])
+        #expect(count <= 36, "\(count) keys")
+    }
+
+    @Test func `the signed questionnaire is there when both signatures are, and not before`() throws
+    {
+        var typist = try Typist(after: "papers-reached")
+        func state() -> String { typist.questionnaire.answers["documents.questionnaire"] }
+        typist.press(.enter, .enter)
+        #expect(typist.questionnaire.focus?.description == "documents.questionnaire")
+        typist.press(.enter)
+        #expect(state() == "", "Enter passes it: nobody has signed yet")
+        typist.press(.pageDown, .character(" "), .enter)
+        #expect(state() == "")
+        typist.press(.character(" "), .enter)
+        #expect(state() == "original")
+        typist.press(.control("z"))
+        #expect(state() == "", "undone with the signature")
+        typist.press(.control("y"))
+        #expect(state() == "original")
+        typist.press(.control("u"))
+        #expect(state() == "", "a signature that is taken away takes it away")
+    }
+
+    @Test func `a questionnaire that was written by hand stays what the clerk says`() throws {
+        var typist = try Typist(after: "papers-reached")
+        typist.press(.enter, .enter, .character("4"), .pageDown, .character(" "), .enter)
+        #expect(typist.questionnaire.answers["documents.questionnaire"] == "missing")
+    }
+}
