@@ -106,7 +106,9 @@ extension PaperKind: KeyedKind {
         let name = catalog.text("doc.\(paper.id).short", in: language)
         let person = interview.person(at: path)
         if !person.isEmpty { return "\(name): \(person)" }
+        // A paper that is not asked for is not the one with this number.
         let number = paper.number.map { interview.answer($0) } ?? ""
+        if !interview.isAsked(path) { return name }
         return number.isEmpty ? name : "\(name) № \(number)"
     }
 }

@@ -111,6 +111,13 @@ extension Model {
             }
             if intake.isRepeatable(field, at: focus) { items.append(item(.repeatValue)) }
         }
+        // What follows the papers is paper.
+        if intake.focusedField?.kind.paper != nil {
+            return items + [
+                item(.print), item(.check), item(.why), item(.nextProblem), item(.leave),
+                item(.sections), item(.undo),
+            ]
+        }
         return items + [
             item(.check), item(.sections), item(.nextProblem), item(.leave), item(.why),
             item(.undo),

@@ -35,7 +35,8 @@ extension Model {
             {
                 lines.append(say("why.asked", ["label": label, "text": reason.uncapitalised]))
             }
-            lines.append(say(demand(of: field, at: focus), ["label": label]))
+            let item = field.kind.paper?.item ?? ""
+            lines.append(say(demand(of: field, at: focus), ["label": label, "item": item]))
             lines += consequences(of: field, at: focus, in: language)
         }
         return lines.unique + skippedLines(in: language)
@@ -73,6 +74,7 @@ extension Model {
         let holds = { (condition: Condition?) in
             condition.map { interview.holds($0, row: path.row, of: path.field) } ?? false
         }
+        if let paper = field.kind.paper { return paper.item == nil ? "why.paper" : "why.paper.item" }
         if holds(field.required) { return "why.required" }
         return holds(field.expected) ? "why.expected" : "why.optional"
     }
@@ -108,7 +110,12 @@ extension Model {
             case .missingInRow(let name): path = AnswerPath(table, row: row, column: name)
             }
             guard let field = form.field(at: path) else { return nil }
-            let answer = intake.shown(field, at: path)
+            var answer = intake.shown(field, at: path)
+            if case .ageOf = condition, let age = interview.day(path)?.age(on: interview.registeredOn)
+            {
+                answer = world.catalog.text(
+                    "why.age", in: language, with: ["day": answer, "age": String(age)])
+            }
             let empty = world.catalog.text("state.empty", in: language)
             return
                 "\(intake.shortLabel(field, at: path, in: language)): \(answer.isEmpty ? empty : answer)"
