@@ -97,7 +97,11 @@ extension Intake {
         case .setting(let name):
             return world.settings[name].flatMap { field.kind.codes.contains($0) ? $0 : nil }
         case .text(let text): return text
-        case .today: return clock.today.shown
+        case .today:
+            // A correction is accepted when what it corrects was.
+            let accepted =
+                path.field == form.registeredOn ? questionnaire.beginning.acceptedOn : nil
+            return (accepted ?? clock.today).shown
         case .iin(field: let name, let told): return tells(name, told, beside: path)
         case .list(code: let code):
             guard let suggestions = field.kind.suggestions else { return nil }

@@ -25,6 +25,8 @@ public enum Entry: Equatable, Sendable {
     case frozen(number: String, bytes: [UInt8])
     /// It is durable in the spool under this number.
     case finished(number: String)
+    /// The print command has taken a sheet of it.
+    case printed(Print)
     /// Somebody opened it again.
     case opened
     /// It was left in order; a journal that ends otherwise was interrupted.
@@ -40,6 +42,8 @@ public enum Entry: Equatable, Sendable {
         public var corrects: String?
         /// Why the office sent back what it corrects, whole; nil where no office did.
         public var reason: String?
+        /// The day on which what it corrects was accepted with all papers; nil where papers were missing.
+        public var acceptedOn: Day?
         public var isDemo: Bool
         /// What somebody above laid beside a questionnaire of an invented applicant, as the journal
         /// keeps it: an object of members that stand among those of the beginning.
@@ -62,8 +66,11 @@ extension Entry {
 
     /// Whether a record made after it may differ from one made before.
     public var changesRecord: Bool {
-        if case .language = self { return true }
-        return changesAnswers
+        switch self {
+        case .language: true
+        case .printed(let print): print.changesRecord
+        default: changesAnswers
+        }
     }
 
     /// The entry as a line of the journal.
@@ -79,6 +86,7 @@ extension Entry {
                     ("corrects", beginning.corrects.map { .string($0) } ?? .null),
                     ("demo", .bool(beginning.isDemo)),
                 ] + (beginning.reason.map { [("reason", .string($0))] } ?? [])
+                    + (beginning.acceptedOn.map { [("acceptedOn", .string($0.iso))] } ?? [])
                     + (beginning.enclosure?.object ?? []).map { ($0.key, $0.node) })
         case .edited(let edit): return .object([("edit", edit.node)])
         case .undone: return .object([("undone", .bool(true))])
@@ -103,6 +111,7 @@ extension Entry {
                 ("bytes", .string(String(decoding: bytes, as: UTF8.self))),
             ])
         case .finished(let number): return .object([("finished", .string(number))])
+        case .printed(let print): return print.node
         case .opened: return .object([("opened", .bool(true))])
         case .left: return .object([("left", .bool(true))])
         }
@@ -117,7 +126,9 @@ extension Entry {
                     language: node["language"]?.string.flatMap(Language.init) ?? .kk,
                     startedAt: Instant(seconds: node["at"]?.integer ?? 0),
                     owner: node["owner"]?.string ?? "", corrects: node["corrects"]?.string,
-                    reason: node["reason"]?.string, isDemo: node["demo"]?.bool ?? false,
+                    reason: node["reason"]?.string,
+                    acceptedOn: node["acceptedOn"]?.string.flatMap { Day(iso: $0) },
+                    isDemo: node["demo"]?.bool ?? false,
                     enclosure: Beginning.enclosure(of: node)))
         } else if let edit = node["edit"].flatMap(Edit.init) {
             self = .edited(edit)
@@ -141,6 +152,8 @@ extension Entry {
             self = .frozen(number: number, bytes: Array(bytes.utf8))
         } else if let number = node["finished"]?.string {
             self = .finished(number: number)
+        } else if let print = Print(node) {
+            self = .printed(print)
         } else if node["opened"] != nil {
             self = .opened
         } else if node["left"] != nil {
@@ -154,7 +167,7 @@ extension Entry {
 extension Entry.Beginning {
     /// The names of its own members.
     private static let members: Set<String> = [
-        "began", "revision", "language", "at", "owner", "corrects", "demo", "reason",
+        "began", "revision", "language", "at", "owner", "corrects", "demo", "reason", "acceptedOn",
     ]
 
     /// What stands in its line besides; nil where nothing does.

@@ -7,7 +7,7 @@ extension Intake {
     /// The record as it is now; its number is given when it is put into the spool.
     package var record: Record {
         let language = questionnaire.language
-        return Record(
+        var record = Record(
             envelope: Record.Envelope(
                 id: questionnaire.id, corrects: questionnaire.beginning.corrects,
                 isDemo: questionnaire.beginning.isDemo, language: language.rawValue,
@@ -15,7 +15,10 @@ extension Intake {
                 startedAt: questionnaire.beginning.startedAt,
                 finishedAt: max(clock.now, questionnaire.beginning.startedAt),
                 activeSeconds: questionnaire.activeSeconds, dueOn: deadline?.day),
-            answers: questionnaire.answers, elsewhere: interview.elsewhere)
+            answers: questionnaire.answers, elsewhere: interview.elsewhere,
+            fingerprint: interview.fingerprint)
+        record.envelope.refusals = questionnaire.refusals
+        return record
     }
 
     /// The day by which the service must be done: 20 working days, the day of acceptance not

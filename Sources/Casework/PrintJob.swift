@@ -119,13 +119,17 @@ public struct PrintJob: Sendable {
     package let source: Node?
     /// Which print of this sheet it is, counted from one; nil where nobody counts.
     package let copy: Int?
+    /// What is remembered of it once the command has taken it; nil where nobody remembers.
+    package let print: Print?
     /// The day and the time of the print, as people read it.
     package let printedAt: String
 
     package init(
         sheet: SheetName, language: Language?, isLarge: Bool, record: Record?,
-        source: Node? = nil, copy: Int? = 1, at instant: Instant, questionnaire: String = ""
+        source: Node? = nil, copy: Int? = 1, at instant: Instant, questionnaire: String = "",
+        print: Print? = nil
     ) {
+        self.print = print
         self.questionnaire = questionnaire
         self.sheet = sheet
         self.language = language
@@ -144,12 +148,14 @@ public struct Printed: Sendable {
     package let questionnaire: String
     package let key: String
     package let values: [String: String]
+    package let print: Print?
     /// Whether the queue has taken it; whether it came out, only the clerk sees.
     package let isSent: Bool
 
     public init(_ job: PrintJob, _ key: String, _ values: [String: String] = [:], isSent: Bool) {
         sheet = job.sheet
         questionnaire = job.questionnaire
+        print = job.print
         self.key = key
         self.values = values
         self.isSent = isSent

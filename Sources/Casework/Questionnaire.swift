@@ -26,6 +26,8 @@ public struct Questionnaire: Sendable {
     public private(set) var isFreezeStale = false
     /// The number under which it lies in the spool.
     public private(set) var finishedNumber: String?
+    /// The sheets that were printed of it, in their order.
+    package private(set) var prints: [Print] = []
     package var history = History()
     /// Answers that were left once: from then on their problems are told.
     package private(set) var visited: Set<AnswerPath> = []
@@ -38,6 +40,8 @@ public struct Questionnaire: Sendable {
     package var checkLine = 0
     private var isJudging = true
     private var elsewhere: Set<String> = []
+    /// That of the answers, where it was looked at since they changed last.
+    private var fingerprint: String?
     /// The number for which other questionnaires were looked through last.
     package var lookedUp = ""
 
@@ -91,11 +95,20 @@ public struct Questionnaire: Sendable {
             apply(words, today: today)
         case .whole(let answers):
             self.answers = answers
+            fingerprint = nil
             judge(today: today)
         case .frozen(let number, let bytes):
             frozen = (number, bytes)
             isFreezeStale = false
         case .finished(let number): finishedNumber = number
+        case .printed(let print):
+            prints.append(print)
+            if !print.fingerprint.isEmpty,
+                let place = interview.form.printed(as: print.sheet.rawValue)
+            {
+                answers[place.aspect("mark")] = print.fingerprint
+                judge(today: today)
+            }
         case .opened, .left: break
         }
     }
@@ -117,6 +130,8 @@ public struct Questionnaire: Sendable {
     private mutating func apply(_ edit: Edit, today: Day) {
         answers.apply(edit)
         visited.follow(edit)
+        for index in prints.indices { prints[index].follow(edit) }
+        fingerprint = nil
         judge(today: today)
     }
 
@@ -124,13 +139,19 @@ public struct Questionnaire: Sendable {
         guard isJudging else { return }
         interview = Interview(
             form: interview.form, answers: answers, today: today, elsewhere: elsewhere,
-            after: interview)
+            fingerprint: fingerprint, after: interview)
         problems = interview.problems
     }
 
     /// Notes whether the applicant is known from another questionnaire.
     package mutating func note(_ iin: String, isElsewhere: Bool, today: Day) {
         elsewhere = isElsewhere ? [iin] : []
+        judge(today: today)
+    }
+
+    /// Notes the fingerprint of the answers as they are.
+    mutating func note(fingerprint: String, today: Day) {
+        self.fingerprint = fingerprint
         judge(today: today)
     }
 

@@ -37,6 +37,7 @@ extension Questionnaire {
         let edits = history.done.flatMap(entries)
         let seen = Entry.seen(visited.sorted { $0.description < $1.description })
         var entries = [.began(beginning), .whole(before)] + edits
+        entries += prints.map { .printed($0) }
         entries += isFreezeStale ? freeze + now : now + freeze
         entries += [seen, moved]
         if tellsAll { entries.append(.seenAll) }

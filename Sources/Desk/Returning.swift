@@ -36,6 +36,7 @@ extension Workdesk {
             String.randomIdentifier(), language: language, clock: .current, corrects: number,
             reason: reason.flatMap { $0.isOwn ? nil : $0.text })
         beginning.language = Language(rawValue: record.envelope.language) ?? beginning.language
+        beginning.acceptedOn = record.acceptedWhole(in: world.form)
         let entries: [Entry] = [.began(beginning), .whole(unsigned(record.answers))]
         let told = reason?.isOwn == true ? Reply.failed(message: "returned.takenBack") : nil
         return [.opened(entries, rescue: nil)] + [keep(entries) ?? told].compactMap(\.self)
@@ -76,7 +77,11 @@ extension Workdesk {
     private func unsigned(_ answers: Answers) -> Answers {
         var answers = answers
         for field in world.form.screens.flatMap(\.fields) {
-            if field.kind.isSignature { answers[AnswerPath(field.name)] = "" }
+            let path = AnswerPath(field.name)
+            if field.kind.isSignature { answers[path] = "" }
+            // What was signed is printed and signed anew.
+            if field.kind.paper?.follows.isEmpty == false { answers[path] = "" }
+            answers[path.aspect("mark")] = ""
         }
         answers[AnswerPath(world.form.registeredOn)] = ""
         return answers

@@ -27,6 +27,9 @@ public final class Form: Sendable {
     public let lists: ListCodes
     /// What a text means in one of these lists, by the list's name.
     private let meaning: Meaning
+    /// The days by which things are done; nil where nobody knows the days off.
+    package var terms: Terms? { termsWhenAsked() }
+    private let termsWhenAsked: @Sendable () -> Terms?
     package let fieldsByName: [String: Field]
     /// The columns by table and id: asked for too often to join the names each time.
     private let columns: [String: [String: Field]]
@@ -52,7 +55,8 @@ public final class Form: Sendable {
     init(
         id: String, revision: String, hash: String, applicant: Person, registeredOn: String,
         conditions: [String: Condition], checks: [CheckUse], screens: [Screen],
-        lists: ListCodes, meaning: @escaping Meaning
+        lists: ListCodes, meaning: @escaping Meaning,
+        terms: @escaping @Sendable () -> Terms? = { nil }
     ) {
         self.id = id
         self.revision = revision
@@ -64,6 +68,7 @@ public final class Form: Sendable {
         self.screens = screens
         self.lists = lists
         self.meaning = meaning
+        termsWhenAsked = terms
         let index = FieldIndex(of: screens)
         fieldsByName = index.fields
         columns = index.columns
@@ -119,6 +124,12 @@ public final class Form: Sendable {
     /// The same of a column.
     package func rank(of column: String, in table: String) -> Int {
         columns[table]?[column].map { rank(of: $0.name) } ?? .max
+    }
+
+    /// The paper that a sheet becomes.
+    package func printed(as sheet: String) -> AnswerPath? {
+        screens.lazy.flatMap(\.fields).first { $0.kind.paper?.sheet == sheet }
+            .map { AnswerPath($0.name) }
     }
 
     /// The screen on which an answer is asked.

@@ -17,11 +17,12 @@ extension Form {
     ///
     /// All mistakes are collected; with any of them there is no form. The format is described in
     /// `Screens/README.md`. `checks` are those that can be named, `lists` are the codes of the lists of Locales, by name, and `meaning`
-    /// looks for a word of them. Without `proofreading` what names something that is not there is no
+    /// looks for a word of them; `terms` are asked for when a day is reckoned. Without `proofreading` what names something that is not there is no
     /// mistake: the files inside the program are proofread by its tests.
     public static func read(
         _ files: [ScreenFile], checks: [CheckSignature], lists: ListCodes = ListCodes([:]),
-        meaning: @escaping Meaning = { _, _ in nil }, proofreading: Bool = true
+        meaning: @escaping Meaning = { _, _ in nil },
+        terms: @escaping @Sendable () -> Terms? = { nil }, proofreading: Bool = true
     ) -> (form: Form?, mistakes: [Mistake]) {
         let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let mistakes = Mistakes()
@@ -46,7 +47,8 @@ extension Form {
             return (nil, mistakes.all.inOrder())
         }
         let form = FormReader(head: head, screens: Array(entries.dropFirst())).form(
-            hash: String(hash.value, radix: 16).padded(to: 16), lists: lists, meaning: meaning)
+            hash: String(hash.value, radix: 16).padded(to: 16), lists: lists, meaning: meaning,
+            terms: terms)
         if proofreading { FormLint(form: form, entries: entries).run() }
         return mistakes.all.isEmpty ? (form, []) : (nil, mistakes.all.inOrder())
     }
@@ -58,7 +60,8 @@ struct FormReader {
     let screens: [ObjectReader]
 
     func form(
-        hash: String, lists: ListCodes, meaning: @escaping Form.Meaning
+        hash: String, lists: ListCodes, meaning: @escaping Form.Meaning,
+        terms: @escaping @Sendable () -> Terms?
     ) -> Form {
         head.allow([
             "id", "revision", "source", "applicant", "registeredOn", "conditions", "checks",
@@ -74,7 +77,7 @@ struct FormReader {
             registeredOn: head.needed("registeredOn"), conditions: conditions,
             checks: head.checkUses("checks"),
             screens: FormReader.asking(screens.map { $0.screen(above: source) }),
-            lists: lists, meaning: meaning)
+            lists: lists, meaning: meaning, terms: terms)
     }
 }
 

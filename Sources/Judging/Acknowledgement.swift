@@ -15,15 +15,23 @@ public struct Acknowledgement: Hashable, Sendable {
         self.note = note
     }
 
-    /// The coded reasons for passing a warning, in the order in which they are offered.
+    /// All coded reasons for passing a warning, in the order in which they are offered.
     public static let reasons = [
-        "as-in-document", "as-stated", "document-shown", "unobtainable", "other",
+        "as-in-document", "as-stated", "document-shown", "unobtainable", correctedByHand, "other",
     ]
+
+    /// The change was written and initialled on the paper that is signed.
+    private static let correctedByHand = "corrected-by-hand"
+
+    /// Those that fit a warning.
+    public static func reasons(for code: Problem.Code) -> [String] {
+        reasons.filter { $0 != correctedByHand || code == .paperChanged }
+    }
 
     /// Whether it is a reason for this warning; `other` says nothing without a note.
     public func explains(_ problem: Problem) -> Bool {
         code == problem.code.rawValue && field == problem.path && problem.takesReason
-            && Acknowledgement.reasons.contains(reason)
+            && Acknowledgement.reasons(for: problem.code).contains(reason)
             && (reason != "other" || !note.withoutHidden.trimmed.isEmpty)
     }
 }

@@ -61,6 +61,7 @@ extension Interview {
                 }
             }
         }
+        if case .text(let text) = problem.details["fingerprint"] { mix(text) }
         if case .years(let years) = problem.details["years"] {
             for year in years { mix(String(year)) }
         }

@@ -33,7 +33,8 @@ public struct Check: Sendable {
     /// All checks that Screens can name, in alphabetical order.
     public static let named: [Check] = [
         .children, .citizenship, .pastDate, .departure, .documents, .duty, .dutyExempt, .employment,
-        .iin, .iinKinship, .iinPerson, .iinRepeated, .name, .relatives, .representative, .service,
+        .iin, .iinKinship, .iinPerson, .iinRepeated, .name, .relatives, .representative,
+        .scheduleYear, .service,
         .spouses, .visitRequest,
     ]
 

@@ -22,6 +22,8 @@ public final class Interview: Sendable {
     private let normalised: Answers
     /// IINs of other questionnaires that this clerk may read.
     public let elsewhere: Set<String>
+    /// That of the answers (see `Mark`), where somebody has worked it out; nil otherwise.
+    public let fingerprint: String?
     /// Whether papers are judged: not in a record that knows of none.
     let judgesPapers: Bool
     /// The answers that normalising changed, or might have.
@@ -42,18 +44,20 @@ public final class Interview: Sendable {
 
     /// - Parameters:
     ///   - elsewhere: IINs of other questionnaires that this clerk may read.
+    ///   - fingerprint: that of the answers, where it is known.
     ///   - judgingPapers: whether the papers that are brought are judged.
     ///   - former: the interview before the last change: what looks at nothing that has changed since
     ///     is not worked out again.
     public init(
         form: Form, answers: Answers, today: Day, elsewhere: Set<String> = [],
-        judgingPapers: Bool = true, after former: Interview? = nil
+        fingerprint: String? = nil, judgingPapers: Bool = true, after former: Interview? = nil
     ) {
         self.form = form
         rules = form.derived(Rules.init)
         self.answers = answers
         self.today = today
         self.elsewhere = elsewhere
+        self.fingerprint = fingerprint
         judgesPapers = judgingPapers
         var change = former.flatMap { Change(since: $0, to: answers, in: form) }
         let (all, changes) = change?.normalised(answers) ?? answers.normalised(for: form)

@@ -18,8 +18,8 @@ struct Judgement: Sendable {
     var ofRows: [Int: [[[Finding]]]] = [:]
     /// In the order of the form's own checks.
     var ofForm: [[Finding]]
-    /// That the applicant is known from elsewhere.
-    var duplicates: [Problem] = []
+    /// What follows from what was told besides the answers.
+    var ofTold: [Problem] = []
     /// All of them in the order of the form, the gravest of an answer first.
     var problems: [Problem] = []
 }
@@ -37,7 +37,7 @@ extension Interview {
         for (number, post) in rules.ofForm.enumerated() {
             judgement.ofForm[number] = findings(post, at: nil)
         }
-        judgement.duplicates = duplicates
+        judgement.ofTold = duplicates + reprints
         judgement.problems = inFormOrder(judgement)
         return judgement
     }
@@ -59,8 +59,8 @@ extension Interview {
         for (number, post) in rules.ofForm.enumerated() {
             judge(post, all, at: nil, &judgement.ofForm[number], &isChanged)
         }
-        judgement.duplicates = duplicates
-        if isChanged || judgement.duplicates != former.duplicates {
+        judgement.ofTold = duplicates + reprints
+        if isChanged || judgement.ofTold != former.ofTold {
             judgement.problems = inFormOrder(judgement)
         }
         return judgement
@@ -158,7 +158,7 @@ extension Interview {
             findings + (judgement.ofRows[number] ?? []).flatMap { $0.flatMap(\.self) }
         }
         found += judgement.ofForm.flatMap(\.self)
-        found += judgement.duplicates.map(finding)
+        found += judgement.ofTold.map(finding)
         return found.enumerated().sorted { left, right in
             let (one, other) = (left.element, right.element)
             let (place, otherPlace) = (

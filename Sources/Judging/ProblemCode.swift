@@ -46,6 +46,7 @@ extension Problem {
         case nameCharacters = "name.characters"
         case namePlaceholder = "name.placeholder"
         case nameScript = "name.script"
+        case paperChanged = "paper.changed"
         case paperMissing = "paper.missing"
         case paperNote = "paper.note"
         case paperState = "paper.state"
@@ -66,6 +67,8 @@ extension Problem {
         case relativeSpouses = "relative.spouses"
         case relativeUnexpected = "relative.unexpected"
         case required = "required"
+        case scheduleDue = "schedule.due"
+        case scheduleYear = "schedule.year"
         case serviceClearance = "service.clearance"
         case serviceConscript = "service.conscript"
         case control = "text.control"
@@ -83,8 +86,9 @@ extension Problem {
                 .employmentCurrent, .employmentGap, .employmentNone,
                 .employmentYoung, .expected, .iinBirthDate, .iinCentury, .iinDate, .iinKinship,
                 .iinOrganisation, .iinSex, .nameCase, .namePlaceholder, .nameScript,
-                .relativeFormerSpouse, .relativeKinship, .relativeNone, .relativeSpouses,
-                .serviceClearance, .serviceConscript, .visitRequest:
+                .paperChanged, .relativeFormerSpouse, .relativeKinship, .relativeNone,
+                .relativeSpouses,
+                .scheduleYear, .serviceClearance, .serviceConscript, .visitRequest:
                 .warning
             default: .error
             }

@@ -107,7 +107,7 @@ extension Model {
             if problem.code == .expected, let field = form.field(at: problem.path) {
                 items += intake.missingCodes(of: field, at: problem.path).map(Picker.Item.missing)
             } else {
-                items += Acknowledgement.reasons.map(Picker.Item.reason)
+                items += Acknowledgement.reasons(for: problem.code).map(Picker.Item.reason)
             }
             overlay = .picker(Picker(purpose: .reason(problem), items: items, line: 0))
         case .problem(let problem): mend(problem)

@@ -33,10 +33,10 @@ public struct Model: Sendable {
     var escape: Escape?
     /// How long the end of the check page has been before the clerk.
     var finishing = Finishing()
+    /// The minutes of work at the time when the page was turned last, from the tenth on; nil before.
+    var minutes: Int?
     /// How the menu of sheets was left in this questionnaire.
     var printMenu = PrintMenu(sheet: .questionnaire)
-    /// How often each sheet of it was sent to the printer since it was opened.
-    var printed: [SheetName: Int] = [:]
     /// Whether a sheet is on its way.
     var isPrinting = false
     /// What came since a key woke the hidden screen.

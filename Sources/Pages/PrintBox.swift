@@ -57,7 +57,7 @@ extension Model {
     mutating func openPrintMenu() {
         var menu = printMenu
         intake.notice = nil
-        if case .finished = place, printed[.receipt] == nil { menu.sheet = .receipt }
+        if case .finished = place, questionnaire.count(of: .receipt) == 0 { menu.sheet = .receipt }
         if obstacle(to: menu.sheet) != nil {
             menu.sheet = PrintMenu.sheets.map(\.sheet).first { obstacle(to: $0) == nil } ?? .blank
         }
@@ -107,9 +107,7 @@ extension Model {
         if let sheet = menu.asksAbout {
             switch digit {
             case 1: return send(sheet, by: menu)
-            case 2:
-                printed[sheet] = (printed[sheet] ?? 1) - 1
-                return send(sheet, by: menu)
+            case 2: return send(sheet, by: menu, isAnew: true)
             default: intake.notice = .message("field.choices", ["codes": "1, 2"])
             }
             return []
@@ -135,21 +133,29 @@ extension Model {
             intake.notice = .message("print.busy")
             return []
         }
-        guard sheet == .receipt, printed[sheet] ?? 0 > 0 else { return send(sheet, by: menu) }
+        guard sheet == .receipt, questionnaire.count(of: sheet) > 0 else {
+            return send(sheet, by: menu)
+        }
         menu.asksAbout = sheet
         intake.notice = nil
         overlay = .print(menu)
         return []
     }
 
-    private mutating func send(_ sheet: SheetName, by menu: PrintMenu) -> [Effect] {
+    /// - Parameter isAnew: whether the former print of it did not come out.
+    private mutating func send(
+        _ sheet: SheetName, by menu: PrintMenu, isAnew: Bool = false
+    ) -> [Effect] {
         var record = sheet == .blank ? nil : intake.record
         if case .finished(let receipt) = place {
             record?.envelope.number = receipt.number
             // As the record in the spool has it, however late it is printed.
             if let finishedAt = receipt.finishedAt { record?.envelope.finishedAt = finishedAt }
         }
-        let copy = (printed[sheet] ?? 0) + 1
+        let isFinished = if case .finished = place { true } else { false }
+        let print =
+            sheet == .blank
+            ? nil : intake.print(of: sheet, isAnew: isAnew, isFinished: isFinished)
         printMenu = menu
         printMenu.asksAbout = nil
         overlay = nil
@@ -163,7 +169,9 @@ extension Model {
                     language: menu.language
                         ?? world.language(of: sheet, document: questionnaire.language),
                     isLarge: menu.isLarge,
-                    record: record, copy: copy, at: clock.now, questionnaire: questionnaire.id))
+                    record: record, copy: print?.number, at: clock.now,
+                    questionnaire: questionnaire.id,
+                    print: print))
         ]
     }
 
@@ -171,8 +179,8 @@ extension Model {
     mutating func take(_ outcome: Printed) {
         isPrinting = false
         // The next applicant may be there already.
-        if outcome.isSent, outcome.questionnaire == questionnaire.id {
-            printed[outcome.sheet, default: 0] += 1
+        if outcome.isSent, outcome.questionnaire == questionnaire.id, let print = outcome.print {
+            intake.record(.printed(print))
         }
         var notice = Notice(
             content: .message(outcome.key, outcome.values),

@@ -14,9 +14,10 @@ extension Model {
         }
         if event.isOfTheClerk { lastKey = clock.uptime }
         intake.clock = clock
-        let sight = intake.sight
+        let (sight, page) = (intake.sight, place)
         let position = questionnaire.position
         var effects = respond(to: event)
+        if isChecking { intake.lookAtPrint() }
         isWalking = questionnaire.focus != position.focus && event.isLookingThrough
         finishing.note(isAtEnd: isAtEnd, at: clock)
         // As a journal that is read again will do.
@@ -27,6 +28,8 @@ extension Model {
             effects.append(.desk(.lookUp(iin: iin)))
         }
         if intake.sight != sight { scroll = 0 }
+        // Never by itself, and not while somebody types.
+        if intake.sight != sight || place != page { noteMinutes() }
         let keeping = keepPending(syncing: position.focus != questionnaire.focus)
         // Last of all: any change makes the picture void.
         layOut()
@@ -48,6 +51,13 @@ extension Model {
 
     /// Notes that the terminal has drawn the picture.
     public mutating func noteDrawn(at clock: Clock) { finishing.noteDrawn(at: clock) }
+
+    /// Notes how long the clerk has worked on the questionnaire before her (15 minutes: Appendix 2 of order
+    /// 259, 5).
+    private mutating func noteMinutes() {
+        let count = questionnaire.activeSeconds / 60
+        minutes = (place == .form || isChecking) && count >= 10 ? count : nil
+    }
 
     private var isChecking: Bool {
         if case .check = place { return true }
@@ -172,7 +182,6 @@ extension Model {
         intake.lay(questionnaire)
         guest?.note(questionnaire.beginning, in: &self)
         filter = ""
-        printed = [:]
         printMenu = PrintMenu(sheet: .questionnaire)
         place = .form
         overlay = nil

@@ -91,7 +91,7 @@ package struct SheetMaker {
     }
 
     private func interview(of record: Record, today: Day) -> Interview {
-        Interview(form: form, answers: record.answers, today: today, elsewhere: record.elsewhere)
+        record.interview(about: form, today: today)
     }
 
     private func small(
@@ -182,8 +182,7 @@ package struct SheetMaker {
 extension Sheet {
     /// What stands on it, to be read on a screen of 80 columns: no pages, and nothing to be signed.
     package var lines: [String] {
-        let blocks = blocks.filter { if case .signature = $0 { false } else { true } }
-        var text = SheetText(self, .usual, blocks: blocks)
+        var text = SheetText(self, .usual, blocks: blocks.flatMap(\.withoutSignatures))
         return text.lines()
     }
 
@@ -193,6 +192,16 @@ extension Sheet {
             var text = SheetText(sheet, isLarge ? .large : .usual)
             return text.text()
         }.joined(separator: "\u{C}")
+    }
+}
+
+extension Block {
+    fileprivate var withoutSignatures: [Block] {
+        switch self {
+        case .signature: []
+        case .kept(let blocks): [.kept(blocks.flatMap(\.withoutSignatures))]
+        default: [self]
+        }
     }
 }
 

@@ -3,10 +3,10 @@ import JSON
 import Judging
 
 extension Record {
-    /// The codes that only the reading of records tells, beside those of the checks.
+    /// The codes that the reading of records tells beside those of the checks.
     static let codes: [Problem.Code] = [
         .recordJSON, .recordDemo, .recordDuplicateKey, .recordSchema, .recordType, .recordUnasked,
-        .warningUnexplained,
+        .warningUnexplained, .paperChanged, .scheduleDue,
     ]
 
     /// Reads and judges the bytes of a record as of its own day of registration.

@@ -15,11 +15,17 @@ public struct Record: Sendable, Hashable {
     public var answers: Answers
     /// IINs of other questionnaires, whose warning may have been given a reason.
     public var elsewhere: Set<String>
+    /// That of the answers, where it was worked out to see whether they are those that were printed.
+    package var fingerprint: String?
 
-    public init(envelope: Envelope, answers: Answers, elsewhere: Set<String> = []) {
+    public init(
+        envelope: Envelope, answers: Answers, elsewhere: Set<String> = [],
+        fingerprint: String? = nil
+    ) {
         self.envelope = envelope
         self.answers = answers
         self.elsewhere = elsewhere
+        self.fingerprint = fingerprint
     }
 
     /// What is known of the questionnaire besides its answers.
@@ -42,6 +48,8 @@ public struct Record: Sendable, Hashable {
         public var activeSeconds: Int
         /// When the applicant may expect the decision; nil without a calendar.
         public var dueOn: Day?
+        /// The refusals to take the documents in that were printed before.
+        package var refusals: [Refusal] = []
 
         public init(
             id: String, number: String = "", corrects: String? = nil, isDemo: Bool = false,
@@ -67,8 +75,21 @@ public struct Record: Sendable, Hashable {
 extension Record {
     /// The record as JSON, judged as of `today` where the day of registration is empty.
     public func node(form: Form, today: Day) -> Node {
-        node(
-            of: Interview(form: form, answers: answers, today: today, elsewhere: elsewhere))
+        node(of: interview(about: form, today: today))
+    }
+
+    /// The day on which it was accepted; nil where papers were missing then.
+    package func acceptedWhole(in form: Form) -> Day? {
+        let interview = interview(about: form, today: envelope.finishedAt.day)
+        let isWhole = !interview.documents.contains { $0.state == Paper.missing }
+        return isWhole ? interview.registeredOn : nil
+    }
+
+    /// What is asked and what is wrong, judged as of `today` where the day of registration is empty.
+    package func interview(about form: Form, today: Day) -> Interview {
+        Interview(
+            form: form, answers: answers, today: today, elsewhere: elsewhere,
+            fingerprint: fingerprint)
     }
 
     /// The record as JSON.
@@ -169,6 +190,7 @@ extension Record.Envelope {
         tree.set("intake.startedAt", .string(startedAt.rfc3339))
         tree.set("intake.finishedAt", .string(finishedAt.rfc3339))
         tree.set("intake.activeSeconds", .number(activeSeconds))
+        if !refusals.isEmpty { tree.set("intake.refusals", .array(refusals.map(\.node))) }
         tree.set("intake.representative", .null)
         tree.set("intake.visit", .null)
     }

@@ -8,6 +8,9 @@ package struct RecordDocument {
     package let state: String
     package let circumstance: String
     package let note: String
+    /// Of the order's form: the fingerprint under which it was printed to be signed; empty where it was
+    /// not.
+    package var mark = ""
     /// The row whose person it is of; nil for the applicant's own.
     package let of: AnswerPath?
     /// The rows of people of whom it is asked whether they are registered (Rules of order 259, 7).
@@ -20,7 +23,7 @@ package struct RecordDocument {
             if text("id").isEmpty { return nil }
             return RecordDocument(
                 id: text("id"), state: text("state"), circumstance: text("circumstance"),
-                note: text("note"), of: AnswerPath(reading: text("of")),
+                note: text("note"), mark: text("mark"), of: AnswerPath(reading: text("of")),
                 persons: (document["persons"]?.array ?? []).compactMap {
                     $0.string.flatMap(AnswerPath.init(reading:))
                 })
@@ -32,6 +35,7 @@ package struct RecordDocument {
         if let of { members.append(("of", .string(of.description))) }
         if !circumstance.isEmpty { members.append(("circumstance", .string(circumstance))) }
         members.append(("state", .string(state)))
+        if !mark.isEmpty { members.append(("mark", .string(mark))) }
         if !note.isEmpty { members.append(("note", .string(note))) }
         if !persons.isEmpty {
             members.append(("persons", .array(persons.map { .string($0.description) })))
@@ -56,7 +60,8 @@ extension Interview {
             if state.isEmpty { return nil }
             return RecordDocument(
                 id: paper.id, state: state, circumstance: circumstance?.code ?? "",
-                note: note(at: path), of: path.row.map { AnswerPath(path.field, row: $0) },
+                note: note(at: path), mark: answers[path.aspect("mark")],
+                of: path.row.map { AnswerPath(path.field, row: $0) },
                 persons: circumstance.map { persons(soughtFor: paper.id, $0.code) } ?? [])
         }
     }
@@ -90,6 +95,7 @@ extension RecordReader {
             }
             answers[path] = paper.answer(document.circumstance, document.state)
             answers[path.aspect("why")] = document.note
+            answers[path.aspect("mark")] = document.mark
             mark(document.persons, soughtFor: document.id)
         }
     }

@@ -54,6 +54,7 @@ extension Record.Envelope {
             startedAt: instant("intake.startedAt"), finishedAt: instant("intake.finishedAt"),
             activeSeconds: record.value(at: "intake.activeSeconds")?.integer ?? 0,
             dueOn: Day(iso: text("schedule.dueOn")))
+        refusals = Refusal.all(in: record)
     }
 }
 

@@ -39,12 +39,17 @@ final class RecordReader {
         readDocuments(of: record)
         readMissing(record["missing"])
         let acknowledged = Acknowledgement.all(in: record)
+        let hasPapers = record["documents"]?.array?.isEmpty == false
+        let fingerprint = hasPapers ? Mark.fingerprint(of: record, form: form) : nil
+        judgeSchedule(of: record)
         judge(
             faults.filter { !$0.isUnreadable }, explainedBy: acknowledged,
-            papers: record["documents"]?.array?.isEmpty == false)
+            as: Interview(
+                form: form, answers: answers, today: today, fingerprint: fingerprint,
+                judgingPapers: hasPapers))
         return RecordReading(
-            record: Record(envelope: envelope, answers: answers), problems: problems,
-            acknowledged: acknowledged)
+            record: Record(envelope: envelope, answers: answers, fingerprint: fingerprint),
+            problems: problems, acknowledged: acknowledged)
     }
 
     /// The same checks as on the screen; and what only a record can have wrong.
@@ -52,10 +57,9 @@ final class RecordReader {
     /// A fault of the shape is told where nothing else is an error: so the record fails, and the
     /// sentence is the one that says most.
     private func judge(
-        _ faults: [ShapeFault], explainedBy acknowledged: [Acknowledgement], papers: Bool
+        _ faults: [ShapeFault], explainedBy acknowledged: [Acknowledgement],
+        as interview: Interview
     ) {
-        let interview = Interview(
-            form: form, answers: answers, today: today, judgingPapers: papers)
         let found =
             unasked(interview).map { Problem(.recordUnasked, at: $0) }
             + interview.problems.filter { !isConsequence($0.path) }
@@ -78,6 +82,18 @@ final class RecordReader {
                         details: ["word": .text(problem.code.rawValue)]))
             }
         }
+    }
+
+    /// The day that was promised is that of the calendar, where it knows one (Appendix 2 of order 259, 5).
+    private func judgeSchedule(of record: Node) {
+        func day(_ path: String) -> Day? {
+            record.value(at: path)?.string.flatMap { Day(iso: $0) }
+        }
+        guard let accepted = day("schedule.acceptedOn"), let promised = day("schedule.dueOn"),
+            case .on(let due) = form.terms?.due(after: accepted), due != promised
+        else { return }
+        problems.append(
+            Problem(.scheduleDue, at: AnswerPath("schedule.dueOn"), details: ["day": .day(due)]))
     }
 
     /// Why nothing is read of it: it is no record of this form; nil where it is one.

@@ -47,10 +47,7 @@ struct Library {
         if !table.isEmpty { throw Mistakes(table: table) }
         let form = Form.builtIn(withPapers: configuration.asksForPapers)
         self.init(form: form.value, catalog: catalog, places: places) {
-            Library.terms(
-                holidays: Files.embedded("Locales/holidays.json")
-                    .flatMap { try? Node.read($0, locating: false) },
-                schedule: Schedule.builtIn)
+            Terms.builtIn.value
         } sheets: {
             SheetMaker.Sheets.builtIn(of: form.value)
         }
@@ -110,17 +107,22 @@ extension Form {
                 files.map { ScreenFile(name: $0.name, bytes: $0.bytes) },
                 checks: Check.signatures,
                 lists: ListCodes(names: []) { (catalog.list($0)?.codes).map(Set.init) },
-                meaning: { catalog.code(for: $1, in: $0) }, proofreading: false)
+                meaning: { catalog.code(for: $1, in: $0) }, terms: { Terms.builtIn.value },
+                proofreading: false)
             return read.form ?? .empty
         }
     }
 }
 
-extension Schedule {
-    /// The schedule inside the program. Tests read it with all of its mistakes.
-    static var builtIn: Schedule? {
-        Files.embedded("Screens/Papers/schedule.json")
-            .flatMap { Schedule.read($0, file: "Papers/schedule.json").schedule }
+extension Terms {
+    /// The days off and the schedule inside the program, read when the first day is reckoned. Tests read
+    /// them with all of their mistakes.
+    fileprivate static let builtIn = Kept<Terms?> {
+        Library.terms(
+            holidays: Files.embedded("Locales/holidays.json")
+                .flatMap { try? Node.read($0, locating: false) },
+            schedule: Files.embedded("Screens/Papers/schedule.json")
+                .flatMap { Schedule.read($0, file: "Papers/schedule.json").schedule })
     }
 }
 

@@ -22,7 +22,11 @@ extension Library {
             lists: Library.lists(nodes, folder: localesFolder ?? "Locales"),
             folder: localesFolder ?? "Locales")
         var lines = read.mistakes.map(\.description)
-        let parsed = Library.form(of: screens, lists: nodes, read.catalog)
+        let (schedule, wrong) = try Library.paper("schedule", in: screensFolder) { bytes, file in
+            Schedule.read(bytes, file: file)
+        }
+        let terms = Library.terms(holidays: nodes["holidays.json"], schedule: schedule)
+        let parsed = Library.form(of: screens, lists: nodes, read.catalog, terms)
         lines += parsed.mistakes.map { "\(screensFolder ?? "Screens")/\($0)" }
         guard let form = parsed.form, let catalog = read.catalog else {
             throw Mistakes(lines: lines)
@@ -30,7 +34,8 @@ extension Library {
         lines += WordsOfForm(form: form, catalog: catalog).missing.map {
             "\(localesFolder ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens needs it"
         }
-        let (schedule, sheets) = try Library.papers(
+        lines += wrong
+        let sheets = try Library.papers(
             of: form, catalog, screens: screensFolder, locales: localesFolder, &lines)
         if withMessages, lines.isEmpty {
             lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
@@ -38,7 +43,6 @@ extension Library {
         do throws(Mistakes) {
             let (places, table) = try Library.places(configuration)
             if !lines.isEmpty || !table.isEmpty { throw Mistakes(lines: lines, table: table) }
-            let terms = Library.terms(holidays: nodes["holidays.json"], schedule: schedule)
             self.init(form: form, catalog: catalog, places: places) {
                 terms
             } sheets: {
@@ -49,14 +53,11 @@ extension Library {
         }
     }
 
-    /// What the folder `Papers` says of days and sheets; what is wrong there is added to the lines.
+    /// What the folder `Papers` says of sheets; what is wrong there is added to the lines.
     private static func papers(
         of form: Form, _ catalog: Catalog, screens: String?, locales: String?,
         _ lines: inout [String]
-    ) throws(Mistakes) -> (Schedule?, SheetMaker.Sheets?) {
-        let (schedule, wrong) = try Library.paper("schedule", in: screens) { bytes, file in
-            Schedule.read(bytes, file: file)
-        }
+    ) throws(Mistakes) -> SheetMaker.Sheets? {
         let isOwn = screens.map { Files.isDirectory("\($0)/Papers") } ?? true
         var unread: Files.Failure?
         let read = SheetMaker.Sheets.read(of: form) { name in
@@ -69,12 +70,11 @@ extension Library {
             }
         }
         if let unread { throw Mistakes(unread: unread) }
-        lines += wrong
         if isOwn { lines += read.mistakes.map { "\(screens ?? "Screens")/\($0)" } }
         lines += (read.sheets?.keys ?? []).filter { !catalog.contains($0) }.map {
             "\(locales ?? "Locales")/kk.json: there is no \"\($0)\" here; Screens/Papers needs it"
         }
-        return (schedule, read.sheets)
+        return read.sheets
     }
 
     /// A file in the folder `Papers` of other Screens, and what is wrong with it. Where they have no such
@@ -166,12 +166,13 @@ extension Library {
 
     /// The form of Screens, which may name the lists of Locales.
     private static func form(
-        of screens: [(name: String, bytes: [UInt8])], lists: [String: Node], _ catalog: Catalog?
+        of screens: [(name: String, bytes: [UInt8])], lists: [String: Node], _ catalog: Catalog?,
+        _ terms: Terms?
     ) -> (form: Form?, mistakes: [Mistake]) {
         Form.read(
             screens.map { ScreenFile(name: $0.name, bytes: $0.bytes) }, checks: Check.signatures,
             lists: ListCodes(codes(of: catalog, lists)),
-            meaning: { catalog?.code(for: $1, in: $0) })
+            meaning: { catalog?.code(for: $1, in: $0) }, terms: { terms })
     }
 
     private static func codes(

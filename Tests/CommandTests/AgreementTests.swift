@@ -105,7 +105,7 @@ struct AgreementTests {
                     "amount": 4325, "currency": "KZT", "paidOn": "2026-02-25", "reference": "381",
                 ])
             )
-            .with("schedule", .object(["acceptedOn": "2026-03-02", "dueOn": "2026-03-31"]))
+            .with("schedule", .object(["acceptedOn": "2026-03-02", "dueOn": "2026-04-03"]))
         var records = try (0..<80).map { ("sample \($0)", try goodRecord($0)) }
         records.append(("full", full))
         return records + records.prefix(30).map { ("\($0.0) in NFD", $0.1.decomposed) }

@@ -1,6 +1,7 @@
 import DeskSupport
 import Forms
 import RecordSamples
+import Records
 import SpoolSupport
 import Spooling
 import Testing
@@ -47,6 +48,17 @@ import Messages
         }
         return try #require(
             Questionnaire.replay(entries, form: house.form, today: Clock.current.today))
+    }
+
+    @Test func `it is signed anew, and accepted when what it corrects was`() throws {
+        let correction = try correct(at: desk())
+        #expect(correction.answers["declarations.liability"] == "")
+        #expect(correction.answers["registeredOn"] == "")
+        let returned = try #require(Number(number))
+        let read = try #require(try scratch.spool().read(returned))
+        let record = try #require(
+            Record.read(read, form: house.form, today: Clock.current.today).record)
+        #expect(correction.beginning.acceptedOn?.shown == record.answers["registeredOn"])
     }
 
     @Test func `one that had no time for its answers gets them from what came back`() throws {

@@ -63,6 +63,13 @@ package enum Package {
             members.map { ($0.key, $0.node.string ?? "") }, uniquingKeysWith: { first, _ in first })
     }
 
+    package static let terms: Terms? = WorkingCalendar(node("Locales/holidays.json")).flatMap {
+        calendar in
+        Schedule.read(bytes("Screens/Papers/schedule.json"), file: "schedule.json").schedule.map {
+            Terms(calendar: calendar, schedule: $0)
+        }
+    }
+
     package static let words = ["kk": words("kk"), "ru": words("ru")]
 }
 
@@ -72,13 +79,16 @@ extension Form {
 
     /// The same with the page of papers.
     package static let withPapers = read(Package.screens + [Package.pageOfPapers])
+
+    /// The same with the calendar and the terms of the service.
+    package static let withTerms = read(Package.screens, terms: Package.terms)
 }
 
 extension Form {
-    fileprivate static func read(_ files: [ScreenFile]) -> Form {
+    fileprivate static func read(_ files: [ScreenFile], terms: Terms? = nil) -> Form {
         let read = Form.read(
             files, checks: Check.signatures, lists: ListCodes(Package.lists),
-            meaning: { Package.meanings[$0]?[$1] })
+            meaning: { Package.meanings[$0]?[$1] }, terms: { terms })
         return read.form ?? { preconditionFailure("\(read.mistakes)") }()
     }
 }

@@ -62,6 +62,9 @@ import Testing
         duty.amount              warning
         duty.year                warning
         duty.exempt              warning
+        paper.changed            warning
+        schedule.year            warning
+        schedule.due             error
         visit.request            warning
         record.json              error
         record.demo              error

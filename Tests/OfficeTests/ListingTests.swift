@@ -75,7 +75,7 @@ struct ListingTests {
         ] {
             try office.deposit([
                 "\"acceptedOn\": \"2026-03-02\"": "\"acceptedOn\": \"\(accepted)\"",
-                "\"dueOn\": \"2026-04-01\"": "\"dueOn\": \"\(due)\"",
+                "\"dueOn\": \"2026-04-03\"": "\"dueOn\": \"\(due)\"",
             ])
         }
         // What cannot be read stands last.
@@ -104,7 +104,7 @@ struct ListingTests {
         #expect(object["applicant"] as? String == "Сейтқалиев Дәурен Болатұлы")
         #expect(object["iin"] as? String == "861104330711")
         #expect(object["acceptedOn"] as? String == "2026-03-02")
-        #expect(object["dueOn"] as? String == "2026-04-01")
+        #expect(object["dueOn"] as? String == "2026-04-03")
         #expect(object["dueInSixDayWeek"] as? String == "2026-03-30")
         #expect((object["workingDaysLeft"] as? Int).map { $0 < 0 } == true)
         #expect(try office.spool("list", "cur", "--long").output.contains(#/ -\d+ ! +Сейтқалиев/#))

@@ -73,6 +73,27 @@ import Testing
         #expect(state() == "", "a signature that is taken away takes it away")
     }
 
+    @Test
+    func `from the tenth minute on the header says how long it takes, when the page is turned`()
+        throws
+    {
+        var typist = try Typist(after: "papers-reached")
+        typist.model.intake.questionnaire.activeSeconds = 599
+        typist.press(.down, after: 1000)
+        func header() -> String { typist.model.view.text[0] }
+        #expect(!header().contains("мин"))
+        typist.press(.down, after: 5000)
+        #expect(!header().contains("мин"), "not while somebody works on a page")
+        typist.press(.pageDown)
+        #expect(header().hasSuffix("10 мин  рус"))
+        typist.press(.down, after: 60_000)
+        #expect(header().hasSuffix("10 мин  рус"))
+        typist.press(.function(10))
+        #expect(header().hasSuffix("11 мин  рус"))
+        typist.press(.function(3))
+        #expect(!header().contains("мин"))
+    }
+
     @Test func `a questionnaire that was written by hand stays what the clerk says`() throws {
         var typist = try Typist(after: "papers-reached")
         typist.press(.enter, .enter, .character("4"), .pageDown, .character(" "), .enter)

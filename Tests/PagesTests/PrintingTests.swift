@@ -113,6 +113,6 @@ import Testing
         typist.press(.enter)
         typist.hear(.desk(.begun(identifier: String(repeating: "a", count: 32))))
         typist.hear(.printed(Printed(job, "print.sent", isSent: true)))
-        #expect(typist.model.printed[.receipt] == nil)
+        #expect(typist.questionnaire.count(of: .receipt) == 0)
     }
 }

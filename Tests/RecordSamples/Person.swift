@@ -63,4 +63,6 @@ extension Day {
 
     /// The day on which all samples are registered, before any day on which tests run.
     static let registration = Day(iso: "2026-03-02") ?? Instant(seconds: 1_772_409_600).day
+    /// The twentieth working day after it.
+    static let due = Day(iso: "2026-04-03") ?? registration
 }

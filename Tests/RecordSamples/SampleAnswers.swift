@@ -51,7 +51,7 @@ struct SampleWriter {
             number: "AST01-2026-" + String(repeating: "0", count: 6 - serial.count) + serial,
             language: seed % 3 == 0 ? "ru" : "kk", office: "AST", desk: "01", clerk: "a.serikova",
             startedAt: begun, finishedAt: Instant(seconds: begun.seconds + 680),
-            activeSeconds: 611, dueOn: Day.registration.adding(days: 30))
+            activeSeconds: 611, dueOn: Day.due)
     }
 
     private mutating func set(_ values: KeyValuePairs<String, String>) {

@@ -76,7 +76,12 @@ extension Model {
     // MARK: Header
 
     private func drawHeader(on grid: inout Grid) {
-        let sign = world.catalog.text("language.\(language.rawValue)", in: language)
+        var sign = world.catalog.text("language.\(language.rawValue)", in: language)
+        if let minutes {
+            let long = "\(intake.say("header.minutes", ["n": String(minutes)]))  \(sign)"
+            let words = page.title(in: self).columns + 4 + intake.say("program.name").columns
+            if words + 2 < size.columns - long.columns - 1 { sign = long }
+        }
         let signAt = size.columns - sign.columns - 1
         grid.write(sign, at: Position(row: 0, column: signAt), style: .quiet)
         var name = intake.say("program.name")

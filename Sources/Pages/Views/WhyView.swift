@@ -74,7 +74,9 @@ extension Model {
         let holds = { (condition: Condition?) in
             condition.map { interview.holds($0, row: path.row, of: path.field) } ?? false
         }
-        if let paper = field.kind.paper { return paper.item == nil ? "why.paper" : "why.paper.item" }
+        if let paper = field.kind.paper {
+            return paper.item == nil ? "why.paper" : "why.paper.item"
+        }
         if holds(field.required) { return "why.required" }
         return holds(field.expected) ? "why.expected" : "why.optional"
     }
@@ -111,7 +113,8 @@ extension Model {
             }
             guard let field = form.field(at: path) else { return nil }
             var answer = intake.shown(field, at: path)
-            if case .ageOf = condition, let age = interview.day(path)?.age(on: interview.registeredOn)
+            if case .ageOf = condition,
+                let age = interview.day(path)?.age(on: interview.registeredOn)
             {
                 answer = world.catalog.text(
                     "why.age", in: language, with: ["day": answer, "age": String(age)])
