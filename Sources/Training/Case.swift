@@ -19,6 +19,8 @@ public struct Case: Sendable {
     /// The right answers as they are typed, rows of tables in the order in which they are typed.
     let answers: [Answer]
     let missing: [Answer]
+    /// What the clerk writes of a paper that is not needed.
+    let notes: [Answer]
     let reasons: [Dossier.Reason]
     /// Answers whose wording is the clerk's own: only whether there is one is compared.
     let free: Set<String>

@@ -58,7 +58,7 @@ private final class CaseLint {
             need(word: "case.\(content.id).contradiction.\(contradiction.name)", at: place)
             need(field: contradiction.field, at: place)
         }
-        let known = Set(content.values(asOf: .aDay).keys)
+        let known = Set(content.values(asOf: .aDay, in: form).keys)
         for place in file.places.keys where place.hasPrefix("{") {
             let name = String(place.dropFirst().dropLast())
             if !known.contains(name) {
@@ -70,6 +70,11 @@ private final class CaseLint {
             var path = answer.path
             path.aspect = ""
             lookAt(missing: answer.text, at: path)
+        }
+        for note in content.notes where form.field(at: note.path)?.kind.paper == nil {
+            refuse(
+                "a note is of a paper; \"\(note.path.aspect(""))\" is none",
+                at: "note \(note.path.aspect(""))")
         }
         for name in content.open.keys.sorted() {
             if form.field(name) == nil, AnswerPath(reading: name).flatMap(form.field(at:)) == nil {
@@ -89,7 +94,7 @@ private final class CaseLint {
         if form.isOfTheDay(field) {
             refuse("\"\(place)\" is of the day itself and stands in no paper", at: place)
         }
-        let text = answer.text.filled(from: content.values(asOf: .aDay))
+        let text = answer.text.filled(from: content.values(asOf: .aDay, in: form))
         let normalised = field.kind.normalised(text)
         if normalised != text {
             refuse("\"\(text)\" would be kept as \"\(normalised)\"; write that", at: place)
@@ -140,8 +145,7 @@ private final class CaseLint {
             let isExplained = dossier.reasons.contains {
                 $0.code == problem.code.rawValue && $0.field == problem.path
             }
-            // How far the calendar reaches is no matter of the case.
-            if problem.code == .scheduleYear { continue }
+            if problem.code.isOfTheCalendar { continue }
             if problem.level == .warning, isExplained { continue }
             let remedy =
                 problem.level == .error
@@ -190,4 +194,9 @@ private final class CaseLint {
 extension Day {
     /// Any day will do where only names are looked at.
     fileprivate static let aDay = Instant(seconds: 1_800_000_000).day
+}
+
+extension Problem.Code {
+    /// Whether it tells how far the data of the office reach, and nothing of the case.
+    var isOfTheCalendar: Bool { [.scheduleYear, .dutyYear].contains(self) }
 }

@@ -41,7 +41,7 @@ private final class CaseReader {
         allow(
             [
                 "id", "language", "difficulty", "dates", "people", "papers", "answers", "missing",
-                "reasons", "free", "open", "contradictions",
+                "notes", "reasons", "free", "open", "contradictions",
             ], in: node)
         let language = text("language", of: node)
         if !language.isEmpty, !["kk", "ru"].contains(language) {
@@ -55,7 +55,7 @@ private final class CaseReader {
             id: text("id", of: node), language: Language(rawValue: language) ?? .kk,
             difficulty: difficulty, papers: papers(of: node), dates: dates(of: node),
             people: people(of: node), answers: answers(of: node), missing: missing(of: node),
-            reasons: reasons(of: node),
+            notes: notes(of: node), reasons: reasons(of: node),
             free: Set(elements("free", of: node).compactMap { text($0) }), open: open(of: node),
             contradictions: contradictions(of: node))
     }
@@ -179,6 +179,17 @@ private final class CaseReader {
                 return nil
             }
             return text(member.node).map { Case.Answer(path: path.missing, text: $0) }
+        }
+    }
+
+    private func notes(of node: Node) -> [Case.Answer] {
+        members("notes", of: node).compactMap { member in
+            note("note \(member.key)", member.node)
+            guard let path = AnswerPath(reading: member.key) else {
+                refuse("\"\(member.key)\" is no answer", at: member.node)
+                return nil
+            }
+            return text(member.node).map { Case.Answer(path: path.aspect("why"), text: $0) }
         }
     }
 

@@ -4,14 +4,15 @@ import Messages
 extension Case {
     /// The case as it lies on the desk on a day.
     public func dossier(on day: Day, with reference: Reference) -> Dossier {
-        let values = values(asOf: day)
+        let values = values(asOf: day, in: reference.form)
         let filled = papers.map { paper in
             Dossier.Paper(title: paper.title, lines: paper.lines.map { $0.filled(from: values) })
         }
         return Dossier(
             id: id, language: language, day: day, papers: filled,
             answers: reference.keyed(
-                answers.map { Answer(path: $0.path, text: $0.text.filled(from: values)) } + missing),
+                answers.map { Answer(path: $0.path, text: $0.text.filled(from: values)) } + missing
+                    + notes),
             reasons: reasons, free: free, open: open.mapValues { $0.filled(from: values) },
             contradictions: contradictions, values: values)
     }
@@ -23,9 +24,10 @@ extension Case {
         }.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// What stands for each placeholder: `NAME`, `NAME.year`, and `PERSON.iin`.
-    func values(asOf day: Day) -> [String: String] {
-        var values: [String: String] = [:]
+    /// What stands for each placeholder: `NAME`, `NAME.year`, `PERSON.iin`, and `duty`, the sum that is due
+    /// on the day.
+    func values(asOf day: Day, in form: Form) -> [String: String] {
+        var values = ["duty": form.duty(of: day.year)]
         for (name, rule) in dates {
             values[name] = rule.text(asOf: day, among: dates)
             values["\(name).year"] = rule.day(asOf: day, among: dates).map { String($0.year) }
@@ -41,11 +43,11 @@ extension Case {
 
 extension Dossier {
     /// The answers with what the clerk adds at the end: both declarations, signed, and the day of
-    /// registration.
+    /// registration; and what becomes of papers by that.
     public func signed(on day: Day, form: Form) -> Answers {
         var signed = answers
         for field in form.screens.flatMap(\.fields) where form.isOfTheDay(field) {
-            signed[AnswerPath(field.name)] = day.shown
+            signed[AnswerPath(field.name)] = field.kind.paper?.keeps ?? day.shown
         }
         return signed
     }
@@ -62,6 +64,21 @@ extension Form {
     /// Whether the answer belongs to the day at the desk and not to the applicant's papers.
     public func isOfTheDay(_ field: Field) -> Bool {
         field.kind.isSignature || field.name == registeredOn
+            || field.kind.paper?.follows.isEmpty == false
+    }
+
+    /// The sum that was due in a year, as Screens have it; of the last year before of which they know.
+    fileprivate func duty(of year: Int) -> String {
+        let index =
+            fieldsByName.values.lazy.flatMap(\.checks).first { $0.check == "duty" }?
+            .arguments.objects["index"] ?? []
+        let known = index.compactMap { entry -> (year: Int, tenge: String)? in
+            guard let year = entry["year"].flatMap({ Int($0) }), let tenge = entry["tenge"] else {
+                return nil
+            }
+            return (year, tenge)
+        }.sorted { $0.year < $1.year }
+        return (known.last { $0.year <= year } ?? known.first)?.tenge ?? ""
     }
 
     /// The lines of a place, from the region down.
@@ -77,7 +94,9 @@ extension Reference {
     /// Answers as the form keeps them once they were typed: with the codes beside their texts.
     func keyed(_ typed: [Case.Answer]) -> Answers {
         var answers = Answers()
-        for answer in typed {
+        // An office whose papers are kept elsewhere is not asked for them.
+        for answer in typed
+        where form.field(at: answer.path) != nil || answer.path == answer.path.missing {
             if let row = answer.path.row {
                 while answers.rows(of: answer.path.field).count <= row {
                     let count = answers.rows(of: answer.path.field).count

@@ -38,7 +38,9 @@ extension Model {
         if let mark = form.untilNow(of: field, at: path), !dossier.answers[mark].isEmpty {
             return intake.isUntilNow(field, at: path) ? .enter : .character(" ")
         }
-        if isRight(field, at: path, dossier) {
+        let isRight = isRight(field, at: path, dossier)
+        if isRight, let key = nextKey(ofNoteAt: path, of: field, dossier) { return key }
+        if isRight {
             // Enter would take what is offered and is not wanted.
             let isOffered = right.isEmpty && intake.offer(for: field, at: path) != nil
             return isOffered ? .tab : .enter
@@ -49,7 +51,34 @@ extension Model {
         if let offer = intake.offer(for: field, at: path), agree(offer, right, of: field, dossier) {
             return .enter
         }
+        if let paper = field.kind.paper { return nextKey(toward: right, of: paper) }
         return nextKey(typing: wanted(right, as: field), into: field)
+    }
+
+    /// The digit that answers the question behind a paper, or says its state.
+    private func nextKey(toward right: String, of paper: Paper) -> Key? {
+        let wanted = paper.parts(of: right)
+        let present = paper.parts(of: intake.focusedText)
+        let digit: Int?
+        if let circumstance = wanted.circumstance, circumstance.code != present.circumstance?.code {
+            digit = paper.circumstances.firstIndex { $0.code == circumstance.code }
+        } else if present.circumstance != nil, !present.state.isEmpty {
+            return .control("u")
+        } else {
+            digit = Paper.states.firstIndex(of: wanted.state)
+        }
+        return digit.map { .character(Character(String($0 + 1))) }
+    }
+
+    /// What is still to be written of a paper that is not needed.
+    private func nextKey(ofNoteAt path: AnswerPath, of field: Field, _ dossier: Dossier) -> Key? {
+        guard let paper = field.kind.paper, paper.owesNote(questionnaire.answers[path]) else {
+            return nil
+        }
+        let note = questionnaire.answers[path.aspect("why")]
+        let right = dossier.answers[path.aspect("why")]
+        return right.hasPrefix(note)
+            ? right.dropFirst(note.count).first.map { .character($0) } : nil
     }
 
     /// Whether the answer is as the papers have it.
@@ -143,7 +172,7 @@ extension Model {
     private func nextKey(onRow row: Int, of table: String, _ dossier: Dossier) -> Key? {
         let rows = questionnaire.answers.rows(of: table)
         let wanted = dossier.answers.rows(of: table)
-        let columns = form.table(table)?.columns ?? []
+        let columns = form.table(table)?.ownColumns ?? []
         let wrong = rows.indices.prefix(wanted.count).first { row in
             columns.contains { column in
                 let path = column.path(row: row, table: table)
@@ -184,8 +213,10 @@ extension Model {
             let code = dossier.answers[form.missingPath(of: field, at: problem.path)]
             return code.isEmpty ? nil : .missing(code)
         }
-        return dossier.reasons.first {
+        let given = dossier.reasons.first {
             $0.code == problem.code.rawValue && $0.field == problem.path
-        }.map { .reason($0.reason) }
+        }
+        if let given { return .reason(given.reason) }
+        return problem.code.isOfTheCalendar ? .reason("document-shown") : nil
     }
 }

@@ -10,8 +10,6 @@ import Messages
     let language: Language
     /// The words after the command's own.
     let operands: [String]
-    /// Whether it is about invented applicants.
-    var isTraining = false
     private var loaded: Library?
 
     /// - Parameter words: how many of the words are the command's own.
@@ -33,7 +31,7 @@ import Messages
     func library() throws(Refusal) -> Library {
         if let loaded { return loaded }
         do throws(Library.Mistakes) {
-            let library = try Library(isTraining ? configuration.forTraining : configuration)
+            let library = try Library(configuration)
             loaded = library
             return library
         } catch {

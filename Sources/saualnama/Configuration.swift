@@ -90,15 +90,15 @@ struct Configuration {
     var journalDays: Int? { files.lazy.compactMap { $0["journalDays"] }.first.flatMap { Int($0) } }
 
     /// Whether the papers that an applicant brings are asked for here, and not by another system.
-    var asksForPapers: Bool { !isForTraining && self["papers"] != "false" }
+    var asksForPapers: Bool { isForProofreading || self["papers"] != "false" }
 
-    /// Whether it is for invented applicants: they bring no papers yet.
-    private(set) var isForTraining = false
+    /// Whether all of Screens is to be looked at, whatever this office asks for.
+    private var isForProofreading = false
 
-    /// The same settings for invented applicants.
-    var forTraining: Configuration {
+    /// The same settings for looking at all of Screens.
+    var forProofreading: Configuration {
         var settings = self
-        settings.isForTraining = true
+        settings.isForProofreading = true
         return settings
     }
 

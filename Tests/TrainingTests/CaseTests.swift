@@ -33,9 +33,10 @@ import Testing
 
     @Test(arguments: caseIDs)
     func `numbers tell the birth date and sex of their people`(_ id: String) throws {
-        let content = try Library.shared.get().content(id)
+        let library = try Library.shared.get()
+        let content = try library.content(id)
         let day = try #require(Day(year: 2027, month: 3, day: 1))
-        let values = content.values(asOf: day)
+        let values = content.values(asOf: day, in: library.reference.form)
         #expect(!content.people.isEmpty)
         for (name, person) in content.people {
             let iin = try #require(values["\(name).iin"].flatMap { IIN($0) })

@@ -29,7 +29,10 @@ struct Library {
         let codes = lists.map { name, _, _ in
             (name, Set((words.catalog?.list(name)?.words(in: .kk) ?? []).map(\.code)))
         }
-        let screens = try Library.documents(in: "Screens").map {
+        let papers = try Library.documents(in: "Screens/Papers").filter {
+            $0.name.first?.isNumber == true
+        }
+        let screens = try (Library.documents(in: "Screens") + papers).map {
             ScreenFile(name: $0.name, bytes: $0.bytes)
         }
         let read = Form.read(

@@ -85,6 +85,16 @@ struct Damage: CustomTestStringConvertible, Sendable {
         Damage(
             "a contradiction without a sentence", "\"name\": \"card\"", "\"name\": \"cart\"",
             "there is no \"case.contradictions.contradiction.cart\""),
+        Damage(
+            "a paper that there is not", "\"documents.passport\"", "\"documents.passprt\"",
+            "there is no field \"documents.passprt\""),
+        Damage(
+            "a paper that nobody asks for", "\"documents.passport\": \"copy\"",
+            "\"documents.passport\": \"copy\", \"documents.residencePermit\": \"seen\"",
+            "nobody asks for \"documents.residencePermit\""),
+        Damage(
+            "a state that a paper cannot have", "\"documents.alimony\": \"noCase\"",
+            "\"documents.alimony\": \"none\"", "documents.alimony has choice.unknown"),
         Damage("no JSON", "\"answers\": {", "\"answers\": {{", "60.json"),
     ]
 

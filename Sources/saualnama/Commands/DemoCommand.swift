@@ -15,7 +15,6 @@ extension ShellCommand {
         // A case is named that types itself; otherwise it is the first one.
         let isAuto = call.options.flags.contains("auto")
         if !isAuto, !call.operands.isEmpty { throw call.misused }
-        call.isTraining = true
         let library = try call.library()
         let configuration = call.configuration
         let world = try call.world(of: Boundary.trainingOffice, isDemo: true)
