@@ -76,18 +76,7 @@ extension Entry {
     /// The entry as a line of the journal.
     public var node: Node {
         switch self {
-        case .began(let beginning):
-            return .object(
-                [
-                    ("began", .string(beginning.id)), ("revision", .string(beginning.revision)),
-                    ("language", .string(beginning.language.rawValue)),
-                    ("at", .number(beginning.startedAt.seconds)),
-                    ("owner", .string(beginning.owner)),
-                    ("corrects", beginning.corrects.map { .string($0) } ?? .null),
-                    ("demo", .bool(beginning.isDemo)),
-                ] + (beginning.reason.map { [("reason", .string($0))] } ?? [])
-                    + (beginning.acceptedOn.map { [("acceptedOn", .string($0.iso))] } ?? [])
-                    + (beginning.enclosure?.object ?? []).map { ($0.key, $0.node) })
+        case .began(let beginning): return beginning.node
         case .edited(let edit): return .object([("edit", edit.node)])
         case .undone: return .object([("undone", .bool(true))])
         case .redone: return .object([("redone", .bool(true))])
@@ -119,17 +108,8 @@ extension Entry {
 
     /// Reads what `node` writes; nil for anything else.
     public init?(_ node: Node) {
-        if let id = node["began"]?.string {
-            self = .began(
-                Beginning(
-                    id: id, revision: node["revision"]?.string ?? "",
-                    language: node["language"]?.string.flatMap(Language.init) ?? .kk,
-                    startedAt: Instant(seconds: node["at"]?.integer ?? 0),
-                    owner: node["owner"]?.string ?? "", corrects: node["corrects"]?.string,
-                    reason: node["reason"]?.string,
-                    acceptedOn: node["acceptedOn"]?.string.flatMap { Day(iso: $0) },
-                    isDemo: node["demo"]?.bool ?? false,
-                    enclosure: Beginning.enclosure(of: node)))
+        if let beginning = Beginning(node) {
+            self = .began(beginning)
         } else if let edit = node["edit"].flatMap(Edit.init) {
             self = .edited(edit)
         } else if node["undone"] != nil {
@@ -165,6 +145,31 @@ extension Entry {
 }
 
 extension Entry.Beginning {
+    /// The first line of a journal.
+    fileprivate var node: Node {
+        .object(
+            [
+                ("began", .string(id)), ("revision", .string(revision)),
+                ("language", .string(language.rawValue)), ("at", .number(startedAt.seconds)),
+                ("owner", .string(owner)), ("corrects", corrects.map { .string($0) } ?? .null),
+                ("demo", .bool(isDemo)),
+            ] + (reason.map { [("reason", .string($0))] } ?? [])
+                + (acceptedOn.map { [("acceptedOn", .string($0.iso))] } ?? [])
+                + (enclosure?.object ?? []).map { ($0.key, $0.node) })
+    }
+
+    fileprivate init?(_ node: Node) {
+        guard let id = node["began"]?.string else { return nil }
+        self.init(
+            id: id, revision: node["revision"]?.string ?? "",
+            language: node["language"]?.string.flatMap(Language.init) ?? .kk,
+            startedAt: Instant(seconds: node["at"]?.integer ?? 0),
+            owner: node["owner"]?.string ?? "", corrects: node["corrects"]?.string,
+            reason: node["reason"]?.string,
+            acceptedOn: node["acceptedOn"]?.string.flatMap { Day(iso: $0) },
+            isDemo: node["demo"]?.bool ?? false, enclosure: Entry.Beginning.enclosure(of: node))
+    }
+
     /// The names of its own members.
     private static let members: Set<String> = [
         "began", "revision", "language", "at", "owner", "corrects", "demo", "reason", "acceptedOn",

@@ -72,16 +72,8 @@ public struct Questionnaire: Sendable {
             history.note(
                 History.Change(edit: edit, focus: focus, marks: visited.lost(by: edit)))
             apply(edit, today: today)
-        case .undone:
-            guard let change = history.done.last else { break }
-            history.undo(losing: visited.lost(by: change.edit.inverse))
-            apply(change.edit.inverse, today: today)
-            visited.formUnion(change.marks)
-        case .redone:
-            guard let change = history.undone.last else { break }
-            history.redo(losing: visited.lost(by: change.edit))
-            apply(change.edit, today: today)
-            visited.formUnion(change.marks)
+        case .undone: undo(today: today)
+        case .redone: redo(today: today)
         case .seen(let paths): visited.formUnion(paths)
         case .seenAll: tellsAll = true
         case .moved(let screen, let focus, let cursor, let seconds):
@@ -101,16 +93,33 @@ public struct Questionnaire: Sendable {
             frozen = (number, bytes)
             isFreezeStale = false
         case .finished(let number): finishedNumber = number
-        case .printed(let print):
-            prints.append(print)
-            if !print.fingerprint.isEmpty,
-                let place = interview.form.printed(as: print.sheet.rawValue)
-            {
-                answers[place.aspect("mark")] = print.fingerprint
-                judge(today: today)
-            }
+        case .printed(let print): note(print, today: today)
         case .opened, .left: break
         }
+    }
+
+    private mutating func undo(today: Day) {
+        guard let change = history.done.last else { return }
+        history.undo(losing: visited.lost(by: change.edit.inverse))
+        apply(change.edit.inverse, today: today)
+        visited.formUnion(change.marks)
+    }
+
+    private mutating func redo(today: Day) {
+        guard let change = history.undone.last else { return }
+        history.redo(losing: visited.lost(by: change.edit))
+        apply(change.edit, today: today)
+        visited.formUnion(change.marks)
+    }
+
+    /// Remembers a sheet, and under which mark the order's form was printed to be signed.
+    private mutating func note(_ print: Print, today: Day) {
+        prints.append(print)
+        guard !print.fingerprint.isEmpty,
+            let place = interview.form.printed(as: print.sheet.rawValue)
+        else { return }
+        answers[place.aspect("mark")] = print.fingerprint
+        judge(today: today)
     }
 
     /// The language of the document, while nothing is answered yet.

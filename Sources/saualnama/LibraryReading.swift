@@ -10,11 +10,8 @@ extension Library {
     ///
     /// - Parameter withMessages: whether the messages are measured too.
     init(proofreading configuration: Configuration, withMessages: Bool) throws(Mistakes) {
-        let screensFolder = configuration["screens"]
-        let localesFolder = configuration["locales"]
-        let screens =
-            try Library.files(of: "Screens", in: screensFolder)
-            + (configuration.asksForPapers ? try Library.pageOfPapers(in: screensFolder) : [])
+        let (screensFolder, localesFolder) = (configuration["screens"], configuration["locales"])
+        let screens = try Library.screens(configuration)
         let locales = try Library.files(of: "Locales", in: localesFolder)
         let nodes = try Library.nodes(of: locales, folder: localesFolder ?? "Locales")
         let read = Catalog.read(
@@ -51,6 +48,15 @@ extension Library {
         } catch {
             throw Mistakes(lines: lines, table: error.table, unread: error.unread)
         }
+    }
+
+    /// The files of the form, with the page of papers where it is asked for.
+    private static func screens(
+        _ configuration: Configuration
+    ) throws(Mistakes) -> [(name: String, bytes: [UInt8])] {
+        let folder = configuration["screens"]
+        return try files(of: "Screens", in: folder)
+            + (configuration.asksForPapers ? try pageOfPapers(in: folder) : [])
     }
 
     /// What the folder `Papers` says of sheets; what is wrong there is added to the lines.
