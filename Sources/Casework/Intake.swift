@@ -23,6 +23,10 @@ public struct Intake: Sendable {
     package var visitedProblem: VisitedProblem?
     /// What was typed into the focused answer of digits or a date since the focus came to it.
     package var keystrokes: Keystrokes?
+    /// The answer that is being typed from its beginning on, without a key that edits.
+    package var typedWhole: AnswerPath?
+    /// The answer that has just left by itself; nil once another key has come.
+    package var departure: Departure?
     /// The answer to which the way from field to field led, while no key has changed it.
     package var arrived: AnswerPath?
     /// What the journal does not know yet; kept back until something was answered.

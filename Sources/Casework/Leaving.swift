@@ -5,6 +5,7 @@ extension Intake {
     /// Leaves the field: normalises what was typed, and tells what cannot be right.
     package mutating func leaveField() {
         list = nil
+        typedWhole = nil
         if notice?.stays == true { notice = nil }
         guard let focus = questionnaire.focus, let field = focusedField else { return }
         settleAnswer(of: field, at: focus)

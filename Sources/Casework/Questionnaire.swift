@@ -187,12 +187,14 @@ public struct Questionnaire: Sendable {
     }
 
     /// Whether the clerk should be told of it yet: the last of the answers that it ties was left.
-    package func isTold(_ problem: Problem) -> Bool {
-        tellsAll
-            || visited.contains(problem.path)
-                && problem.reads.allSatisfy { path in
-                    visited.contains(path) || visited.contains(AnswerPath(path.field))
-                }
+    package func isTold(_ problem: Problem) -> Bool { isTold(problem, leaving: nil) }
+
+    /// The same, when an answer is being left.
+    func isTold(_ problem: Problem, leaving: AnswerPath?) -> Bool {
+        func isLeft(_ path: AnswerPath) -> Bool { path == leaving || visited.contains(path) }
+        return tellsAll
+            || isLeft(problem.path)
+                && problem.reads.allSatisfy { isLeft($0) || isLeft(AnswerPath($0.field)) }
     }
 
     /// The gravest problem of an answer that is to be told.

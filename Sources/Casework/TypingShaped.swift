@@ -36,6 +36,14 @@ extension Intake {
     /// Whether something is being typed: a blank then belongs to it, and is no command.
     package var isInEntry: Bool { keysSoFar.map { !$0.typed.isEmpty } ?? false }
 
+    /// Whether all of the answer was made by the keys that came since the focus did.
+    package var isWholeEntry: Bool {
+        guard let field = focusedField, let keys = keysSoFar, keys.head.isEmpty, keys.tail.isEmpty,
+            case .answer(let answer) = reading(of: keys, in: field)
+        else { return false }
+        return answer == focusedText
+    }
+
     /// Takes one key, or a text that came at once, into an answer of digits or a date.
     package mutating func typeShaped(_ text: String, into field: Field, isPasted: Bool = false) {
         guard let focus = questionnaire.focus else { return }

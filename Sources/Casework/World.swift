@@ -19,6 +19,8 @@ public struct World: Sendable {
     public let desk: String
     public let clerk: String
     public let isDemo: Bool
+    /// Whether an answer that is full leaves by itself.
+    package let skipsAhead: Bool
     /// What this machine is set to offer, by the names that Screens use.
     package let settings: [String: String]
     /// In what language a sheet is printed where nobody chooses one and the machine is set to it.
@@ -39,7 +41,8 @@ public struct World: Sendable {
         classifier: Classifier,
         terms: @autoclosure @escaping @Sendable () -> Terms? = nil,
         office: String, desk: String, clerk: String, isDemo: Bool = false,
-        settings: [String: String] = [:], sheetLanguages: [SheetName: SheetLanguage] = [:]
+        skipsAhead: Bool = true, settings: [String: String] = [:],
+        sheetLanguages: [SheetName: SheetLanguage] = [:]
     ) {
         formWhenAsked = form
         self.catalog = catalog
@@ -49,6 +52,7 @@ public struct World: Sendable {
         self.desk = desk
         self.clerk = clerk
         self.isDemo = isDemo
+        self.skipsAhead = skipsAhead
         self.settings = settings
         self.sheetLanguages = sheetLanguages
         keptDateWords = Kept { DateWords(catalog) }

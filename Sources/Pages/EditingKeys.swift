@@ -7,6 +7,7 @@ extension Intake {
     mutating func editField(_ command: Command) {
         guard let field = focusedField else { return }
         arrived = nil
+        typedWhole = nil
         if command == .backspace, takeBackKey(in: field) { return }
         field.drawn.edit(command, &self)
     }

@@ -76,6 +76,9 @@ extension Model {
         return []
     }
 
+    /// Goes on from an answer that is full.
+    mutating func goOn() { goNext() }
+
     /// Goes to the next field, row or screen; after the last one to the check page.
     private mutating func goNext() {
         intake.leaveField()

@@ -24,7 +24,7 @@ struct FormPage: FullPage {
 
     func type(_ character: Character, in model: inout Model) -> [Effect] {
         if model.intake.focusedField != nil {
-            model.intake.typeIntoField(character)
+            if model.intake.typeToTheEnd(character) { model.goOn() }
         } else {
             model.intake.notice = .message("key.nothingTyped")
         }

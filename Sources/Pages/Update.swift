@@ -206,6 +206,7 @@ extension Model {
         let isConfirmed = asked != nil && asked == command
         confirming = nil
         if notice?.stays == false { intake.notice = nil }
+        if belongsToDeparted(key, command) { return [] }
         // Esc says no, and nothing else.
         if asked != nil, command == .escape { return [] }
         guard let command else {
@@ -219,6 +220,16 @@ extension Model {
             return effects
         }
         return topPage.perform(command, isConfirmed: isConfirmed, in: &self)
+    }
+
+    /// Whether a key still belongs to an answer that has left by itself; any other ends its time.
+    private mutating func belongsToDeparted(_ key: Key, _ command: Command?) -> Bool {
+        if intake.departure == nil { return false }
+        if case .character(let character) = key, command == nil {
+            return intake.belongsToDeparted(character)
+        }
+        let isTaken = intake.enterBelongsToDeparted()
+        return isTaken && [.enter, .next].contains(command)
     }
 
     /// Commands that mean the same on every page.

@@ -17,6 +17,14 @@ extension ChoiceKind: KeyedKind {
         intake.write(options[index], cursor: 0)
     }
 
+    /// With its key, where no longer one begins so.
+    package func isFull(
+        _ text: String, of field: Field, at path: AnswerPath, _ intake: Intake
+    ) -> Bool {
+        guard let index = options.firstIndex(of: text) else { return false }
+        return !keys.contains { $0 != keys[index] && $0.hasPrefix(keys[index]) }
+    }
+
     package func refusal(in field: Field, isPasted: Bool) -> Notice? {
         .message("field.choices", ["codes": keys.joined(separator: ", ")])
     }

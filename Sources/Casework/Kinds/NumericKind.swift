@@ -23,6 +23,16 @@ extension NumericKind {
     }
 
     package func isReplaced(at path: AnswerPath, of field: Field, _ intake: Intake) -> Bool { true }
+
+    /// Digits that came one after another to the last one; a date whole, never its year alone.
+    package func isFull(
+        _ text: String, of field: Field, at path: AnswerPath, _ intake: Intake
+    ) -> Bool {
+        guard !isSignature, let count = fixedLength, text.count == count,
+            intake.questionnaire.cursor == count, intake.isWholeEntry
+        else { return false }
+        return date?.mayBeDay == true ? text.utf8.isDate : true
+    }
 }
 
 extension DateKind: NumericKind {}

@@ -35,6 +35,14 @@ extension PaperKind: KeyedKind {
         intake.note(intake.interview.note(at: path) + line, at: path)
     }
 
+    /// What became of the paper is said, and nothing is owed.
+    package func isFull(
+        _ text: String, of field: Field, at path: AnswerPath, _ intake: Intake
+    ) -> Bool {
+        guard let paper, !text.isEmpty else { return false }
+        return !paper.parts(of: text).state.isEmpty && !paper.owesNote(text)
+    }
+
     package func refusal(in field: Field, isPasted: Bool) -> Notice? { .message("paper.digits") }
 
     package func settled(_ text: String, _ intake: Intake) -> String { text }

@@ -19,6 +19,8 @@ package protocol TypedKind: Kind {
     /// Whether what is typed or pasted now is a new answer and not put into the one that stands.
     func beginsAnew(_ intake: Intake) -> Bool
 
+    /// Whether the answer is whole, whatever were typed behind it, and leaves by itself.
+    func isFull(_ text: String, of field: Field, at path: AnswerPath, _ intake: Intake) -> Bool
     /// What becomes of the answer when it is left.
     func settled(_ text: String, _ intake: Intake) -> String
     /// What changes with an answer: what is kept beside it, above all.
@@ -83,6 +85,10 @@ extension TypedKind {
     package func isReplaced(at path: AnswerPath, of field: Field, _ intake: Intake) -> Bool {
         false
     }
+
+    package func isFull(
+        _ text: String, of field: Field, at path: AnswerPath, _ intake: Intake
+    ) -> Bool { false }
 
     package func settled(_ text: String, _ intake: Intake) -> String {
         normalised(text, words: intake.world.dateWords)

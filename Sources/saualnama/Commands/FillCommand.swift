@@ -41,7 +41,7 @@ extension Call {
         return World(
             form: library.form, catalog: library.catalog, classifier: library.classifier,
             terms: library.terms, office: office, desk: desk, clerk: configuration.clerk,
-            isDemo: isDemo,
+            isDemo: isDemo, skipsAhead: configuration["autoSkip"] != "false",
             settings: configuration["channel"].map { ["channel": $0] } ?? [:],
             sheetLanguages: configuration.print.languages)
     }
