@@ -149,22 +149,22 @@ extension Intake {
 
     /// The value of the row above, or of the field's usual source; false where a field has none.
     package mutating func repeatValue() -> Bool {
-        guard let focus = questionnaire.focus, let field = focusedField, let source = field.repeats
+        guard let focus = questionnaire.focus, let field = focusedField, field.repeats != nil
         else { return false }
-        var path = AnswerPath(source)
-        if source == "row" {
-            guard let row = focus.row, row > 0 else {
-                notice = .message("repeat.none")
-                return true
-            }
-            path = focus.inRow(row - 1)
-        }
-        let text = questionnaire.answers[path]
-        if text.isEmpty {
-            notice = .message("repeat.none")
-        } else {
+        if let text = repetition(for: field, at: focus) {
             write(text, cursor: text.count)
+        } else {
+            notice = .message("repeat.none")
         }
         return true
+    }
+
+    /// What F5 repeats; nil where nothing stands there.
+    package func repetition(for field: Field, at path: AnswerPath) -> String? {
+        guard let source = field.repeats else { return nil }
+        var place: AnswerPath? = AnswerPath(source)
+        if source == "row" { place = path.row.flatMap { $0 > 0 ? path.inRow($0 - 1) : nil } }
+        let text = place.map { questionnaire.answers[$0] } ?? ""
+        return text.isEmpty ? nil : text
     }
 }

@@ -24,9 +24,6 @@ extension Intake {
 
     /// Whether F5 has something to repeat.
     package func isRepeatable(_ field: Field, at path: AnswerPath) -> Bool {
-        guard let source = field.repeats else { return false }
-        if source != "row" { return !questionnaire.answers[source].isEmpty }
-        return path.row.map { $0 > 0 && !questionnaire.answers[path.inRow($0 - 1)].isEmpty }
-            ?? false
+        repetition(for: field, at: path) != nil
     }
 }

@@ -23,6 +23,8 @@ public struct Intake: Sendable {
     package var visitedProblem: VisitedProblem?
     /// What was typed into the focused answer of digits or a date since the focus came to it.
     package var keystrokes: Keystrokes?
+    /// What was written in this shift, by the names of fields, the last first; gone with the program.
+    var shift: [String: [String]] = [:]
     /// The answer that is being typed from its beginning on, without a key that edits.
     package var typedWhole: AnswerPath?
     /// The answer that has just left by itself; nil once another key has come.

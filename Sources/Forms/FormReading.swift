@@ -147,7 +147,7 @@ extension ObjectReader {
 
     static let fieldKeys = [
         "id", "point", "source", "part", "kind", "group", "when", "required", "expected",
-        "missing", "missingAs", "variants", "offer", "repeat", "length", "checks",
+        "missing", "missingAs", "variants", "offer", "repeat", "remembered", "length", "checks",
     ]
 
     fileprivate func field(part above: String, above source: Source, table: String?) -> Field {
@@ -173,7 +173,7 @@ extension ObjectReader {
                     name: entry.needed("variant"),
                     when: entry.conditionIfAny("when") ?? .always)
             },
-            offers: offers(), repeats: text("repeat"),
+            offers: offers(), repeats: text("repeat"), isRemembered: flag("remembered"),
             length: number("length") ?? kind.usualLength,
             since: number("since") ?? Field.usualSince, checks: checkUses("checks"))
     }

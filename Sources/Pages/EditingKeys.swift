@@ -18,7 +18,9 @@ extension Intake {
         var cursor = min(questionnaire.cursor, text.count)
         switch command {
         case .left: cursor = max(0, cursor - 1)
-        case .right: cursor = min(text.count, cursor + 1)
+        case .right:
+            if complete() { return }
+            cursor = min(text.count, cursor + 1)
         case .wordLeft: cursor = text.wordStart(before: cursor)
         case .wordRight: cursor = text.wordStart(after: cursor)
         case .home: cursor = 0

@@ -107,6 +107,7 @@ extension Model {
     private mutating func take(_ reply: Reply) {
         switch reply {
         case .deposited(let receipt):
+            intake.rememberShift()
             place = .finished(receipt)
             scroll = 0
             intake.notice = nil

@@ -51,8 +51,23 @@ extension Model {
         if let offer = intake.offer(for: field, at: path), agree(offer, right, of: field, dossier) {
             return .enter
         }
+        if let repetition = intake.repetition(for: field, at: path),
+            repetition != intake.focusedText,
+            agree(repetition, right, of: field, dossier)
+        {
+            return .function(5)
+        }
+        if let key = nextKey(completingTo: right) { return key }
         if let paper = field.kind.paper { return nextKey(toward: right, of: paper) }
         return nextKey(typing: wanted(right, as: field), into: field)
+    }
+
+    /// → where what it adds is right.
+    private func nextKey(completingTo right: String) -> Key? {
+        guard let rest = intake.completion, rest.count > 1,
+            right.hasPrefix(intake.focusedText + rest)
+        else { return nil }
+        return .right
     }
 
     /// The digit that answers the question behind a paper, or says its state.

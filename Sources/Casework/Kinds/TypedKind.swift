@@ -19,6 +19,8 @@ package protocol TypedKind: Kind {
     /// Whether what is typed or pasted now is a new answer and not put into the one that stands.
     func beginsAnew(_ intake: Intake) -> Bool
 
+    /// Whether a text that is being typed may be gone on with from what is known.
+    var isCompleted: Bool { get }
     /// Whether the answer is whole, whatever were typed behind it, and leaves by itself.
     func isFull(_ text: String, of field: Field, at path: AnswerPath, _ intake: Intake) -> Bool
     /// What becomes of the answer when it is left.
@@ -63,7 +65,9 @@ extension Field {
 
 extension TextKind: TypedKind {}
 
-extension NameKind: TypedKind {}
+extension NameKind: TypedKind {
+    package var isCompleted: Bool { true }
+}
 
 extension TypedKind {
     package func type(
@@ -107,6 +111,8 @@ extension TypedKind {
     }
 
     package var isClosed: Bool { false }
+
+    package var isCompleted: Bool { isWorded }
 
     package func code(
         of text: String, in list: WordList?, of field: Field, _ intake: Intake

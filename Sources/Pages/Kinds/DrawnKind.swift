@@ -118,5 +118,10 @@ extension BodyLine {
         let (window, cursorColumn) = text.window(around: shownCursor, width: width)
         add(window, at: column)
         cursor = column + cursorColumn
+        if let rest = intake.completion {
+            add(
+                rest.clipped(to: max(1, width - window.columns)), at: column + window.columns,
+                style: .quiet)
+        }
     }
 }

@@ -55,6 +55,9 @@ extension Model {
             return (intake.sentences(for: problem), problem.level)
         }
         guard let field = form.field(at: path) else { return ([], nil) }
+        if let rest = intake.completion {
+            return (intake.texts("hint.complete", ["text": intake.focusedText + rest]), nil)
+        }
         return (intake.languages.map { intake.hint(for: field, at: path, in: $0) }, nil)
     }
 
