@@ -21,6 +21,8 @@ public struct World: Sendable {
     public let isDemo: Bool
     /// Whether an answer that is full leaves by itself.
     package let skipsAhead: Bool
+    /// After how many minutes without a key the screen hides itself; nil where it never does.
+    package let hidesAfter: Int?
     /// What this machine is set to offer, by the names that Screens use.
     package let settings: [String: String]
     /// In what language a sheet is printed where nobody chooses one and the machine is set to it.
@@ -41,7 +43,7 @@ public struct World: Sendable {
         classifier: Classifier,
         terms: @autoclosure @escaping @Sendable () -> Terms? = nil,
         office: String, desk: String, clerk: String, isDemo: Bool = false,
-        skipsAhead: Bool = true, settings: [String: String] = [:],
+        skipsAhead: Bool = true, hidesAfter: Int? = nil, settings: [String: String] = [:],
         sheetLanguages: [SheetName: SheetLanguage] = [:]
     ) {
         formWhenAsked = form
@@ -53,6 +55,7 @@ public struct World: Sendable {
         self.clerk = clerk
         self.isDemo = isDemo
         self.skipsAhead = skipsAhead
+        self.hidesAfter = hidesAfter
         self.settings = settings
         self.sheetLanguages = sheetLanguages
         keptDateWords = Kept { DateWords(catalog) }

@@ -82,6 +82,11 @@ public struct Model: Sendable {
 extension Model {
     /// How long to wait for a key before telling `.idle`; nil where nothing waits for that.
     public var patience: Duration? { guest?.patience }
+    /// How long until the screen hides itself if no key comes, in seconds; nil where it never does.
+    public var secondsUntilHidden: Int? {
+        guard let after = world.hidesAfter, !isHidden else { return nil }
+        return max(0, lastKey + after * 60 - clock.uptime)
+    }
     public var world: World { intake.world }
     public var clock: Clock { intake.clock }
     /// The language of the screen; that of the document is the questionnaire's.

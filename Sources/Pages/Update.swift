@@ -87,7 +87,9 @@ extension Model {
         case .terminal(.resize(let size)):
             window = size
             return []
-        case .terminal(.idle): return []
+        case .terminal(.idle):
+            if secondsUntilHidden == 0 { isHidden = true }
+            return []
         case .terminal(.hangUp): return [.end(.hangUp)]
         case .terminal(.terminate(let signal)): return [.end(.signal(signal))]
         case .desk(let reply):

@@ -8,7 +8,7 @@ struct Options {
     /// Those that files of settings may hold too.
     static let settings = valued.filter { $0 != "config" }
     /// Settings that are whole numbers from 1 on, and no options.
-    static let numbers: Set = ["journalDays"]
+    static let numbers: Set = ["journalDays", "hideAfter"]
     /// Settings that are words on paper, one or one in each language, and no options.
     static let words: Set = ["officeName", "officeAddress", "officePhone", "policeName"]
     /// Settings that are true or false, and no options.

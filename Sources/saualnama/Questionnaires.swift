@@ -62,7 +62,7 @@ import Spooling
             let event = terminal.nextEvent(
                 within: printer.isBusy
                     ? .milliseconds(50)
-                    : model.patience ?? (awaitsNews ? .milliseconds(600) : nil),
+                    : model.patience ?? (awaitsNews ? .milliseconds(600) : timeUntilHidden(model)),
                 holdingEscape: model.bearsLateEscape)
             let wasPrinting = printer.isBusy
             effects = []
@@ -77,6 +77,11 @@ import Spooling
             // After the key, which meant a line of the list that was seen.
             if case .workList = model.place, desk.isListStale { effects.append(.desk(.list)) }
         }
+    }
+
+    /// A second more than the model counts, for it counts whole ones.
+    private func timeUntilHidden(_ model: Model) -> Duration? {
+        model.secondsUntilHidden.map { .seconds($0 + 1) }
     }
 
     /// Does what the program wants done outside of it, and tells it what came of that; how it ends, once

@@ -15,6 +15,24 @@ import Testing
         return typist
     }
 
+    @Test func `after a set time without a key it hides itself, and no earlier`() throws {
+        var typist = Typist(try Office.shared.get().world(hidesAfter: 3))
+        typist.type("86")
+        typist.take(.idle, after: 179_000)
+        #expect(!typist.model.isHidden && typist.model.secondsUntilHidden == 1)
+        typist.take(.idle, after: 1_000)
+        #expect(typist.model.isHidden && typist.model.secondsUntilHidden == nil)
+        typist.press(.character("1"))
+        #expect(!typist.model.isHidden && typist.model.secondsUntilHidden == 180)
+        #expect(typist.questionnaire.answers["iin"] == "86")
+    }
+
+    @Test func `nobody who set nothing is hidden from`() throws {
+        var typist = Typist(try Office.shared.get().world())
+        typist.take(.idle, after: 86_400_000)
+        #expect(!typist.model.isHidden && typist.model.secondsUntilHidden == nil)
+    }
+
     @Test(arguments: [Key.character("8"), .enter, .function(10), .control("d"), .tab])
     func `a lone key wakes and does nothing else`(_ key: Key) throws {
         var typist = try hidden()

@@ -64,14 +64,16 @@ struct Office {
     /// What the program knows when it starts here.
     func world(
         hasPlaces: Bool = false, hasPapers: Bool = false, isTraining: Bool = false,
-        lastYearOfHolidays: Int? = nil, skipsAhead: Bool = true
+        lastYearOfHolidays: Int? = nil, skipsAhead: Bool = true,
+        hidesAfter: Int? = nil
     ) -> World {
         let regions = (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init)
         return World(
             form: hasPapers ? formWithPapers : form, catalog: catalog,
             classifier: Classifier(places: regions + (hasPlaces ? Office.places : [])),
             terms: terms(until: lastYearOfHolidays), office: "AST", desk: "01",
-            clerk: "serikova", isDemo: isTraining, skipsAhead: skipsAhead)
+            clerk: "serikova", isDemo: isTraining, skipsAhead: skipsAhead,
+            hidesAfter: hidesAfter)
     }
 
     private func terms(until year: Int?) -> Terms? {

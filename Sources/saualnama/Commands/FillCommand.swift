@@ -42,6 +42,7 @@ extension Call {
             form: library.form, catalog: library.catalog, classifier: library.classifier,
             terms: library.terms, office: office, desk: desk, clerk: configuration.clerk,
             isDemo: isDemo, skipsAhead: configuration["autoSkip"] != "false",
+            hidesAfter: configuration["hideAfter"].flatMap { Int($0) },
             settings: configuration["channel"].map { ["channel": $0] } ?? [:],
             sheetLanguages: configuration.print.languages)
     }

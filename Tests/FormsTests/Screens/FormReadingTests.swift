@@ -48,7 +48,7 @@ import Testing
             told(field: #"{"id": "born", "kind": "date", "groups": [2]}"#) == [
                 #"10-reader.json:5:36: there is no key "groups" here; the keys are id, point, "#
                     + "source, part, kind, group, when, required, expected, missing, missingAs, "
-                    + "variants, offer, repeat, length, checks, yearAlone, "
+                    + "variants, offer, repeat, remembered, length, checks, yearAlone, "
                     + "since"
             ])
         #expect(
