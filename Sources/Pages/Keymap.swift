@@ -7,7 +7,7 @@ public enum Command: String, CaseIterable, Sendable {
         papers
     case enter, next, previous, up, down, nextScreen, previousScreen
     case newRow, deleteRow, moveRowUp, moveRowDown, copyRow
-    case undo, redo, clearToEnd, clear, repaint
+    case undo, redo, clearToEnd, clear, compose, repaint
     case left, right, wordLeft, wordRight, home, end, backspace, delete
     case escape
 }
@@ -76,6 +76,7 @@ public enum Keymap {
         Binding(.redo, [.control("y")], name: "Ctrl-Y", word: "command.redo"),
         Binding(.clearToEnd, [.control("k")], name: "Ctrl-K", word: "command.clearToEnd"),
         Binding(.clear, [.control("u")], name: "Ctrl-U", word: "command.clear"),
+        Binding(.compose, [.control("t")], name: "Ctrl-T", word: "command.compose"),
         Binding(.repaint, [.control("l")], name: "Ctrl-L", word: "command.repaint"),
         Binding(.left, [.left]), Binding(.right, [.right]),
         Binding(.wordLeft, [.controlLeft]), Binding(.wordRight, [.controlRight]),

@@ -39,6 +39,8 @@ public struct Model: Sendable {
     var printMenu = PrintMenu(sheet: .questionnaire)
     /// Whether a sheet is on its way.
     var isPrinting = false
+    /// Whether the next letter is one of those that a Russian keyboard lacks.
+    var isComposing = false
     /// What came since a key woke the hidden screen.
     var waking: Waking?
     /// Whether the focus came with the last key by looking through: ↑, ↓, PgUp or PgDn.

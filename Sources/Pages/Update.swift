@@ -208,6 +208,7 @@ extension Model {
         if asked != nil, asked != command { intake.notice = nil }
         let isConfirmed = asked != nil && asked == command
         confirming = nil
+        let key = composed(key)
         if notice?.stays == false { intake.notice = nil }
         if belongsToDeparted(key, command) { return [] }
         // Esc says no, and nothing else.
@@ -223,6 +224,15 @@ extension Model {
             return effects
         }
         return topPage.perform(command, isConfirmed: isConfirmed, in: &self)
+    }
+
+    /// The Kazakh letter that a Russian one becomes after Ctrl-T; any other key is what it is.
+    private mutating func composed(_ key: Key) -> Key {
+        guard isComposing else { return key }
+        isComposing = false
+        guard case .character(let letter) = key, let composed = KazakhLetter.composed(of: letter)
+        else { return key }
+        return .character(composed)
     }
 
     /// Whether a key still belongs to an answer that has left by itself; any other ends its time.
@@ -248,6 +258,10 @@ extension Model {
             }
             return []
         case .repaint: return [.repaint]
+        case .compose:
+            isComposing = true
+            intake.notice = .message("compose.next")
+            return []
         case .hide:
             isHidden = true
             return []
