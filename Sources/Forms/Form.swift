@@ -47,6 +47,7 @@ public final class Form: Sendable {
     let yearsByMark: [String: [String: Field]]
     /// The names of its answers, numbered.
     package let names: AnswerNames
+    private let papersOfSheets: [String: AnswerPath]
     private let ranks: [String: Int]
     private let screenNumbers: [String: Int]
     /// What other rooms worked out of it, by the types of that.
@@ -81,6 +82,10 @@ public final class Form: Sendable {
         yearsByMark = Form.yearsByMark(in: screens)
         keepers = Form.keepers(in: screens)
         names = AnswerNames(of: screens)
+        papersOfSheets = Dictionary(
+            screens.flatMap(\.fields).compactMap { field in
+                field.kind.paper?.sheet.map { ($0, AnswerPath(field.name)) }
+            }, uniquingKeysWith: { first, _ in first })
         kept = Dictionary(grouping: keepers.keys) { [keepers] in keepers[$0] ?? $0 }
     }
 
@@ -128,8 +133,7 @@ public final class Form: Sendable {
 
     /// The paper that a sheet becomes.
     package func printed(as sheet: String) -> AnswerPath? {
-        screens.lazy.flatMap(\.fields).first { $0.kind.paper?.sheet == sheet }
-            .map { AnswerPath($0.name) }
+        papersOfSheets[sheet]
     }
 
     /// The screen on which an answer is asked.

@@ -10,10 +10,25 @@ public struct Screen: Sendable {
     package let isCounted: Bool
     /// What it asks of each row of a table that stands on another screen.
     package let asides: [Aside]
+    private let groupsOfPapers: Set<String>
+
+    init(
+        id: String, point: String?, source: Source, when: Condition?, fields: [Field],
+        isCounted: Bool, asides: [Aside]
+    ) {
+        self.id = id
+        self.point = point
+        self.source = source
+        self.when = when
+        self.fields = fields
+        self.isCounted = isCounted
+        self.asides = asides
+        groupsOfPapers = Set(fields.filter { $0.kind.paper != nil }.compactMap(\.group))
+    }
 
     /// Whether papers stand among the fields of a group.
     package func asksForPapers(in group: String) -> Bool {
-        fields.contains { $0.group == group && $0.kind.paper != nil }
+        groupsOfPapers.contains(group)
     }
 
     /// Something that is asked of each row of a table.
