@@ -35,7 +35,7 @@ extension Intake {
 
     /// Looks whether the answers are still those of the form that was printed to be signed.
     package mutating func lookAtPrint() {
-        guard interview.printedFingerprint != nil, interview.fingerprint == nil else { return }
+        guard interview.printed != nil, interview.fingerprint == nil else { return }
         questionnaire.note(fingerprint: fingerprint, today: clock.today)
     }
 

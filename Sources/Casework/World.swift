@@ -30,6 +30,8 @@ public struct World: Sendable {
     /// The names of the months and other words that are read in dates.
     package var dateWords: DateWords { keptDateWords.value }
     private let keptDateWords: Kept<DateWords>
+    /// How surnames and patronymics end, by the language of the document.
+    let nameEndings = KeptEach<Language, NameEndings>(atMost: 2)
     /// The words of the codes that stand for a missing answer.
     package var missingWords: WordList { keptMissingWords.value }
     private let keptMissingWords: Kept<WordList>

@@ -25,13 +25,17 @@ public struct Acknowledgement: Hashable, Sendable {
 
     /// Those that fit a warning.
     public static func reasons(for code: Problem.Code) -> [String] {
-        reasons.filter { $0 != correctedByHand || code == .paperChanged }
+        reasons.filter { isReason($0, for: code) }
+    }
+
+    private static func isReason(_ reason: String, for code: Problem.Code) -> Bool {
+        reasons.contains(reason) && (reason != correctedByHand || code == .paperChanged)
     }
 
     /// Whether it is a reason for this warning; `other` says nothing without a note.
     public func explains(_ problem: Problem) -> Bool {
         code == problem.code.rawValue && field == problem.path && problem.takesReason
-            && Acknowledgement.reasons(for: problem.code).contains(reason)
+            && Acknowledgement.isReason(reason, for: problem.code)
             && (reason != "other" || !note.withoutHidden.trimmed.isEmpty)
     }
 }

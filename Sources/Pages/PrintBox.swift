@@ -147,15 +147,15 @@ extension Model {
         _ sheet: SheetName, by menu: PrintMenu, isAnew: Bool = false
     ) -> [Effect] {
         var record = sheet == .blank ? nil : intake.record
+        var isFinished = false
         if case .finished(let receipt) = place {
+            isFinished = true
             record?.envelope.number = receipt.number
             // As the record in the spool has it, however late it is printed.
             if let finishedAt = receipt.finishedAt { record?.envelope.finishedAt = finishedAt }
         }
-        let isFinished = if case .finished = place { true } else { false }
         let print =
-            sheet == .blank
-            ? nil : intake.print(of: sheet, isAnew: isAnew, isFinished: isFinished)
+            record == nil ? nil : intake.print(of: sheet, isAnew: isAnew, isFinished: isFinished)
         printMenu = menu
         printMenu.asksAbout = nil
         overlay = nil
@@ -165,12 +165,8 @@ extension Model {
         return [
             .print(
                 PrintJob(
-                    sheet: sheet,
-                    language: menu.language
-                        ?? world.language(of: sheet, document: questionnaire.language),
-                    isLarge: menu.isLarge,
-                    record: record, copy: print?.number, at: clock.now,
-                    questionnaire: questionnaire.id,
+                    sheet: sheet, language: menu.language, isLarge: menu.isLarge, record: record,
+                    copy: print?.number, at: clock.now, questionnaire: questionnaire.id,
                     print: print))
         ]
     }

@@ -1,5 +1,5 @@
 import Alphabet
-package import Canvas
+import Canvas
 public import Casework
 package import Forms
 import Judging
@@ -191,62 +191,8 @@ extension Model {
         scroll = 0
     }
 
-    /// What a key does.
-    package mutating func press(_ key: Key) -> [Effect] {
-        if let effects = wake(key) { return effects }
-        // Nobody types into what he does not see.
-        if isTooSmall { return [] }
-        let escape = self.escape.flatMap { clock.uptime - $0.uptime > 2 ? nil : $0 }
-        self.escape = nil
-        if escape?.closed != nil, case .character(let character) = key,
-            Keymap.functionKey(for: character) != nil
-        {
-            reopen(escape)
-        }
-        let command = command(for: key, after: escape)
-        let asked = confirming
-        if asked != nil, asked != command { intake.notice = nil }
-        let isConfirmed = asked != nil && asked == command
-        confirming = nil
-        let key = composed(key)
-        if notice?.stays == false { intake.notice = nil }
-        if belongsToDeparted(key, command) { return [] }
-        // Esc says no, and nothing else.
-        if asked != nil, command == .escape { return [] }
-        guard let command else {
-            guard case .character(let character) = key else {
-                intake.notice = .message("key.unknown")
-                return []
-            }
-            return String(character).hasHidden ? [] : type(character)
-        }
-        if let effects = guest?.perform(command, in: &self) ?? performAnywhere(command) {
-            return effects
-        }
-        return topPage.perform(command, isConfirmed: isConfirmed, in: &self)
-    }
-
-    /// The Kazakh letter that a Russian one becomes after Ctrl-T; any other key is what it is.
-    private mutating func composed(_ key: Key) -> Key {
-        guard isComposing else { return key }
-        isComposing = false
-        guard case .character(let letter) = key, let composed = KazakhLetter.composed(of: letter)
-        else { return key }
-        return .character(composed)
-    }
-
-    /// Whether a key still belongs to an answer that has left by itself; any other ends its time.
-    private mutating func belongsToDeparted(_ key: Key, _ command: Command?) -> Bool {
-        if intake.departure == nil { return false }
-        if case .character(let character) = key, command == nil {
-            return intake.belongsToDeparted(character)
-        }
-        let isTaken = intake.enterBelongsToDeparted()
-        return isTaken && [.enter, .next].contains(command)
-    }
-
     /// Commands that mean the same on every page.
-    private mutating func performAnywhere(_ command: Command) -> [Effect]? {
+    mutating func performAnywhere(_ command: Command) -> [Effect]? {
         switch command {
         case .language:
             // There it is the language of the sheet.
@@ -293,7 +239,7 @@ extension Model {
         }
     }
 
-    private mutating func type(_ character: Character) -> [Effect] {
+    mutating func type(_ character: Character) -> [Effect] {
         overlay == nil ? typeBeneath(character) : topPage.type(character, in: &self)
     }
 

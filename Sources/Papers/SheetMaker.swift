@@ -13,16 +13,19 @@ package struct SheetMaker {
     package let sheets: Sheets
     let terms: Terms?
     let office: OfficeWords
+    /// In what language a sheet is printed, where the office wants another than usual.
+    let languages: [SheetName: SheetLanguage]
 
     package init(
         form: Form, catalog: Catalog, sheets: Sheets, terms: Terms?,
-        office: OfficeWords = OfficeWords()
+        office: OfficeWords = OfficeWords(), languages: [SheetName: SheetLanguage] = [:]
     ) {
         self.form = form
         self.catalog = catalog
         self.sheets = sheets
         self.terms = terms
         self.office = office
+        self.languages = languages
     }
 
     /// How sheets look, as `Screens/Papers` has them.
@@ -55,14 +58,14 @@ package struct SheetMaker {
     package func sheet(of job: PrintJob, today: Day) -> Sheet? {
         let language =
             job.language
-            ?? job.sheet.usualLanguage.language(
+            ?? (languages[job.sheet] ?? job.sheet.usualLanguage).language(
                 of: job.record.flatMap { Language(rawValue: $0.envelope.language) } ?? .kk)
         guard let record = job.record else {
             if [.blank, .questionnaire].contains(job.sheet) { return blank(in: language) }
             return sheets.small[job.sheet].map { blank($0, in: language) }
         }
         if job.sheet == .blank { return blank(in: language) }
-        let interview = interview(of: record, today: today)
+        let interview = record.interview(about: form, today: today)
         let isFinished = !record.envelope.number.isEmpty
         if job.sheet.obstacle(in: interview, isFinished: isFinished) != nil { return nil }
         let wording = wording(language, of: record)
@@ -87,11 +90,8 @@ package struct SheetMaker {
     package func obstacle(to job: PrintJob, today: Day) -> SheetObstacle? {
         guard let record = job.record else { return nil }
         return job.sheet.obstacle(
-            in: interview(of: record, today: today), isFinished: !record.envelope.number.isEmpty)
-    }
-
-    private func interview(of record: Record, today: Day) -> Interview {
-        record.interview(about: form, today: today)
+            in: record.interview(about: form, today: today),
+            isFinished: !record.envelope.number.isEmpty)
     }
 
     private func small(
@@ -128,8 +128,8 @@ package struct SheetMaker {
     /// - Parameter language: that of the sheet; the answers are in that of the document.
     package func questionnaire(of record: Record, today: Day, in language: Language) -> Sheet {
         questionnaire(
-            of: record, interview(of: record, today: today), wording(language, of: record),
-            under: [])
+            of: record, record.interview(about: form, today: today),
+            wording(language, of: record), under: [])
     }
 
     private func questionnaire(

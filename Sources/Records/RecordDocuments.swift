@@ -80,6 +80,12 @@ extension Interview {
 }
 
 extension RecordReader {
+    /// That of the answers, where it must be known whether they are those that were printed; nil otherwise.
+    func fingerprint(of record: Node) -> String? {
+        let isPrinted = RecordDocument.all(in: record).contains { !$0.mark.isEmpty }
+        return isPrinted ? Mark.fingerprint(of: record, form: form) : nil
+    }
+
     /// Takes the papers of a record; one that the form does not know says nothing here.
     func readDocuments(of record: Node) {
         let documents = RecordDocument.all(in: record)

@@ -40,7 +40,7 @@ final class RecordReader {
         readMissing(record["missing"])
         let acknowledged = Acknowledgement.all(in: record)
         let hasPapers = record["documents"]?.array?.isEmpty == false
-        let fingerprint = hasPapers ? Mark.fingerprint(of: record, form: form) : nil
+        let fingerprint = fingerprint(of: record)
         judgeSchedule(of: record)
         judge(
             faults.filter { !$0.isUnreadable }, explainedBy: acknowledged,

@@ -172,24 +172,24 @@ private final class CaseReader {
     }
 
     private func missing(of node: Node) -> [Case.Answer] {
-        members("missing", of: node).compactMap { member in
-            note("missing \(member.key)", member.node)
-            guard let path = AnswerPath(reading: member.key) else {
-                refuse("\"\(member.key)\" is no answer", at: member.node)
-                return nil
-            }
-            return text(member.node).map { Case.Answer(path: path.missing, text: $0) }
-        }
+        kept("missing", under: "missing", called: "missing", of: node)
     }
 
     private func notes(of node: Node) -> [Case.Answer] {
-        members("notes", of: node).compactMap { member in
-            note("note \(member.key)", member.node)
+        kept("notes", under: "why", called: "note", of: node)
+    }
+
+    /// What is kept beside answers, by their paths.
+    private func kept(
+        _ key: String, under aspect: String, called name: String, of node: Node
+    ) -> [Case.Answer] {
+        members(key, of: node).compactMap { member in
+            note("\(name) \(member.key)", member.node)
             guard let path = AnswerPath(reading: member.key) else {
                 refuse("\"\(member.key)\" is no answer", at: member.node)
                 return nil
             }
-            return text(member.node).map { Case.Answer(path: path.aspect("why"), text: $0) }
+            return text(member.node).map { Case.Answer(path: path.aspect(aspect), text: $0) }
         }
     }
 

@@ -121,7 +121,7 @@ public final class PseudoTerminal {
         while true {
             let interest = POLLIN | (rest.isEmpty ? 0 : POLLOUT)
             var watched = pollfd(fd: line, events: Int16(interest), revents: 0)
-            guard poll(&watched, 1, rest.isEmpty ? 500 : 60_000) > 0 else { break }
+            guard poll(&watched, 1, rest.isEmpty ? 5_000 : 60_000) > 0 else { break }
             if Int32(watched.revents) & POLLIN != 0 {
                 guard takeOutput() else { break }
                 last = .now

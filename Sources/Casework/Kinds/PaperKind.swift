@@ -65,8 +65,7 @@ extension PaperKind: KeyedKind {
         let answers = intake.questionnaire.answers
         let answer = answers[path]
         if let paper, let completed = paper.completed(answer) {
-            let isSigned = paper.follows.allSatisfy { !intake.interview.answer($0).isEmpty }
-            return isSigned ? completed : nil
+            return intake.interview.isSigned(paper) ? completed : nil
         }
         guard answer.isEmpty, field.repeats == "row", let row = path.row, row > 0 else {
             return nil
@@ -115,8 +114,8 @@ extension PaperKind: KeyedKind {
         let person = interview.person(at: path)
         if !person.isEmpty { return "\(name): \(person)" }
         // A paper that is not asked for is not the one with this number.
-        let number = paper.number.map { interview.answer($0) } ?? ""
         if !interview.isAsked(path) { return name }
+        let number = paper.number.map { interview.answer($0) } ?? ""
         return number.isEmpty ? name : "\(name) № \(number)"
     }
 }

@@ -11,8 +11,7 @@ extension Check {
         let state = paper.parts(of: at.text).state
         if state.isEmpty {
             // What makes it is told where it is signed.
-            let isSigned = paper.follows.allSatisfy { !at.interview.answer($0).isEmpty }
-            return isSigned ? at.tell(.paperState) : []
+            return at.interview.isSigned(paper) ? at.tell(.paperState) : []
         }
         if state == Paper.missing { return at.tell(.paperMissing) }
         let isOwed = paper.owesNote(at.text) && at.interview.note(at: path).isEmpty
@@ -57,6 +56,11 @@ extension Check {
 }
 
 extension Interview {
+    /// Whether all signatures are there that make a paper what it is; true of one that none does.
+    package func isSigned(_ paper: Paper) -> Bool {
+        paper.follows.allSatisfy { !answer($0).isEmpty }
+    }
+
     /// Why a paper is not needed, in the clerk's words.
     package func note(at path: AnswerPath) -> String { answers[path.aspect("why")] }
 }

@@ -69,12 +69,8 @@ extension ObjectReader {
     /// A fact: the id of what is known, or an object that says from which answers it is told.
     private func fact(of form: Form) -> SmallSheet.Fact? {
         if let word = node.string {
-            if let known = SmallSheet.KnownFact(rawValue: word) {
-                return SmallSheet.Fact(id: word, source: .known(known))
-            }
-            let all = SmallSheet.KnownFact.allCases.map(\.rawValue).joined(separator: ", ")
-            refuse("there is no \"\(word)\" here; there are \(all)")
-            return nil
+            let known: SmallSheet.KnownFact? = code(word, at: node)
+            return known.map { SmallSheet.Fact(id: word, source: .known($0)) }
         }
         allow(["id", "known", "answers", "rows"])
         let id = needed("id")
@@ -124,10 +120,15 @@ extension ObjectReader {
 
     /// A word of a closed set.
     private func code<Code: RawRepresentable<String> & CaseIterable>(_ key: String) -> Code? {
-        guard let word = text(key) else { return nil }
+        text(key).flatMap { code($0, at: node[key]) }
+    }
+
+    private func code<Code: RawRepresentable<String> & CaseIterable>(
+        _ word: String, at place: Node?
+    ) -> Code? {
         if let code = Code(rawValue: word) { return code }
         let all = Code.allCases.map(\.rawValue).joined(separator: ", ")
-        refuse("there is no \"\(word)\" here; there are \(all)", at: node[key])
+        refuse("there is no \"\(word)\" here; there are \(all)", at: place)
         return nil
     }
 }

@@ -8,9 +8,8 @@ extension ShellCommand {
     static let formLint = ShellCommand(["form", "lint"]) { call throws(Refusal) in
         let lines: [String]
         do throws(Library.Mistakes) {
-            _ = try Library(call.configuration.forProofreading, proofreading: true)
-            let training = call.configuration.forProofreading
-            lines = try Library(training).mistakesInCases(training)
+            let configuration = call.configuration.forProofreading
+            lines = try Library(configuration, proofreading: true).mistakesInCases(configuration)
         } catch {
             lines = error.lines(in: call.language.one)
         }

@@ -39,12 +39,6 @@ extension Call {
     /// The language of sheets that the caller asks for; nil where each is in its own.
     var languageOfSheets: Language? { options.values["lang"].flatMap(Language.init) }
 
-    /// In what language the office's settings want a sheet; nil where they do not say.
-    private func language(of sheet: SheetName, for record: Record?) -> Language? {
-        configuration.print.languages[sheet]?.language(
-            of: record.flatMap { Language(rawValue: $0.envelope.language) } ?? .kk)
-    }
-
     /// What prints while questionnaires are filled.
     func printer() throws(Refusal) -> Printer {
         let library = try library()
@@ -77,32 +71,35 @@ extension Call {
             }
             jobs.append(
                 PrintJob(
-                    sheet: sheet, language: languageOfSheets ?? language(of: sheet, for: record),
+                    sheet: sheet, language: languageOfSheets,
                     isLarge: options.flags.contains("large"), record: record, source: source,
                     copy: nil, at: Clock.current.now))
         }
         return jobs
     }
 
-    fileprivate func sheets(of jobs: [PrintJob]) throws(Refusal) -> [Sheet] {
+    /// What makes the sheets, all of which can be made: nothing comes out where one cannot.
+    private func maker(of jobs: [PrintJob]) throws(Refusal) -> SheetMaker {
         let maker = try sheetMaker()
-        let today = Clock.current.today
-        var sheets: [Sheet] = []
         for job in jobs {
-            if let obstacle = maker.obstacle(to: job, today: today) {
-                throw Refusal(
-                    Status.noRecord,
-                    say("cli.print.\(obstacle.rawValue)", ["sheet": job.sheet.rawValue]))
+            guard let obstacle = maker.obstacle(to: job, today: Clock.current.today) else {
+                continue
             }
-            sheets += maker.sheets(of: job, today: today)
+            throw Refusal(
+                Status.noRecord,
+                say("cli.print.\(obstacle.rawValue)", ["sheet": job.sheet.rawValue]))
         }
-        return sheets
+        return maker
+    }
+
+    fileprivate func sheets(of jobs: [PrintJob]) throws(Refusal) -> [Sheet] {
+        let maker = try maker(of: jobs)
+        return jobs.flatMap { maker.sheets(of: $0, today: Clock.current.today) }
     }
 
     /// Hands each sheet to the office's print command.
     fileprivate func print(_ jobs: [PrintJob]) throws(Refusal) -> Int32 {
-        // Nothing is printed where one of them cannot be made.
-        _ = try sheets(of: jobs)
+        _ = try maker(of: jobs)
         let printer = try printer()
         for job in jobs {
             let outcome = printer.print(job, on: Clock.current.today) ?? printer.finish()
@@ -165,7 +162,8 @@ extension Library {
                 name: configuration.words("officeName"),
                 address: configuration.words("officeAddress"),
                 phone: configuration.words("officePhone"),
-                police: configuration.words("policeName")))
+                police: configuration.words("policeName")),
+            languages: configuration.print.languages)
     }
 }
 
