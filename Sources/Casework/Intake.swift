@@ -51,6 +51,8 @@ public struct Intake: Sendable {
         list = nil
         visitedProblem = nil
         keystrokes = nil
+        typedWhole = nil
+        departure = nil
         arrived = nil
         pending = []
         isKept = false

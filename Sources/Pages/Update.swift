@@ -247,6 +247,8 @@ extension Model {
         if isTooSmall { return }
         isHidden = false
         waking = nil
+        isComposing = false
+        intake.departure = nil
         confirming = nil
         escape = nil
         topPage.paste(text, in: &self)

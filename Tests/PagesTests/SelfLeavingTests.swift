@@ -144,6 +144,14 @@ import Testing
         #expect(focus(typist) == "iin" && answer(typist, "iin") == "861104330711")
     }
 
+    @Test func `the Enter after a pasted text is the clerk's`() throws {
+        var typist = try typist()
+        typist.type("861104330711")
+        typist.take(.paste("Жұмағұлов"))
+        typist.press(.enter)
+        #expect(focus(typist) == "givenName" && answer(typist, "surname") == "Жұмағұлов")
+    }
+
     @Test func `an office can turn it off`() throws {
         var typist = try typist(skipsAhead: false)
         typist.type("861104330711")
