@@ -139,6 +139,12 @@ extension Intake {
         suggestions.person.map { interview.answer($0) == "female" } ?? false
     }
 
+    /// Whether something is offered for the focused answer.
+    package var offersHere: Bool {
+        guard let focus = questionnaire.focus, let field = focusedField else { return false }
+        return offer(for: field, at: focus) != nil
+    }
+
     package mutating func takeOffer() {
         guard let focus = questionnaire.focus, let field = focusedField,
             let offer = offer(for: field, at: focus)

@@ -53,7 +53,13 @@ extension Model {
         if case .character(let character) = key, command == nil {
             return intake.belongsToDeparted(character)
         }
-        let isTaken = intake.enterBelongsToDeparted()
-        return isTaken && [.enter, .next].contains(command)
+        guard intake.enterBelongsToDeparted(), [.enter, .next].contains(command) else {
+            return false
+        }
+        // Where Enter would do something, it is told why it did not; a problem that is told says more.
+        if command == .enter, notice == nil, intake.isOnRowList || intake.offersHere {
+            intake.notice = .message("key.belonged")
+        }
+        return true
     }
 }

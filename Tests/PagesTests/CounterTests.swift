@@ -94,6 +94,14 @@ import Testing
         #expect(!header().contains("мин"))
     }
 
+    @Test func `F7 on a paper of the applicant names no answer that there is not`() throws {
+        var typist = try Typist(after: "papers-reached")
+        typist.press(.enter, .enter, .enter, .enter, .character("4"), .function(7))
+        let lines = typist.model.view.text
+        #expect(lines.contains { $0.contains("требуется по подпункту 2) пункта 10") })
+        #expect(!lines.contains { $0.contains("«»") })
+    }
+
     @Test func `a questionnaire that was written by hand stays what the clerk says`() throws {
         var typist = try Typist(after: "papers-reached")
         typist.press(.enter, .enter, .character("4"), .pageDown, .character(" "), .enter)

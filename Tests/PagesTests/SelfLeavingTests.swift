@@ -144,6 +144,18 @@ import Testing
         #expect(focus(typist) == "iin" && answer(typist, "iin") == "861104330711")
     }
 
+    @Test func `where that Enter would do something, it says why it did not`() throws {
+        var typist = try typist()
+        typist.model.intake.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
+        typist.model.intake.focus(on: AnswerPath("identityCard.issuedOn"))
+        typist.type("11022020")
+        typist.press(.enter)
+        #expect(focus(typist) == "birthDate" && answer(typist, "birthDate") == "")
+        #expect(typist.message.hasPrefix("Прежний ответ заполнен"))
+        typist.press(.enter)
+        #expect(answer(typist, "birthDate") == "04.11.1986")
+    }
+
     @Test func `the Enter after a pasted text is the clerk's`() throws {
         var typist = try typist()
         typist.type("861104330711")

@@ -158,7 +158,7 @@ extension Model {
     private func alternatives(to field: Field, at path: AnswerPath) -> [String] {
         let current = questionnaire.answers[path]
         guard path.row == nil else { return [] }
-        if let mark = field.kind.codes.first, field.kind.options.isEmpty {
+        if let mark = field.kind.codes.first, field.kind.codes.count == 1 {
             return [current.isEmpty ? mark : ""]
         }
         var others = field.kind.options.filter { $0 != current }
