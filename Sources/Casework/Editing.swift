@@ -25,7 +25,9 @@ extension Intake {
 
     /// Tells which answers are set aside by a change: the conditions that ask for them fail now.
     private mutating func tellSetAside(since before: Interview) {
-        let hidden = placesInHand.filter { field, path in
+        // Nearly always no field is skipped that was not.
+        let places = before.skipsSameFields(as: interview) ? placesOfRow : placesInHand
+        let hidden = places.filter { field, path in
             let holds =
                 !questionnaire.answers[path].isEmpty
                 || path.column == nil && !questionnaire.answers.rows(of: field.name).isEmpty

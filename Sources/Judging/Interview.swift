@@ -144,6 +144,9 @@ public final class Interview: Sendable {
         !unasked.contains(path.field) && isAskedInRow(path)
     }
 
+    /// Whether the same fields are skipped as in another; columns of rows may differ.
+    package func skipsSameFields(as other: Interview) -> Bool { unasked == other.unasked }
+
     private func isAskedInRow(_ path: AnswerPath) -> Bool {
         guard let column = path.column, let row = path.row,
             let when = form.columnWhens[path.field]?[column]

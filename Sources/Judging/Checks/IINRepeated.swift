@@ -10,11 +10,16 @@ extension Check {
         options: ["others": .objects(["iin": .field, "name": .field])]
     ) { at in
         var found: [Problem] = []
-        var seen: [String: [Someone]] = [:]
-        for someone in at.interview.people(of: at.codes("people")) + at.others {
-            guard let path = someone.iinPath, IIN(someone.iin) != nil else { continue }
-            let others = seen[someone.iin, default: []]
-            seen[someone.iin, default: []].append(someone)
+        // Nearly always no number stands twice, and nobody's name has to be known.
+        var seen: [String: [PersonPlace]] = [:]
+        for place in at.interview.personPlaces(of: at.codes("people")) + at.others {
+            guard let path = place.iinPath else { continue }
+            let iin = at.interview.answer(path)
+            if iin.isEmpty { continue }
+            let others = seen[iin, default: []].map(at.interview.someone)
+            seen[iin, default: []].append(place)
+            if others.isEmpty || IIN(iin) == nil { continue }
+            let someone = at.interview.someone(at: place)
             guard let other = others.first(where: { !$0.mayBe(someone) }) else { continue }
             found.append(
                 Problem(
@@ -23,6 +28,20 @@ extension Check {
                     reads: [path] + (other.iinPath.map { [$0] } ?? [])))
         }
         return found
+    }
+}
+
+/// Where answers tell who somebody is: in a row of a table, or outside of tables.
+struct PersonPlace {
+    /// The table; outside of one the field of the number, or nil for the applicant.
+    let table: String?
+    let row: Int?
+    let person: Person
+
+    var iinPath: AnswerPath? { person.iin.map(path) }
+
+    func path(_ column: String) -> AnswerPath {
+        row.map { AnswerPath(table ?? "", row: $0, column: column) } ?? AnswerPath(column)
     }
 }
 
@@ -69,30 +88,27 @@ struct Someone {
 
 extension Inspection {
     /// People outside of tables besides the applicant, in the order of the argument.
-    fileprivate var others: [Someone] {
+    fileprivate var others: [PersonPlace] {
         (arguments.objects["others"] ?? []).map { object in
-            let iin = AnswerPath(object["iin"] ?? "")
-            return Someone(
-                table: iin.field, row: nil, iin: interview.answer(iin), iinPath: iin,
-                writtenName: interview.answer(object["name"] ?? ""), birth: "")
+            PersonPlace(
+                table: object["iin"], row: nil,
+                person: Person(iin: object["iin"], name: [object["name"]].compactMap(\.self)))
         }
     }
 }
 
 extension Interview {
     /// The people of the form: `applicant`, and the rows of the tables named.
-    func people(of names: [String]) -> [Someone] {
-        names.flatMap { name -> [Someone] in
+    func people(of names: [String]) -> [Someone] { personPlaces(of: names).map(someone) }
+
+    /// Where they stand.
+    func personPlaces(of names: [String]) -> [PersonPlace] {
+        names.flatMap { name -> [PersonPlace] in
             if name == "applicant" {
-                let person = form.applicant
-                return [someone(person, table: nil, row: nil) { AnswerPath($0) }]
+                return [PersonPlace(table: nil, row: nil, person: form.applicant)]
             }
-            return rows(of: name).compactMap { row in
-                guard let person = form.table(name)?.person else { return nil }
-                return someone(person, table: name, row: row) {
-                    AnswerPath(name, row: row, column: $0)
-                }
-            }
+            guard let person = form.table(name)?.person else { return [] }
+            return rows(of: name).map { PersonPlace(table: name, row: $0, person: person) }
         }
     }
 
@@ -106,14 +122,13 @@ extension Interview {
         isAsked(AnswerPath(table)) ? answers.rows(of: table).indices : 0..<0
     }
 
-    private func someone(
-        _ person: Person, table: String?, row: Int?, path: (String) -> AnswerPath
-    ) -> Someone {
-        let name = person.name.map { answer(path($0)) }.filter { !$0.isEmpty }
+    func someone(at place: PersonPlace) -> Someone {
+        let person = place.person
+        let name = person.name.map { answer(place.path($0)) }.filter { !$0.isEmpty }
         return Someone(
-            table: table, row: row, iin: person.iin.map { answer(path($0)) } ?? "",
-            iinPath: person.iin.map(path), writtenName: name.joined(separator: " "),
-            birth: person.birthDate.map { answer(path($0)) } ?? "")
+            table: place.table, row: place.row, iin: place.iinPath.map(answer) ?? "",
+            iinPath: place.iinPath, writtenName: name.joined(separator: " "),
+            birth: person.birthDate.map { answer(place.path($0)) } ?? "")
     }
 }
 
