@@ -21,11 +21,12 @@ package struct EndPage: FullPage {
     package func message(in model: Model) -> Sentences? { ([], nil) }
 
     package func footer(in model: Model) -> [Model.Item] {
-        let isInvented = model.questionnaire.beginning.isInvented
-        let enter = isInvented ? "command.leave" : "command.nextApplicant"
-        let takeBack: [Model.Item] = isInvented ? [] : [("Ctrl-D", "command.takeBack")]
-        return [
-            ("Enter", enter), model.item(.language), model.item(.print), model.item(.leave),
-        ] + takeBack
+        let sheets = [model.item(.language), model.item(.print)]
+        // After training there is nobody to go on with: Enter and F3 both lead to the list.
+        if model.questionnaire.beginning.isInvented {
+            return [("Enter", "command.leave")] + sheets
+        }
+        return [("Enter", "command.nextApplicant")] + sheets
+            + [model.item(.leave), ("Ctrl-D", "command.takeBack")]
     }
 }

@@ -54,7 +54,9 @@ extension Model {
         var number = BodyLine(receipt.number, at: columns.label, style: .heading)
         number.add(
             name.joined(separator: " "), at: columns.label + receipt.number.columns + 3)
-        var lines = [number, BodyLine(), timeLine, BodyLine()]
+        var lines = [number, BodyLine()]
+        // What typed itself took nobody's time.
+        if questionnaire.activeSeconds > 0 { lines += [timeLine, BodyLine()] }
         lines.append(
             BodyLine(
                 differences.isEmpty

@@ -17,9 +17,10 @@ struct Classroom {
     private(set) var record: Record?
 
     init(
-        language: Language = .kk, size: Size = Size(rows: 24, columns: 80), isDemo: Bool = true
+        language: Language = .kk, size: Size = Size(rows: 24, columns: 80), isDemo: Bool = true,
+        hasPapers: Bool = true
     ) throws {
-        let library = try Library.shared.get()
+        let library = try (hasPapers ? Library.shared : Library.withoutPapers).get()
         let reference = library.reference
         let world = World(
             form: reference.form, catalog: reference.catalog, classifier: reference.classifier,

@@ -15,8 +15,10 @@ struct Library {
 
     /// Read once for all tests.
     static let shared = Result { try Library() }
+    /// The same where papers are kept by another system.
+    static let withoutPapers = Result { try Library(hasPapers: false) }
 
-    init() throws {
+    init(hasPapers: Bool = true) throws {
         var nodes: [String: Node] = [:]
         for file in try Library.documents(in: "Locales") {
             nodes[file.name] = try Node.read(file.bytes)
@@ -30,7 +32,7 @@ struct Library {
             (name, Set((words.catalog?.list(name)?.words(in: .kk) ?? []).map(\.code)))
         }
         let papers = try Library.documents(in: "Screens/Papers").filter {
-            $0.name.first?.isNumber == true
+            hasPapers && $0.name.first?.isNumber == true
         }
         let screens = try (Library.documents(in: "Screens") + papers).map {
             ScreenFile(name: $0.name, bytes: $0.bytes)

@@ -1,6 +1,8 @@
 import Canvas
 import Forms
+import JSON
 import Messages
+import Records
 import Testing
 
 @testable import Casework
@@ -11,9 +13,9 @@ import Testing
     /// Somebody types a case and makes some mistakes on the way.
     private func typed(
         _ id: String, _ language: Language, size: Size = Size(rows: 24, columns: 80), seconds: Int,
-        mistakes: (inout Classroom) -> Void
+        hasPapers: Bool = true, mistakes: (inout Classroom) -> Void = { _ in }
     ) throws -> Classroom {
-        var room = try Classroom(language: language, size: size)
+        var room = try Classroom(language: language, size: size, hasPapers: hasPapers)
         room.open(id, isFilled: false)
         room.fillIn()
         mistakes(&room)
@@ -67,6 +69,33 @@ import Testing
                 "",
                 "     Enter   вернуться к списку",
             ])
+    }
+
+    @Test func `a paper that was taken in otherwise is told with what was right`() throws {
+        let room = try typed("single", .ru, seconds: 60) { room in
+            goTo("7", &room)
+            room.press(.pageDown)
+            for _ in 0..<4 { room.press(.tab) }
+            room.type("1")
+        }
+        #expect(room.isFinished)
+        #expect(
+            Array(room.lines[6..<10]) == [
+                "     Расхождения с документами: 1",
+                "!    Паспорт № N91504172",
+                "       набрано: предъявлено",
+                "       верно: копия",
+            ])
+    }
+
+    @Test(arguments: caseIDs)
+    func `where papers are kept by another system a case ends without them`(id: String) throws {
+        let room = try typed(id, .kk, seconds: 60, hasPapers: false)
+        #expect(room.isFinished)
+        #expect(room.lines[6] == "     Құжаттардан айырмашылық жоқ")
+        let record = try #require(room.record)
+        let node = record.node(form: room.model.form, today: room.model.clock.today)
+        #expect(node["documents"] == nil && node["payment"]?.object?.isEmpty != false)
     }
 
     @Test func `a case that took too long has a mark at its time`() throws {
