@@ -142,8 +142,8 @@ let package = Package(
         tests(
             of: "Training",
             with: [
-                "saualnama", "Pages", "Casework", "Desk", "Canvas", "Records", "Judging", "Forms",
-                "Messages", "JSON", "Spooling", "TerminalSupport",
+                "saualnama", "Pages", "Papers", "Casework", "Desk", "Canvas", "Records", "Judging",
+                "Forms", "Messages", "JSON", "Spooling", "TerminalSupport",
             ]),
         .testTarget(
             name: "ProgramTests",

@@ -15,8 +15,8 @@ extension Intake {
         let text = focusedText
         if text.isEmpty { return nil }
         let known =
-            names(for: focus, goingOnFrom: text) + textsAbove(focus, field)
-            + (shift[field.name] ?? [])
+            names(for: focus, goingOnFrom: text) + field.beginnings.map { interview.answer($0) }
+            + textsAbove(focus, field) + (shift[field.name] ?? [])
         return known.first { $0.hasPrefix(text) && $0 != text }.map {
             String($0.dropFirst(text.count))
         }

@@ -99,6 +99,10 @@ extension Intake {
         case .setting(let name):
             return world.settings[name].flatMap { field.kind.codes.contains($0) ? $0 : nil }
         case .text(let text): return text
+        case .above(let column):
+            guard let row = path.row, row > 0 else { return nil }
+            let above = interview.answer(AnswerPath(path.field, row: row - 1, column: column))
+            return above.isEmpty ? nil : above
         case .today:
             // A correction is accepted when what it corrects was.
             let accepted =

@@ -20,6 +20,8 @@ public final class Field: Sendable {
     public let variants: [Variant]
     public let offers: [Offer]
     public let repeats: String?
+    /// The fields with whose answers this one may begin.
+    package let beginnings: [String]
     /// Whether the answer may come again with the next applicant, and tells of nobody.
     package let isRemembered: Bool
     /// The longest answer, in code points.
@@ -36,7 +38,8 @@ public final class Field: Sendable {
         id: String, name: String, part: String, point: String?, source: Source, kind: any Kind,
         group: String?, when: Condition?, required: Condition?, expected: Condition?,
         missing: [MissingCode], missingAs: String, variants: [Variant], offers: [Offer],
-        repeats: String?, isRemembered: Bool, length: Int, since: Int, checks: [CheckUse]
+        repeats: String?, beginnings: [String], isRemembered: Bool, length: Int, since: Int,
+        checks: [CheckUse]
     ) {
         self.id = id
         self.name = name
@@ -53,6 +56,7 @@ public final class Field: Sendable {
         self.variants = variants
         self.offers = offers
         self.repeats = repeats
+        self.beginnings = beginnings
         self.isRemembered = isRemembered
         self.length = length
         self.since = since
@@ -68,8 +72,8 @@ public final class Field: Sendable {
             id: id, name: name, part: part, point: point, source: source, kind: kind, group: group,
             when: when, required: required, expected: expected, missing: missing,
             missingAs: missingAs, variants: variants, offers: offers, repeats: repeats,
-            isRemembered: isRemembered,
-            length: length, since: since, checks: checks)
+            beginnings: beginnings, isRemembered: isRemembered, length: length, since: since,
+            checks: checks)
     }
 
     /// What is older than this is a slip of the fingers, where Screens does not know better.

@@ -19,6 +19,9 @@ extension FormLint {
         if let name = field.node["repeat"]?.string, name != "row" {
             need(field: name, field, field.node["repeat"])
         }
+        for name in field.elements("begins") {
+            if let text = name.node.string { need(field: text, field, name.node) }
+        }
         if let kind = field.node["kind"]?.string.flatMap(Kinds.named) {
             kind.proofread(field, in: table, by: self)
         }
@@ -47,6 +50,13 @@ extension FormLint {
         if let when = offer.node["when"] { look(atCondition: when, of: offer, table: table) }
         if let name = offer.node["from"]?.string {
             need(subject: name, in: table, offer, offer.node["from"])
+        }
+        if let column = offer.node["above"]?.string {
+            if let table {
+                need(column: column, of: table, offer, offer.node["above"])
+            } else {
+                offer.refuse("only a column has a row above", at: offer.node["above"])
+            }
         }
         if let code = offer.node["list"]?.string, let list = field.node["list"]?.string {
             need(code: code, ofList: list, offer, offer.node["list"])

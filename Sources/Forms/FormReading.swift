@@ -147,7 +147,8 @@ extension ObjectReader {
 
     static let fieldKeys = [
         "id", "point", "source", "part", "kind", "group", "when", "required", "expected",
-        "missing", "missingAs", "variants", "offer", "repeat", "remembered", "length", "checks",
+        "missing", "missingAs", "variants", "offer", "repeat", "begins", "remembered", "length",
+        "checks",
     ]
 
     fileprivate func field(part above: String, above source: Source, table: String?) -> Field {
@@ -173,8 +174,8 @@ extension ObjectReader {
                     name: entry.needed("variant"),
                     when: entry.conditionIfAny("when") ?? .always)
             },
-            offers: offers(), repeats: text("repeat"), isRemembered: flag("remembered"),
-            length: number("length") ?? kind.usualLength,
+            offers: offers(), repeats: text("repeat"), beginnings: texts("begins"),
+            isRemembered: flag("remembered"), length: number("length") ?? kind.usualLength,
             since: number("since") ?? Field.usualSince, checks: checkUses("checks"))
     }
 
@@ -192,7 +193,7 @@ extension ObjectReader {
         guard let value = node["offer"] else { return [] }
         return (value.array ?? [value]).compactMap { element in
             let entry = entry(element)
-            entry.allow(["from", "as", "value", "today", "list", "setting", "when"])
+            entry.allow(["from", "as", "value", "today", "list", "setting", "above", "when"])
             let when = entry.conditionIfAny("when")
             if let field = entry.text("from") {
                 let told = entry.needed("as")
@@ -207,8 +208,12 @@ extension ObjectReader {
             if let text = entry.text("value") { return Offer(value: .text(text), when: when) }
             if let code = entry.text("list") { return Offer(value: .list(code: code), when: when) }
             if let name = entry.text("setting") { return Offer(value: .setting(name), when: when) }
+            if let name = entry.text("above") {
+                return Offer(value: .above(column: name), when: when)
+            }
             if entry.flag("today") { return Offer(value: .today, when: when) }
-            entry.refuse("an offer needs \"from\", \"value\", \"list\", \"setting\" or \"today\"")
+            entry.refuse(
+                "an offer needs \"above\", \"from\", \"list\", \"setting\", \"today\" or \"value\"")
             return nil
         }
     }

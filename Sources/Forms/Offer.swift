@@ -7,6 +7,8 @@ public struct Offer: Sendable {
         case today
         /// The word of a list that has this code.
         case list(code: String)
+        /// What a column of the row above has.
+        case above(column: String)
         /// What this machine is set to, if it is.
         case setting(String)
     }

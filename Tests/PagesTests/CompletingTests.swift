@@ -51,6 +51,23 @@ import Testing
         }
     }
 
+    @Test func `an address begins with the settlement, and goes on as it is typed`() throws {
+        var typist = try atRow(of: "relatives", surname: "Жұмағұлов", given: "Ерасыл")
+        let settlement = AnswerPath("departure.from.settlement")
+        typist.model.intake.edit(.set(settlement, from: "", to: "Қостанай қаласы"))
+        for (row, street) in [", Абай даңғылы, 20", ", Дулатов көшесі, 7"].enumerated() {
+            if row > 0 { typist.model.intake.edit(.insertRow(table: "relatives", at: row, Row())) }
+            typist.model.intake.focus(
+                on: AnswerPath("relatives", row: row, column: "residence.address"))
+            typist.type("Қ")
+            typist.press(.right)
+            // Of what stands above, only what was lived in by both.
+            #expect(text(typist) == "Қостанай қаласы")
+            typist.type(street)
+            #expect(text(typist) == "Қостанай қаласы" + street)
+        }
+    }
+
     @Test func `a daughter's ending is one key more`() throws {
         var typist = try atRow(of: "children", surname: "Жұмағұлов", given: "Ерасыл")
         typist.type("Жұ")

@@ -48,7 +48,7 @@ import Testing
             told(field: #"{"id": "born", "kind": "date", "groups": [2]}"#) == [
                 #"10-reader.json:5:36: there is no key "groups" here; the keys are id, point, "#
                     + "source, part, kind, group, when, required, expected, missing, missingAs, "
-                    + "variants, offer, repeat, remembered, length, checks, yearAlone, "
+                    + "variants, offer, repeat, begins, remembered, length, checks, yearAlone, "
                     + "since"
             ])
         #expect(
@@ -147,7 +147,11 @@ import Testing
         ),
         (
             #"{"id": "born", "kind": "date", "offer": {"when": "adult"}}"#, 45,
-            #"an offer needs "from", "value", "list", "setting" or "today""#
+            #"an offer needs "above", "from", "list", "setting", "today" or "value""#
+        ),
+        (
+            #"{"id": "born", "kind": "year", "offer": {"above": "until"}}"#, 55,
+            "only a column has a row above"
         ),
         (
             #"{"id": "born", "kind": "date", "offer": {"from": "card", "as": "height"}}"#, 45,
