@@ -61,6 +61,11 @@ let package = Package(
                 "Alphabet",
             ]),
         room(
+            "Lines",
+            enters: [
+                "Pages", "Casework", "Canvas", "Judging", "Forms", "Messages", "Alphabet",
+            ]),
+        room(
             "Training",
             enters: [
                 "Pages", "Casework", "Canvas", "Judging", "Forms", "Messages", "JSON", "Alphabet",
@@ -69,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "saualnama",
             dependencies: [
-                "Curses", "Pages", "Papers", "Processes", "Desk", "Keeping", "Casework", "Spooling",
+                "Curses", "Lines", "Pages", "Papers", "Processes", "Desk", "Keeping", "Casework",
+                "Spooling",
                 "Records",
                 "Judging",
                 "Forms", "Messages", "Canvas", "JSON", "CEmbedded", "CSystem", "Training",
@@ -140,6 +146,13 @@ let package = Package(
             with: ["Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON"],
             reading: ["Scenarios"]),
         tests(
+            of: "Lines",
+            with: [
+                "FormsSupport", "RecordSamples", "Pages", "Casework", "Canvas", "Records",
+                "Judging",
+                "Forms", "Messages", "JSON",
+            ], reading: ["Transcripts"]),
+        tests(
             of: "Training",
             with: [
                 "saualnama", "Pages", "Papers", "Casework", "Desk", "Canvas", "Records", "Judging",
@@ -162,7 +175,7 @@ let package = Package(
         .testTarget(
             name: "ConventionsTests",
             dependencies: [
-                "Pages", "Casework", "Records", "Judging", "Forms", "Messages", "JSON",
+                "Pages", "Lines", "Casework", "Records", "Judging", "Forms", "Messages", "JSON",
             ],
             swiftSettings: strict),
         .target(

@@ -7,6 +7,9 @@ import Messages
 import Records
 
 extension Model {
+    /// Esc is over: what comes next is no key that it prefixes.
+    package mutating func forgetEscape() { escape = nil }
+
     /// Whether the end of the check page is before the clerk.
     package var isAtEnd: Bool {
         guard case .check(let line) = place else { return false }

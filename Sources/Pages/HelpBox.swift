@@ -9,6 +9,11 @@ struct HelpBox: Box {
 
     func draw(over grid: inout Grid, in model: Model) { model.drawHelp(page, from: top, on: &grid) }
 
+    func text(in model: Model) -> [String] {
+        model.helpLines(of: page).split { $0.text.isEmpty }
+            .map { $0.map(\.text).joined(separator: " ") }
+    }
+
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         let count = model.helpLines(of: page).count
         model.overlay = model.top(after: command, from: top, of: count)

@@ -7,6 +7,10 @@ struct ListBox: Box {
 
     func draw(over grid: inout Grid, in model: Model) { model.drawPicker(list, on: &grid) }
 
+    func text(in model: Model) -> [String] {
+        list.items.enumerated().map { "\($0 + 1)  \(model.text(of: $1))" }
+    }
+
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         model.performOnPicker(list, command)
     }

@@ -13,6 +13,8 @@ struct NoteBox: Box {
 
     func draw(over grid: inout Grid, in model: Model) { model.drawNote(text, on: &grid) }
 
+    func text(in model: Model) -> [String] { text.isEmpty ? [] : [text] }
+
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         model.performOnNote(command, self)
         return []

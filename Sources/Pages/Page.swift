@@ -36,6 +36,8 @@ package protocol FullPage: Page {
 /// A page that lies over another one.
 package protocol Box: Page {
     func draw(over grid: inout Grid, in model: Model)
+    /// What stands in it, for whoever has it read aloud: a text a line, and nothing cut.
+    func text(in model: Model) -> [String]
 }
 
 extension Page {
@@ -70,6 +72,9 @@ extension Model {
 
     /// The page that keys go to.
     var topPage: any Page { overlay?.box ?? page }
+
+    /// What lies over the page, for whoever has it read aloud; empty where nothing does.
+    package var boxText: [String] { overlay?.box.text(in: self) ?? [] }
 
     /// Types into the page itself.
     mutating func typeBeneath(_ character: Character) -> [Effect] {

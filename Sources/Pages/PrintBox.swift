@@ -12,6 +12,13 @@ struct PrintBox: Box {
 
     func draw(over grid: inout Grid, in model: Model) { model.draw(menu, on: &grid) }
 
+    func text(in model: Model) -> [String] {
+        PrintMenu.sheets.map { digit, sheet in
+            let (name, word) = model.words(for: sheet, in: menu)
+            return "\(digit)  \(name): \(word)"
+        } + [model.sizeOfLetters(menu)]
+    }
+
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         model.perform(command, on: menu)
     }
@@ -196,6 +203,22 @@ extension Model {
             ? name : "\(name), \(intake.say("print.copies", ["n": String(sheet.copies)]))"
     }
 
+    /// The sheet, and in what language it will be or why it is not there.
+    fileprivate func words(
+        for sheet: SheetName, in menu: PrintMenu
+    ) -> (name: String, state: String) {
+        let obstacle = obstacle(to: sheet)
+        let language =
+            menu.language ?? world.language(of: sheet, document: questionnaire.language)
+        let state = intake.say(
+            obstacle.map { "print.\($0.rawValue)" } ?? "language.\(language.rawValue)")
+        return (name(of: sheet, isThere: obstacle == nil), state)
+    }
+
+    fileprivate func sizeOfLetters(_ menu: PrintMenu) -> String {
+        "\(intake.say("print.large")): \(intake.say(menu.isLarge ? "word.yes" : "word.no"))"
+    }
+
     fileprivate func draw(_ menu: PrintMenu, on grid: inout Grid) {
         let columns = Columns(size.columns)
         let top = 2
@@ -205,25 +228,18 @@ extension Model {
         let left = columns.label + 2
         let width = columns.wide - 5
         for (row, entry) in PrintMenu.sheets.enumerated() {
-            let obstacle = obstacle(to: entry.sheet)
-            let language =
-                menu.language
-                ?? world.language(of: entry.sheet, document: questionnaire.language)
-            let word = intake.say(
-                obstacle.map { "print.\($0.rawValue)" } ?? "language.\(language.rawValue)")
-            let name = " \(entry.digit)  \(name(of: entry.sheet, isThere: obstacle == nil))"
-                .clipped(to: width - word.columns - 2)
+            let (sheet, word) = words(for: entry.sheet, in: menu)
+            let name = " \(entry.digit)  \(sheet)".clipped(to: width - word.columns - 2)
             let isChosen = entry.sheet == menu.sheet
-            let style: Style = isChosen ? .chosen : obstacle == nil ? .plain : .quiet
+            let isThere = obstacle(to: entry.sheet) == nil
+            let style: Style = isChosen ? .chosen : isThere ? .plain : .quiet
             let position = Position(row: top + 1 + row, column: left)
             grid.write(
                 name.filled(to: width - word.columns) + word, at: position, style: style)
             if isChosen { grid.cursor = position }
         }
-        let large =
-            "\(intake.say("print.large")): \(intake.say(menu.isLarge ? "word.yes" : "word.no"))"
         grid.write(
-            " " + large,
+            " " + sizeOfLetters(menu),
             at: Position(row: top + PrintMenu.sheets.count + 2, column: left), style: .quiet)
     }
 }

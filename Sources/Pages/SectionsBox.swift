@@ -11,6 +11,15 @@ struct SectionsBox: Box {
 
     func draw(over grid: inout Grid, in model: Model) { model.drawSections(line, on: &grid) }
 
+    func text(in model: Model) -> [String] {
+        model.form.screens.enumerated().map { number, screen in
+            let state = ScreenState(of: screen, in: model)
+            let own = model.form.number(ofScreen: number).map { "\($0)  " } ?? ""
+            let title = model.intake.say("screen.\(screen.id).title")
+            return "\(own)\(title): \(model.intake.say(state.word, state.values))"
+        }
+    }
+
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         model.performOnSections(command, line: line)
     }

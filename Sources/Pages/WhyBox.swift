@@ -8,6 +8,8 @@ struct WhyBox: Box {
 
     func draw(over grid: inout Grid, in model: Model) { model.drawWhy(from: top, on: &grid) }
 
+    func text(in model: Model) -> [String] { model.whyTexts }
+
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         model.overlay = model.top(after: command, from: top, of: model.whyLines.count)
             .map { .why(top: $0) }

@@ -14,13 +14,18 @@ struct ChoiceBox: Box, Hashable {
         let top = 2 + max(0, (model.bodyHeight - 4) / 2)
         model.drawBox(on: &grid, rows: top..<top + 4, title: model.intake.say("case.\(id).title"))
         let left = Columns(model.size.columns).label + 2
-        for (number, key) in ["choice.typed", "choice.filled"].enumerated() {
+        for (number, text) in text(in: model).enumerated() {
             let position = Position(row: top + 1 + number, column: left)
-            let text = "\(number + 1)  \(model.intake.say(key))"
             grid.write(
                 text.clipped(to: model.size.columns - 5 - left), at: position,
                 style: number == line ? .chosen : .plain)
             if number == line { grid.cursor = position }
+        }
+    }
+
+    func text(in model: Model) -> [String] {
+        ["choice.typed", "choice.filled"].enumerated().map {
+            "\($0 + 1)  \(model.intake.say($1))"
         }
     }
 

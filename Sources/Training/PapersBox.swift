@@ -9,6 +9,12 @@ struct PapersBox: Box, Hashable {
         if !model.hasPapersBeside { model.drawPapersOver(on: &grid) }
     }
 
+    func text(in model: Model) -> [String] {
+        (model.trainer?.dossier?.papers ?? []).flatMap { paper in
+            [model.intake.say("papers.\(paper.title)")] + paper.lines
+        }
+    }
+
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         model.scrollPapers(command)
         return []

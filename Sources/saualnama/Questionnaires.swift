@@ -14,12 +14,14 @@ import Spooling
 @MainActor struct Questionnaires {
     let world: World
     let language: Language
-    let desk: Workdesk
-    let printer: Printer
+    let outside: Outside
     /// Who takes part besides the clerk.
     var guest: (any Guest)?
     /// What is done before the first event.
     var opening: [Effect] = []
+
+    private var desk: Workdesk { outside.desk }
+    private var printer: Printer { outside.printer }
 
     /// Runs until the clerk leaves; the exit status.
     func run() -> Int32 {
@@ -51,7 +53,10 @@ import Spooling
         var effects = opening
         var awaitsNews = false
         while true {
-            if let ending = perform(effects, on: &terminal, in: &model) {
+            let ending = outside.perform(effects, in: &model) { model, anew in
+                if anew { terminal.repaint() } else { terminal.draw(model.view) }
+            }
+            if let ending {
                 if ending == .left { printer.finish() }
                 return ending.status
             }
@@ -82,31 +87,6 @@ import Spooling
     /// A second more than the model counts, for it counts whole ones.
     private func timeUntilHidden(_ model: Model) -> Duration? {
         model.secondsUntilHidden.map { .seconds($0 + 1) }
-    }
-
-    /// Does what the program wants done outside of it, and tells it what came of that; how it ends, once
-    /// it does.
-    private func perform(
-        _ effects: [Effect], on terminal: inout Terminal, in model: inout Model
-    ) -> Ending? {
-        var effects = effects
-        while !effects.isEmpty {
-            switch effects.removeFirst() {
-            case .repaint: terminal.repaint()
-            case .print(let job):
-                if let outcome = printer.print(job, on: Clock.current.today) {
-                    effects += model.update(.printed(outcome), clock: .current)
-                }
-            case .desk(let request):
-                // What takes a while is announced before it is done.
-                if case .deposit = request { terminal.draw(model.view) }
-                let replies = desk.perform(
-                    request, besides: model.questionnaire.beginning, language: model.language)
-                for reply in replies { effects += model.update(reply, clock: .current) }
-            case .end(let ending): return ending
-            }
-        }
-        return nil
     }
 }
 

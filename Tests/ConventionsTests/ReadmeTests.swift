@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Lines
 import Pages
 import Testing
 
@@ -42,6 +43,19 @@ import Testing
         try expect(
             ["| key | қазақша | по-русски |", "|---|---|---|"] + rows, between: "keys",
             "end of keys")
+    }
+
+    @Test func `the table of lines is the one of the program`() throws {
+        let languages = try ["kk", "ru"].map { language in
+            try Node.read(Array(Project.text(of: "Locales/\(language).json").utf8))
+        }
+        let rows = try LineCommand.allCases.map { command in
+            let words = try languages.map { try #require($0[command.word]?.string) }
+            return "| `\(command.rawValue)` | \(words.joined(separator: " | ")) |"
+        }
+        try expect(
+            ["| a whole line | қазақша | по-русски |", "|---|---|---|"] + rows, between: "lines",
+            "end of lines")
     }
 
     /// Compares the lines between two marks with those that should stand there, or writes them.

@@ -30,6 +30,9 @@ import Testing
             "Canvas", "Casework", "Keeping", "Records", "Judging", "Forms", "Messages", "JSON",
             "Alphabet",
         ],
+        "Lines": [
+            "Pages", "Casework", "Canvas", "Judging", "Forms", "Messages", "Alphabet",
+        ],
         "Training": [
             "Pages", "Casework", "Canvas", "Judging", "Forms", "Messages", "JSON", "Alphabet",
         ],
@@ -38,7 +41,8 @@ import Testing
         ],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
-            "Curses", "Pages", "Papers", "Processes", "Desk", "Keeping", "Casework", "Spooling",
+            "Curses", "Lines", "Pages", "Papers", "Processes", "Desk", "Keeping", "Casework",
+            "Spooling",
             "Records",
             "Judging",
             "Forms",

@@ -24,6 +24,11 @@ package struct BodyLine: Sendable {
         add(text, at: column, style: style)
     }
 
+    /// What it says, from left to right.
+    package func text(joining sign: String = ", ") -> String {
+        spans.sorted { $0.column < $1.column }.map(\.text).joined(separator: sign)
+    }
+
     package mutating func add(_ text: String, at column: Int, style: Style = .plain) {
         if !text.isEmpty { spans.append(Piece(column: column, text: text, style: style)) }
     }

@@ -23,7 +23,7 @@ extension Model {
     }
 
     /// The end of the page: whose questionnaire it is, by which papers, and with which warnings.
-    var summaryLines: [BodyLine] {
+    package var summaryLines: [BodyLine] {
         let columns = Columns(size.columns)
         let names = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
         var lines = [

@@ -1,6 +1,6 @@
 import Alphabet
 import Canvas
-import Casework
+package import Casework
 import Forms
 import Judging
 
@@ -12,7 +12,7 @@ extension Model {
     var returnReason: String? { correction?.reason }
 
     /// Which number it corrects, and all of the reason, in lines of so many columns.
-    func lines(of correction: Correction, width: Int) -> [String] {
+    package func lines(of correction: Correction, width: Int) -> [String] {
         let title = "\(intake.say("correction.of")): \(correction.number.harmless)"
         guard let reason = correction.reason else { return title.wrapped(to: width) }
         let text = "\(intake.say("correction.reason")): \(reason.linesHarmless)"

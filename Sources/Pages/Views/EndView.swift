@@ -13,6 +13,12 @@ extension Model {
     }
 
     /// The end page: the number, whose questionnaire it is, and what comes next.
+    /// The page that says it is finished, for whoever has it read aloud: without the keys.
+    package var endText: [String] {
+        page.body(in: self).filter { line in !line.spans.contains { $0.style == .key } }
+            .map { $0.text() }.filter { !$0.isEmpty }
+    }
+
     func endBody(_ receipt: Receipt) -> [BodyLine] {
         let at = max(5, size.columns / 2 - 25)
         var lines = [BodyLine](repeating: BodyLine(), count: max(1, (bodyHeight - 12) / 3))

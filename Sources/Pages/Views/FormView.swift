@@ -1,6 +1,6 @@
 import Canvas
 import Casework
-import Forms
+package import Forms
 import Judging
 import Messages
 
@@ -61,7 +61,7 @@ extension Model {
     }
 
     /// «Not asked» with the words of the condition that fails.
-    func reasonForSkipping(_ condition: Condition?) -> String {
+    package func reasonForSkipping(_ condition: Condition?) -> String {
         let name = condition?.names.first { !interview.holds(.named($0)) }
         return intake.joined { language in
             let word = world.catalog.text("state.notAsked", in: language)

@@ -30,7 +30,7 @@ extension Model {
 
     // MARK: Lists
 
-    private func text(of item: Picker.Item) -> String {
+    func text(of item: Picker.Item) -> String {
         switch item {
         case .word(let word): return word.text(in: language, female: isFemaleList)
         case .typed(let text): return intake.say("list.other", ["text": text])

@@ -22,6 +22,12 @@ extension Model {
         return Array(parts.joined(separator: [""]))
     }
 
+    /// The same for whoever has it read aloud: whole sentences.
+    var whyTexts: [String] {
+        let returned = correction.map { lines(of: $0, width: 10_000) } ?? []
+        return returned + (place == .form ? intake.languages.flatMap { whyLines(in: $0) } : [])
+    }
+
     private func whyLines(in language: Language) -> [String] {
         var lines: [String] = []
         let say = { (key: String, values: [String: String]) in

@@ -43,6 +43,18 @@ extension Model {
         return lines
     }
 
+    /// The same for whoever has it read aloud: a title where another part begins, and what each line says.
+    package var workListText: [(title: String, line: String)] {
+        var former = ""
+        return workList.lines(filter: filter).map { item in
+            let key = title(above: item)
+            defer { former = key }
+            let isNew = key != former && !key.isEmpty
+            let values = ["n": String(workList.finished.count)]
+            return (isNew ? intake.say(key, values) : "", workLine(item, workColumns).text())
+        }
+    }
+
     private func title(above item: WorkList.Line) -> String {
         switch item {
         case .new: ""

@@ -7,17 +7,18 @@ import Spooling
 import Training
 
 extension ShellCommand {
-    /// `saualnama demo [--auto [CASE]]`: the same program with invented applicants, and directories of
+    /// `saualnama demo [--auto [CASE]|--lines]`: the same program with invented applicants, and directories of
     /// its own.
     static let demo = ShellCommand(
-        ["demo"], operands: 0...1, flags: ["auto"], writesRecords: true
+        ["demo"], operands: 0...1, flags: ["auto", "lines"], writesRecords: true
     ) { call throws(Refusal) in
         // A case is named that types itself; otherwise it is the first one.
         let isAuto = call.options.flags.contains("auto")
-        if !isAuto, !call.operands.isEmpty { throw call.misused }
+        let isByLines = call.options.flags.contains("lines")
+        if isAuto ? isByLines : !call.operands.isEmpty { throw call.misused }
         let library = try call.library()
         let configuration = call.configuration
-        let world = try call.world(of: Boundary.trainingOffice, isDemo: true)
+        let world = try call.world(of: Boundary.trainingOffice, isDemo: true, isByLines: isByLines)
         let cases: [Case]
         do throws(Library.Mistakes) {
             cases = try library.cases(configuration).map(\.content)
@@ -50,8 +51,14 @@ extension Call {
         if let demonstrated {
             trainer.demonstrate(demonstrated, on: today, with: world.reference)
         }
+        let outside = Outside(desk: desk, printer: try printer())
+        if options.flags.contains("lines") {
+            return LineSession(
+                world: world, language: language, outside: outside, guest: trainer
+            ).run()
+        }
         return Questionnaires(
-            world: world, language: language, desk: desk, printer: try printer(), guest: trainer,
+            world: world, language: language, outside: outside, guest: trainer,
             opening: demonstrated == nil ? [] : [.desk(.begin)]
         ).run()
     }

@@ -7,26 +7,35 @@ import Spooling
 
 extension ShellCommand {
     /// `saualnama`: fills questionnaires at the terminal.
-    static let fill = ShellCommand([], writesRecords: true) { call throws(Refusal) in
+    static let fill = ShellCommand(
+        [], flags: ["lines"], writesRecords: true
+    ) { call throws(Refusal) in
         let library = try call.library()
         let configuration = call.configuration
-        let world = try call.world(of: configuration.office)
+        let isByLines = call.options.flags.contains("lines")
+        let world = try call.world(of: configuration.office, isByLines: isByLines)
         try Boundary(
             configuration: configuration, catalog: library.catalog, language: call.language
         ).admitWork()
-        let desk = try call.workdesk(of: world, at: configuration.places)
-        return Questionnaires(
-            world: world, language: call.language, desk: desk, printer: try call.printer()
-        ).run()
+        let outside = Outside(
+            desk: try call.workdesk(of: world, at: configuration.places),
+            printer: try call.printer())
+        return isByLines
+            ? LineSession(world: world, language: call.language, outside: outside).run()
+            : Questionnaires(world: world, language: call.language, outside: outside).run()
     }
 }
 
 extension Call {
     /// The form, the words and whose desk it is.
     ///
-    /// - Parameter office: as the numbers of submissions name it: two to eight capital letters.
+    /// - Parameters:
+    ///   - office: as the numbers of submissions name it: two to eight capital letters.
+    ///   - isByLines: whether each answer ends with a line: then none leaves by itself.
     /// - Throws: where no number can be made of the office and the desk.
-    func world(of office: String, isDemo: Bool = false) throws(Refusal) -> World {
+    func world(
+        of office: String, isDemo: Bool = false, isByLines: Bool = false
+    ) throws(Refusal) -> World {
         let library = try library()
         let desk = configuration.desk
         guard office.utf8.allSatisfy({ (65...90).contains($0) }),
@@ -41,7 +50,7 @@ extension Call {
         return World(
             form: library.form, catalog: library.catalog, classifier: library.classifier,
             terms: library.terms, office: office, desk: desk, clerk: configuration.clerk,
-            isDemo: isDemo, skipsAhead: configuration["autoSkip"] != "false",
+            isDemo: isDemo, skipsAhead: configuration["autoSkip"] != "false" && !isByLines,
             hidesAfter: configuration["hideAfter"].flatMap { Int($0) },
             settings: configuration["channel"].map { ["channel": $0] } ?? [:],
             sheetLanguages: configuration.print.languages)

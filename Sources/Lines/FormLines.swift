@@ -1,0 +1,251 @@
+import Alphabet
+import Canvas
+import Casework
+import Forms
+import Messages
+import Pages
+
+// A line that is read while the form is asked.
+
+extension Conversation {
+    func take(onForm line: TakenLine) {
+        let isMending = model.questionnaire.returnsToCheck != nil
+        defer { if case .check = model.place, !isMending { readsAll = true } }
+        switch line {
+        case .nothing: goOn()
+        case .answer(let text):
+            if model.intake.isOnRowList { open(row: text) } else { answer(text) }
+        case .command(let command, let more): perform(onForm: command, more)
+        }
+        passWhatIsNotAsked(by: line == .command(.back, "") ? .backTab : .enter)
+    }
+
+    private func perform(onForm command: LineCommand, _ more: String) {
+        switch command {
+        case .back: goBack()
+        case .list: openList(more)
+        case .screen: goTo(screen: more)
+        case .newRow: press(.control("n"))
+        case .deleteRow: deleteRow(more)
+        case .asAbove: repeatAbove(more)
+        case .clear: press(.control("u"))
+        case .papers: goToPapers()
+        case .finish:
+            press(.function(10))
+            readsAll = true
+        default: if !perform(anywhere: command) { refuse() }
+        }
+    }
+
+    // MARK: Going
+
+    /// Takes what is offered, or leaves what stands there; past the rows of a table.
+    private func goOn() {
+        guard model.intake.isOnRowList, let table = model.questionnaire.focus?.field else {
+            return press(.enter)
+        }
+        leave(table, by: .tab)
+    }
+
+    private func goBack() {
+        guard model.intake.isOnRowList, let table = model.questionnaire.focus?.field else {
+            return press(.backTab)
+        }
+        leave(table, by: .backTab)
+    }
+
+    /// Walks over the rows of a table until they lie behind.
+    private func leave(_ table: String, by key: Key) {
+        for _ in 0...model.questionnaire.answers.rows(of: table).count {
+            guard model.place == .form, model.intake.isOnRowList,
+                model.questionnaire.focus?.field == table
+            else { return }
+            press(key)
+        }
+    }
+
+    /// A section that is not asked of this person is named, with the reason, and passed.
+    private func passWhatIsNotAsked(by key: Key) {
+        for _ in model.form.screens {
+            guard model.place == .form, model.questionnaire.focus == nil else { return }
+            tellNotice()
+            let screen = model.intake.screen
+            let title = model.intake.say("screen.\(screen.id).title")
+            say("\(title): \(model.reasonForSkipping(screen.when))")
+            press(key)
+        }
+    }
+
+    private func goTo(screen more: String) {
+        press(.function(6))
+        if more.isEmpty {
+            tellBox()
+            press(.escape)
+        } else {
+            for digit in more { press(.character(digit)) }
+            if model.overlay != nil { press(.escape) }
+            heard.screen = nil
+        }
+    }
+
+    private func goToPapers() {
+        let papers = model.form.screens.firstIndex { $0.fields.contains { $0.kind.paper != nil } }
+        guard let papers else { return refuse() }
+        let distance = papers - model.questionnaire.screen
+        press(.function(6))
+        press(distance > 0 ? .down : .up, times: abs(distance))
+        press(.enter)
+    }
+
+    // MARK: Rows
+
+    private func open(row text: String) {
+        guard let table = model.questionnaire.focus?.field, let number = Int(text),
+            (1...max(1, model.questionnaire.answers.rows(of: table).count)).contains(number),
+            !model.questionnaire.answers.rows(of: table).isEmpty
+        else { return say(model.intake.say("lines.noRow")) }
+        goTo(row: number)
+        press(.enter)
+    }
+
+    private func goTo(row number: Int) {
+        press(.home)
+        press(.down, times: number - 1)
+    }
+
+    private func deleteRow(_ more: String) {
+        if model.intake.isOnRowList {
+            guard let table = model.questionnaire.focus?.field, let number = Int(more),
+                model.questionnaire.answers.rows(of: table).indices.contains(number - 1)
+            else { return say(model.intake.say("lines.noRow")) }
+            goTo(row: number)
+        } else if !more.isEmpty {
+            return refuse()
+        }
+        press(.control("d"))
+        heard.table = nil
+    }
+
+    /// As above: the answer, or the row; at the rows of children each of them goes to the relatives.
+    private func repeatAbove(_ more: String) {
+        guard model.intake.isOnRowList, let table = model.questionnaire.focus?.field else {
+            return press(.function(5))
+        }
+        let count = model.questionnaire.answers.rows(of: table).count
+        guard model.form.table(table)?.copy != nil, count > 0 else {
+            press(.end, .function(5))
+            return
+        }
+        let rows = Int(more).map { [$0] } ?? Array(1...count)
+        for row in rows where (1...count).contains(row) {
+            goTo(row: row)
+            press(.function(5))
+            tellNotice()
+        }
+    }
+
+    // MARK: Answers
+
+    /// Puts a text in place of the answer, and goes on where it was taken.
+    private func answer(_ text: String) {
+        guard let field = model.intake.focusedField, let focus = model.questionnaire.focus else {
+            return refuse()
+        }
+        model.intake.notice = nil
+        if answer(missing: text, in: field, at: focus) { return }
+        if let choice = field.kind as? ChoiceKind, !choice.keys.contains(text.oneSpaced) {
+            return say("field.choices", ["codes": choice.keys.joined(separator: ", ")])
+        }
+        let former = model.intake.focusedText
+        if !model.intake.focusedText.isEmpty || model.intake.isUntilNow(field, at: focus) {
+            press(.control("u"))
+            model.intake.notice = nil
+        }
+        for character in keys(for: text, into: field, at: focus) {
+            press(.character(character))
+            // What was refused is told, what stood there stays, and the question comes again.
+            if let notice = model.intake.notice, !notice.stays { return restore(former, at: focus) }
+            guard model.questionnaire.focus == focus, model.place == .form else { return }
+        }
+        guard case .picker(let picker) = model.overlay else { return press(.enter) }
+        if picker.isDecided(by: text, in: model) {
+            press(.enter)
+            tellTaken(field, at: focus, for: text)
+        } else {
+            say("lines.which", ["text": text])
+        }
+    }
+
+    /// Which word of a list a text was taken for, where it is not just that word.
+    func tellTaken(_ field: Field, at path: AnswerPath, for text: String) {
+        let taken = model.intake.shown(field, at: path)
+        if taken.lowercased() != text.oneSpaced.lowercased() { say("lines.taken", ["text": taken]) }
+    }
+
+    private func restore(_ former: String, at path: AnswerPath) {
+        closeEmptyList()
+        tellNotice()
+        guard model.questionnaire.focus == path, model.intake.focusedText != former else { return }
+        model.intake.write(former, cursor: former.count)
+    }
+
+    /// The words of a mark that stands for a missing answer, in whatever field it may; false for others.
+    private func answer(missing text: String, in field: Field, at path: AnswerPath) -> Bool {
+        guard let code = model.world.missingWords.code(for: text),
+            model.intake.missingCodes(of: field, at: path).contains(code)
+        else { return false }
+        press(.function(4))
+        guard case .picker(let picker) = model.overlay,
+            let index = picker.items.firstIndex(of: .missing(code))
+        else { return false }
+        choose(line: index)
+        return true
+    }
+
+    /// The keys that make an answer of a text: 0 says no, or that something lasts until now; 1 signs today.
+    private func keys(for text: String, into field: Field, at path: AnswerPath) -> [Character] {
+        let word = text.oneSpaced
+        if field.kind.isSignature, word == "1" { return [" "] }
+        if model.form.untilNow(of: field, at: path) != nil, word == "0" { return [" "] }
+        if field.isMark { return word == "0" ? [] : Array(word) }
+        return Array(text)
+    }
+
+    /// The list of a field, or what of it begins as the text.
+    func openList(_ text: String) {
+        guard let field = model.intake.focusedField, let focus = model.questionnaire.focus else {
+            return refuse()
+        }
+        guard !text.isEmpty, model.intake.suggestions(for: field, at: focus) != nil else {
+            return press(.function(4))
+        }
+        press(.control("u"))
+        for character in text { press(.character(character)) }
+        closeEmptyList()
+    }
+
+    /// What nothing in a list begins as is given up, once that was told.
+    private func closeEmptyList() {
+        guard case .picker(let picker) = model.overlay, picker.items.isEmpty else { return }
+        tellNotice()
+        press(.escape)
+    }
+}
+
+extension Field {
+    /// Whether it is set or not, and says nothing else.
+    var isMark: Bool { kind.options.isEmpty && !kind.codes.isEmpty && kind.paper == nil }
+}
+
+extension Picker {
+    /// Whether a text means one line: the only one, or one that is called just so.
+    func isDecided(by text: String, in model: Model) -> Bool {
+        guard purpose == .answer else { return false }
+        let words = items.filter { if case .typed = $0 { false } else { true } }
+        if words.count <= 1 { return true }
+        guard let first = items.first, case .word(let word) = first,
+            let focus = model.questionnaire.focus, let field = model.intake.focusedField
+        else { return false }
+        return model.intake.suggestions(for: field, at: focus)?.code(for: text) == word.code
+    }
+}

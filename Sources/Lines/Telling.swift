@@ -1,0 +1,204 @@
+import Canvas
+import Casework
+import Forms
+import Judging
+import Messages
+import Pages
+
+// What is said: where one is, as far as that has changed, and the question last.
+
+extension Conversation {
+    /// What came up, where one is now, and what is asked.
+    func tellWhere() {
+        tellNotice()
+        if model.overlay != nil { return tellOverlay() }
+        switch model.place {
+        case .workList: tellWorkList()
+        case .form: tellForm()
+        case .check: tellCheckPage()
+        case .finished: tellEnd()
+        }
+    }
+
+    /// What the message line says because something happened; once.
+    func tellNotice() {
+        guard let notice = model.intake.notice else { return }
+        model.intake.notice = nil
+        let sign = notice.level.map { $0 == .error ? "lines.error" : "lines.warning" }
+        for (text, language) in zip(model.intake.lines(of: notice), model.intake.languages)
+        where !text.isEmpty {
+            let spoken = LineCommand.spoken(text)
+            say(
+                sign.map { model.world.catalog.text($0, in: language, with: ["text": spoken]) }
+                    ?? spoken)
+        }
+    }
+
+    private func tellOverlay() {
+        tellBox()
+        switch model.overlay {
+        case .note: say(model.intake.say("note.hint"))
+        case .print: say(model.intake.say("lines.print"))
+        case .picker: say(model.intake.say("lines.choose"))
+        default: say(model.intake.say("lines.number"))
+        }
+        heard.table = nil
+    }
+
+    // MARK: The form
+
+    private func tellForm() {
+        let (intake, questionnaire) = (model.intake, model.questionnaire)
+        if heard.place != .form { heard = Heard(place: .form) }
+        if heard.screen != questionnaire.screen {
+            heard = Heard(place: .form, screen: questionnaire.screen)
+            tellScreen(intake.screen)
+        }
+        guard let focus = questionnaire.focus else { return }
+        if intake.isOnRowList { return tellRows(of: focus) }
+        let row = intake.isInRow ? AnswerPath(focus.field, row: focus.row) : nil
+        if row != heard.row, let number = row?.row {
+            say("title.row", ["row": String(number + 1)])
+        }
+        (heard.row, heard.table) = (row, nil)
+        guard let field = intake.focusedField else { return }
+        if field.group != heard.group, let group = field.group,
+            model.world.catalog.contains("group.\(group).heading")
+        {
+            say(intake.say("group.\(group).heading"))
+        }
+        heard.group = field.group
+        tellQuestion(field, at: focus)
+    }
+
+    private func tellScreen(_ screen: Screen) {
+        let intake = model.intake
+        let title = intake.say("screen.\(screen.id).title")
+        if let number = model.form.number(ofScreen: model.questionnaire.screen) {
+            let count = String(model.form.countedScreens)
+            say(framed("lines.screen", ["n": String(number), "count": count, "title": title]))
+        } else {
+            say(title)
+        }
+        for key in ["screen.\(screen.id).heading", "screen.\(screen.id).instruction"]
+        where model.world.catalog.contains(key) {
+            say(intake.say(key))
+        }
+    }
+
+    /// The rows of a table: what each is, and what can be done.
+    private func tellRows(of focus: AnswerPath) {
+        let (intake, table) = (model.intake, focus.field)
+        heard.row = nil
+        guard let field = model.form.field(table), let columns = field.kind.table else { return }
+        let path = AnswerPath(table)
+        let rows = model.questionnaire.answers.rows(of: table)
+        if heard.table != path {
+            let label = intake.shortLabel(field, at: path)
+            say(framed("lines.rows", ["label": label, "n": String(rows.count)]))
+        }
+        heard.table = path
+        for row in rows.indices {
+            let texts = columns.summary.compactMap { column -> String? in
+                guard let own = columns.columns.first(where: { $0.id == column.column }) else {
+                    return nil
+                }
+                return intake.shown(own, at: own.path(row: row, table: table))
+            }
+            say("\(row + 1)  \(texts.filter { !$0.isEmpty }.joined(separator: ", "))")
+        }
+        say(intake.say("lines.rowsQuestion"))
+    }
+
+    // MARK: Questions
+
+    private func tellQuestion(_ field: Field, at path: AnswerPath) {
+        let intake = model.intake
+        // Asked again, it is known what it is.
+        if heard.question == path {
+            return say(question(intake.shortLabel(field, at: path), field, at: path))
+        }
+        heard.question = path
+        let point = field.point.map { "\($0)  " } ?? ""
+        let label = point + intake.label(field, at: path)
+        let ways = ways(answering: field, at: path)
+        if ways.isEmpty { return say(question(label, field, at: path)) }
+        say(label)
+        for way in ways { say(way) }
+        say(question(intake.say("lines.number"), field, at: path))
+    }
+
+    /// What can be answered, where that is not to be known otherwise.
+    private func ways(answering field: Field, at path: AnswerPath) -> [String] {
+        let intake = model.intake
+        if let choice = field.kind as? ChoiceKind {
+            return zip(choice.keys, choice.options).map {
+                "\($0)  \(intake.shown($1, as: field))"
+            }
+        }
+        if field.kind.paper != nil {
+            return intake.languages.map {
+                LineCommand.spoken(intake.hint(for: field, at: path, in: $0))
+            }
+        }
+        if field.kind.isSignature { return [intake.say("lines.sign")] }
+        if field.isMark { return [intake.say("lines.mark")] }
+        if let mark = model.form.untilNow(of: field, at: path), let own = model.form.field(at: mark)
+        {
+            return ["0  \(intake.label(own, at: mark))"]
+        }
+        return []
+    }
+
+    /// The question with what stands there, or with what Enter takes.
+    private func question(_ label: String, _ field: Field, at path: AnswerPath) -> String {
+        let intake = model.intake
+        if let offer = intake.offer(for: field, at: path) {
+            return framed(
+                "lines.offered", ["label": label, "text": intake.shown(offer, as: field)])
+        }
+        var value = intake.shown(field, at: path)
+        if value.isEmpty, field.isMark { value = intake.say("word.no") }
+        if value.isEmpty { return framed("lines.question", ["label": label]) }
+        return framed("lines.answered", ["label": label, "text": value])
+    }
+
+    /// Words of both languages, where both are wanted, within a sentence of one.
+    private func framed(_ key: String, _ values: [String: String]) -> String {
+        model.world.catalog.text(key, in: model.intake.languages[0], with: values)
+    }
+
+    // MARK: Other pages
+
+    private func tellWorkList() {
+        if heard.place != .workList {
+            say(model.intake.say("title.workList"))
+            for (number, entry) in model.workListText.enumerated() {
+                say(entry.title)
+                say("\(number + 1)  \(entry.line)")
+            }
+        }
+        heard = Heard(place: .workList)
+        say(model.intake.say("lines.workListQuestion"))
+    }
+
+    private func tellEnd() {
+        if heard.place != .finished {
+            for line in model.endText { say(line) }
+        }
+        heard = Heard(place: .finished)
+        say(model.intake.say("lines.endQuestion"))
+    }
+
+    private func tellCheckPage() {
+        heard = Heard(place: .check)
+        defer { readsAll = false }
+        if model.isAtEnd {
+            for line in model.summaryLines { say(line.text(joining: ": ")) }
+            return say(model.intake.say("lines.finishQuestion"))
+        }
+        for line in CheckText(of: model, isWhole: readsAll).lines { say(line) }
+        let isClean = model.questionnaire.openProblems.isEmpty
+        say(model.intake.say(isClean ? "lines.checkedQuestion" : "lines.problemsQuestion"))
+    }
+}
