@@ -40,7 +40,8 @@ extension Conversation {
         case .note: say(model.intake.say("note.hint"))
         case .print: say(model.intake.say("lines.print"))
         case .picker: say(model.intake.say("lines.choose"))
-        default: say(model.intake.say("lines.number"))
+        default:
+            say(framed("lines.question", ["label": model.intake.say("lines.number")]))
         }
         heard.table = nil
     }
