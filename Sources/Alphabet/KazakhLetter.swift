@@ -4,6 +4,11 @@ public enum KazakhLetter {
         "а": "ә", "и": "і", "н": "ң", "г": "ғ", "у": "ү", "й": "ұ", "к": "қ", "о": "ө", "х": "һ",
     ]
 
+    /// All of them, small and capital, 18.
+    public static let all: [Character] = small.values.sorted().flatMap { letter in
+        [letter] + (letter.uppercased().first.map { [$0] } ?? [])
+    }
+
     /// The Kazakh letter that is composed of a Russian one, small or capital; nil where there is none.
     public static func composed(of letter: Character) -> Character? {
         if let composed = small[letter] { return composed }

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <sys/vfs.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -28,6 +30,22 @@ const char *csystem_next_entry(DIR *stream, unsigned char *kind) {
     if (entry == NULL) return NULL;
     *kind = entry->d_type;
     return entry->d_name;
+}
+
+struct csystem_file_system csystem_file_system_of(int file) {
+    struct statfs facts;
+    if (fstatfs(file, &facts) != 0) return (struct csystem_file_system){.error = errno};
+    return (struct csystem_file_system){
+        .kind = (long)facts.f_type,
+        .free_bytes = (unsigned long long)facts.f_bavail * (unsigned long long)facts.f_bsize,
+        .free_inodes = facts.f_ffree,
+        .all_inodes = facts.f_files,
+    };
+}
+
+unsigned long long csystem_most_descriptors(void) {
+    struct rlimit limit;
+    return getrlimit(RLIMIT_NOFILE, &limit) == 0 ? limit.rlim_cur : 0;
 }
 
 int csystem_bell(void) {

@@ -7,6 +7,8 @@ import JSON
 struct Configuration {
     private let options: [String: String]
     private var files: [[String: String]] = []
+    /// The files of settings that were read, the nearest first.
+    private(set) var readFiles: [String] = []
 
     /// Settings that cannot be used, and why.
     enum Mistake: Error {
@@ -40,6 +42,7 @@ struct Configuration {
         self.options = options
         if let file = options["config"] ?? Files.environment("SAUALNAMA_CONFIG") {
             files = [try Configuration.read(file)]
+            readFiles = [file]
             return
         }
         let home = Configuration.home
@@ -47,6 +50,7 @@ struct Configuration {
         for file in ["\(own)/saualnama/config.json", "/etc/saualnama/config.json"]
         where Configuration.mayBeThere(file) {
             files.append(try Configuration.read(file))
+            readFiles.append(file)
         }
     }
 

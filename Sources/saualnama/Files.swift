@@ -45,6 +45,12 @@ enum Files {
         return bytes
     }
 
+    /// When a file or a folder was changed last, in seconds since 1970; nil where there is none.
+    static func modified(_ path: String) -> Int? {
+        var status = stat()
+        return unsafe stat(path.foreignCString, &status) == 0 ? status.st_mtim.tv_sec : nil
+    }
+
     /// The names in a directory, in byte order, those that begin with a full stop left out.
     static func names(in path: String) throws(Failure) -> [String] {
         guard let directory = unsafe opendir(path.foreignCString) else {

@@ -23,6 +23,13 @@ const char *csystem_next_entry(DIR *stream, unsigned char *kind);
 /// neither side ever blocks on reading or writing it.
 int csystem_bell(void);
 
+/// What kind of file system an open file lies on (the magic numbers of statfs(2)), and what is left of it.
+struct csystem_file_system { long kind; unsigned long long free_bytes, free_inodes, all_inodes; int error; };
+struct csystem_file_system csystem_file_system_of(int file);
+
+/// How many files a program may have open at once.
+unsigned long long csystem_most_descriptors(void);
+
 /// A pipe that is closed in whatever is started: its ends to read and to write, -1 where there is none.
 struct csystem_pipe { int read, write; };
 struct csystem_pipe csystem_pipe(void);
