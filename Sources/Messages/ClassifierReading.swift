@@ -1,75 +1,183 @@
 public import JSON
 
 extension Classifier {
-    /// Reads places from a table: lines of cells between tabs, the first line naming the columns.
-    ///
-    /// The columns `kato`, `name_kk` and `name_ru` may stand in any order among others. The table of
-    /// the classifier is published as a spreadsheet; this is what it is saved as. A byte order mark
-    /// and line ends of Windows are taken as they come.
+    /// Reads places from a table: see `PlacesTable`.
     ///
     /// - Returns: the places of all lines that are good, and the mistakes of the others.
     public static func read(
         tsv bytes: [UInt8], file: String
     ) -> (places: [Place], mistakes: [PlacesMistake]) {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let lines = bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0)
-            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .map { TableLine($0) }
-        let header = lines.first?.cells.map { String(decoding: $0, as: UTF8.self) } ?? []
-        let wanted = ["kato", "name_kk", "name_ru"]
-        let columns = wanted.compactMap { header.firstIndex(of: $0) }
-        guard columns.count == wanted.count else {
-            let place = Position(line: 1, column: 1)
-            let missing = wanted.filter { !header.contains($0) }
-            return (
-                [],
-                missing.map { PlacesMistake(file: file, position: place, reason: .noColumn($0)) }
-            )
-        }
-        var mistakes: [PlacesMistake] = []
-        var places: [Place] = []
-        var codes: Set<String> = []
-        for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-            var found = line.place(in: columns)
-            if case .success(let place) = found, !codes.insert(place.code).inserted {
-                found = .failure(Flaw(reason: .twice(place.code), column: columns[0]))
-            }
-            switch found {
-            case .success(let place): places.append(place)
-            case .failure(let flaw):
-                let place = Position(line: index + 1, column: line.start(ofCell: flaw.column))
-                mistakes.append(PlacesMistake(file: file, position: place, reason: flaw.reason))
-            }
-        }
-        return (places, mistakes)
-    }
-
-    /// What is wrong with a line, and in which of its cells.
-    fileprivate struct Flaw: Error {
-        let reason: PlacesMistake.Reason
-        let column: Int
+        let table = PlacesTable(bytes, file: file)
+        return (table.places, table.mistakes)
     }
 }
 
-extension TableLine {
-    /// The place that the line tells.
-    ///
-    /// - Parameter columns: those of the code and of both names.
-    fileprivate func place(in columns: [Int]) -> Result<Place, Classifier.Flaw> {
-        let cells = columns.map { text(ofCell: $0) }
-        guard let code = cells[0], let kk = cells[1], let ru = cells[2] else {
-            return .failure(Classifier.Flaw(reason: .encoding, column: 0))
+/// A table of places: lines of cells between tabs, the first line naming the columns.
+///
+/// The columns `kato`, `name_kk` and `name_ru` may stand in any order among others. The table of the
+/// classifier is published as a spreadsheet; this is what it is saved as. A byte order mark and line ends of
+/// Windows are taken as they come. All of it is looked at at once and made into places only when somebody
+/// asks: there are 17,000, and most screens ask for none.
+public struct PlacesTable: Sendable {
+    public private(set) var mistakes: [PlacesMistake] = []
+    private let bytes: [UInt8]
+    private let file: String
+    /// Where code and names of each good line stand.
+    private var rows: [Row] = []
+
+    private struct Row {
+        let code, kk, ru: Range<Int>
+    }
+
+    /// No table: no place, and nothing wrong.
+    public static let none = PlacesTable(Array(columns.joined(separator: "\t").utf8), file: "")
+
+    private static let columns = ["kato", "name_kk", "name_ru"]
+
+    public init(_ bytes: [UInt8], file: String) {
+        self.bytes = bytes
+        self.file = file
+        let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+        var place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var number = 0
+        var columns: [Int] = []
+        var codes = SeenCodes()
+        var cells: [Range<Int>] = []
+        while place <= bytes.count {
+            let end = lineEnd(from: place)
+            let line = place..<end
+            number += 1
+            place = end + 1
+            findCells(of: line, &cells)
+            if number == 1 {
+                columns = findColumns(cells)
+                if columns.isEmpty { return }
+            } else {
+                take(cells, line, number, columns, isUTF8: isUTF8, &codes)
+            }
         }
-        if code.utf8.count != 9 || !code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            return .failure(Classifier.Flaw(reason: .code(code), column: columns[0]))
+    }
+
+    /// The places, each with both names.
+    public var places: [Place] {
+        rows.map { Place(code: text($0.code), kk: text($0.kk), ru: text($0.ru)) }
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+
+    /// The numbers of the columns that are needed; none where one is missing, which is told.
+    private mutating func findColumns(_ header: [Range<Int>]) -> [Int] {
+        let names = header.map(text)
+        let found = PlacesTable.columns.compactMap { names.firstIndex(of: $0) }
+        if found.count == PlacesTable.columns.count { return found }
+        for name in PlacesTable.columns where !names.contains(name) {
+            tell(.noColumn(name), line: 1, column: 1)
         }
-        if kk.isEmpty {
-            return .failure(Classifier.Flaw(reason: .empty("name_kk"), column: columns[1]))
+        return []
+    }
+
+    private mutating func take(
+        _ cells: [Range<Int>], _ line: Range<Int>, _ number: Int, _ columns: [Int], isUTF8: Bool,
+        _ codes: inout SeenCodes
+    ) {
+        if cells.allSatisfy({ $0.isEmpty }) { return }
+        func cell(_ column: Int) -> Range<Int> {
+            cells.indices.contains(columns[column])
+                ? cells[columns[column]] : line.upperBound..<line.upperBound
         }
-        if ru.isEmpty {
-            return .failure(Classifier.Flaw(reason: .empty("name_ru"), column: columns[2]))
+        func refuse(_ reason: PlacesMistake.Reason, _ cell: Int) {
+            tell(reason, line: number, column: column(ofCell: cell, in: line))
         }
-        return .success(Place(code: code, kk: kk, ru: ru))
+        let row = Row(code: cell(0), kk: cell(1), ru: cell(2))
+        if !isUTF8,
+            [row.code, row.kk, row.ru].contains(where: {
+                String(validating: bytes[$0], as: UTF8.self) == nil
+            })
+        {
+            return refuse(.encoding, 0)
+        }
+        guard let code = code(row.code) else { return refuse(.code(text(row.code)), columns[0]) }
+        if row.kk.isEmpty { return refuse(.empty("name_kk"), columns[1]) }
+        if row.ru.isEmpty { return refuse(.empty("name_ru"), columns[2]) }
+        guard codes.insert(code) else {
+            return refuse(.twice(text(row.code)), columns[0])
+        }
+        rows.append(row)
+    }
+
+    private func lineEnd(from start: Int) -> Int {
+        let bytes = bytes.span
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        return end
+    }
+
+    /// Nine digits as a number; nil for anything else.
+    private func code(_ range: Range<Int>) -> UInt32? {
+        guard range.count == 9 else { return nil }
+        var code: UInt32 = 0
+        for byte in bytes[range] {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            code = code * 10 + UInt32(byte - 0x30)
+        }
+        return code
+    }
+
+    private mutating func tell(_ reason: PlacesMistake.Reason, line: Int, column: Int) {
+        mistakes.append(
+            PlacesMistake(
+                file: file, position: Position(line: line, column: column), reason: reason))
+    }
+
+    /// Finds the cells of a line without the blanks around them.
+    private func findCells(of line: Range<Int>, _ cells: inout [Range<Int>]) {
+        cells.removeAll(keepingCapacity: true)
+        let bytes = bytes.span
+        var end = line.upperBound
+        if end > line.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+        var start = line.lowerBound
+        for index in line.lowerBound...end where index == end || bytes[index] == 0x09 {
+            var (first, last) = (start, index)
+            while first < last, bytes[first] == 0x20 { first += 1 }
+            while first < last, bytes[last - 1] == 0x20 { last -= 1 }
+            cells.append(first..<last)
+            start = index + 1
+        }
+    }
+
+    /// The column of the line, from one, in which a cell begins.
+    private func column(ofCell number: Int, in line: Range<Int>) -> Int {
+        var left = number
+        var column = 1
+        for byte in bytes[line] {
+            if left == 0 { break }
+            if byte == 0x09 { left -= 1 }
+            if byte & 0xC0 != 0x80 { column += 1 }
+        }
+        // A cell that is not there would begin behind the tab that is missing.
+        return left > 0 ? column + 1 : column
+    }
+}
+
+/// The codes that stood in lines above: mostly they ascend, and none has to be looked for.
+private struct SeenCodes {
+    private var last: UInt32 = 0
+    private var ascending: [UInt32] = []
+    private var all: Set<UInt32>?
+
+    /// False for one that was there.
+    mutating func insert(_ code: UInt32) -> Bool {
+        if all == nil {
+            if code > last {
+                last = code
+                ascending.append(code)
+                return true
+            }
+            all = Set(ascending)
+        }
+        return all?.insert(code).inserted ?? true
     }
 }
 
@@ -92,33 +200,4 @@ public struct PlacesMistake: Hashable, Sendable {
     public let file: String
     public let position: Position
     public let reason: Reason
-}
-
-/// One line of a table.
-private struct TableLine {
-    let cells: [ArraySlice<UInt8>]
-
-    init(_ line: ArraySlice<UInt8>) {
-        cells = (line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
-            .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    }
-
-    var isEmpty: Bool { cells.allSatisfy { cell in cell.allSatisfy { $0 == 0x20 } } }
-
-    /// The text of a cell without blanks around it, empty when there is no such cell; nil when it is
-    /// not UTF-8.
-    func text(ofCell index: Int) -> String? {
-        guard index < cells.count else { return "" }
-        var cell = cells[index]
-        while cell.first == 0x20 { cell = cell.dropFirst() }
-        while cell.last == 0x20 { cell = cell.dropLast() }
-        return String(validating: cell, as: UTF8.self)
-    }
-
-    /// The column of the line, from one, in which a cell begins.
-    func start(ofCell index: Int) -> Int {
-        cells.prefix(index).reduce(1) { column, cell in
-            column + cell.count { $0 & 0xC0 != 0x80 } + 1
-        }
-    }
 }

@@ -43,27 +43,27 @@ struct Library {
             return
         }
         let catalog = Catalog.builtIn
-        let (places, table) = try Library.places(configuration)
-        if !table.isEmpty { throw Mistakes(table: table) }
+        let table = try Library.places(configuration)
+        if !table.mistakes.isEmpty { throw Mistakes(table: table.mistakes) }
         let form = Form.builtIn(withPapers: configuration.asksForPapers)
-        self.init(form: form.value, catalog: catalog, places: places) {
+        self.init(form: form.value, catalog: catalog, places: table.places) {
             Terms.builtIn.value
         } sheets: {
             SheetMaker.Sheets.builtIn(of: form.value)
         }
     }
 
-    /// - Parameter places: those of the table beside the list of regions.
+    /// - Parameter places: those of the table beside the list of regions; made when the first is asked for.
     init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
-        places: [Place],
+        places: @autoclosure @escaping @Sendable () -> [Place],
         terms: @escaping @Sendable () -> Terms?,
         sheets: @escaping @Sendable () -> SheetMaker.Sheets?
     ) {
         formWhenAsked = form
         self.catalog = catalog
         classifier = Classifier(
-            places: (catalog.list("regions")?.words ?? []).map(Place.init) + places)
+            places: (catalog.list("regions")?.words ?? []).map(Place.init) + places())
         keptTerms = Kept(terms)
         keptSheets = Kept(sheets)
     }
@@ -78,11 +78,10 @@ struct Library {
     /// The table of places that the configuration names, and what is wrong with it.
     static func places(
         _ configuration: Configuration
-    ) throws(Mistakes) -> (places: [Place], mistakes: [PlacesMistake]) {
-        guard let file = configuration["places"] else { return ([], []) }
+    ) throws(Mistakes) -> PlacesTable {
+        guard let file = configuration["places"] else { return PlacesTable.none }
         do {
-            let read = Classifier.read(tsv: try Files.read(file), file: file)
-            return (read.places, read.mistakes)
+            return PlacesTable(try Files.read(file), file: file)
         } catch {
             throw Mistakes(unread: error)
         }

@@ -38,9 +38,11 @@ extension Library {
             lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
         }
         do throws(Mistakes) {
-            let (places, table) = try Library.places(configuration)
-            if !lines.isEmpty || !table.isEmpty { throw Mistakes(lines: lines, table: table) }
-            self.init(form: form, catalog: catalog, places: places) {
+            let table = try Library.places(configuration)
+            if !lines.isEmpty || !table.mistakes.isEmpty {
+                throw Mistakes(lines: lines, table: table.mistakes)
+            }
+            self.init(form: form, catalog: catalog, places: table.places) {
                 terms
             } sheets: {
                 sheets

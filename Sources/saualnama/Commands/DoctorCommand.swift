@@ -14,7 +14,7 @@ extension ShellCommand {
         where !check.isInteractive || flags.isDisjoint(with: ["json", "no-keys"]) {
             for diagnosis in check.look(call) {
                 isWrong = isWrong || diagnosis.state == .wrong
-                let sentence = call.say("doctor.\(diagnosis.key)", diagnosis.values)
+                let sentence = call.say("cli.doctor.\(diagnosis.key)", diagnosis.values)
                 if flags.contains("json") {
                     let node = Node.object([
                         ("check", .string(check.name)),

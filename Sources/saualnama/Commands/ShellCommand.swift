@@ -36,7 +36,8 @@ import Messages
 
     /// All commands.
     static let all: [ShellCommand] = [
-        .fill, .demo, .check, .print, .doctor, .formLint, .formSchema, .formBlank, .spool,
+        .fill, .demo, .check, .print, .doctor, .formLint, .formSchema, .formPlaces, .formBlank,
+        .spool,
         .spoolList,
         .spoolShow, .spoolTake,
         .spoolDone, .spoolReturn, .spoolVerify, .spoolInit,

@@ -22,7 +22,7 @@ struct Diagnosis {
     }
 
     let state: State
-    /// The message under `doctor` in Locales.
+    /// The message under `cli.doctor` in Locales.
     let key: String
     let values: [String: String]
 

@@ -43,7 +43,7 @@ extension Call {
     fileprivate func look(
         at folder: String, as purpose: Purpose, called path: String
     ) -> [Diagnosis] {
-        let name = say("doctor.folder.\(purpose.rawValue)")
+        let name = say("cli.doctor.folder.\(purpose.rawValue)")
         var values = ["name": name, "path": path.harmless]
         let trial: FolderTrial
         do throws(SpoolError) { trial = try FolderTrial(of: folder) } catch {

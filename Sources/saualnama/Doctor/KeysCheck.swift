@@ -7,7 +7,7 @@ extension DeskCheck {
         guard let terminal = TerminalTrial() else { return [] }
         var missing: [String] = []
         for name in ["F1", "F5", "F10"] {
-            output.line(call.say("doctor.keys.press", ["key": name]))
+            output.line(call.say("cli.doctor.keys.press", ["key": name]))
             output.flush()
             let bytes = terminal.key(within: .seconds(20)) ?? []
             if bytes.count < 3 || bytes[0] != 0x1B { missing.append(name) }
