@@ -4,6 +4,17 @@ public enum KazakhLetter {
         "а": "ә", "и": "і", "н": "ң", "г": "ғ", "у": "ү", "й": "ұ", "к": "қ", "о": "ө", "х": "һ",
     ]
 
+    /// The Latin letter on the key of a Russian one, small; nil for a letter of no such key.
+    public static func latinKey(of letter: Character) -> Character? {
+        keys[letter]
+    }
+
+    private static let keys: [Character: Character] = [
+        "й": "q", "ц": "w", "у": "e", "к": "r", "е": "t", "н": "y", "г": "u", "ш": "i", "щ": "o",
+        "з": "p", "ф": "a", "ы": "s", "в": "d", "а": "f", "п": "g", "р": "h", "о": "j", "л": "k",
+        "д": "l", "я": "z", "ч": "x", "с": "c", "м": "v", "и": "b", "т": "n", "ь": "m",
+    ]
+
     /// All of them, small and capital, 18.
     public static let all: [Character] = small.values.sorted().flatMap { letter in
         [letter] + (letter.uppercased().first.map { [$0] } ?? [])

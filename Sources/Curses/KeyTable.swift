@@ -58,7 +58,9 @@ struct KeyTable: Sendable {
     }
 
     /// What the whole of a sequence means, nil when nobody knows it.
-    subscript(sequence: String) -> Meaning? { meanings[sequence] }
+    subscript(sequence: String) -> Meaning? {
+        meanings[sequence] ?? ExtendedKey(sequence)?.key.map { .keys([$0]) }
+    }
 
     /// Whether a longer sequence begins like this.
     ///

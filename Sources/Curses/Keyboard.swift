@@ -38,6 +38,8 @@ struct Keyboard {
     private var wasCut = false
     /// Of the sequence: whether characters came behind the introducer faster than anybody types.
     private var isWritten = false
+    /// Of the sequence: whether all of it came at once, as what one key sends does.
+    private var cameAtOnce = true
     /// Of the sequence: whether its escape has gone out as a key, because nothing came behind it.
     private var escapeWasPressed = false
     /// Whether the last character was a carriage return.
@@ -84,6 +86,7 @@ struct Keyboard {
         at now: ContinuousClock.Instant, holdingEscape: @autoclosure () -> Bool
     ) {
         let silence = lastByte.duration(to: now)
+        cameAtOnce = false
         guard let sequence else {
             if silence >= patience.withinPaste { endPaste() }
             return
@@ -125,6 +128,14 @@ struct Keyboard {
             self.sequence = nil
             if let meaning = table[sequence.text] { perform(meaning) }
         case .brokenOff:
+            // Alt with a letter, as most terminals send it.
+            if sequence.isLoneEscape, cameAtOnce, clipboard == nil,
+                let letter = KazakhLetter.composed(of: Character(scalar))
+            {
+                self.sequence = nil
+                events.append(.key(.character(letter)))
+                return
+            }
             giveUp(sequence)
             if sequence.endsWithEscape { begin("\u{1B}", isRaw: false) }
             take(scalar, isRaw: isRaw)
@@ -141,6 +152,7 @@ struct Keyboard {
         sequence = begun
         wasCut = false
         isWritten = false
+        cameAtOnce = true
         escapeWasPressed = false
     }
 

@@ -1,0 +1,60 @@
+import Canvas
+import Testing
+
+@testable import Curses
+
+/// Letters with Alt, and keys of terminals that tell more than a character.
+@Suite struct ExtendedKeyTests {
+    private func keys(_ bytes: String) -> [TerminalEvent] {
+        var line = Line()
+        line.bring(bytes)
+        line.rest(1000)
+        return line.events
+    }
+
+    @Test func `Alt with a Russian letter is the Kazakh one that is like it`() {
+        for (letter, composed) in zip("аингуйкохАИНГУЙКОХ", "әіңғүұқөһӘІҢҒҮҰҚӨҺ") {
+            #expect(keys("\u{1B}\(letter)") == [.key(.character(composed))])
+        }
+    }
+
+    @Test(arguments: [1, 10, 30, 600])
+    func `Esc and the letter after it are two keys, however fast a hand is`(pause: Int) {
+        var line = Line()
+        line.bring("\u{1B}")
+        line.rest(pause)
+        line.bring("а")
+        line.rest(1000)
+        #expect(line.events == [.key(.escape), .key(.character("а"))])
+    }
+
+    @Test func `Alt with other letters stays Esc and the letter`() {
+        for letter in "бвb5" {
+            #expect(keys("\u{1B}\(letter)") == [.key(.escape), .key(.character(letter))])
+        }
+    }
+
+    @Test(arguments: [
+        ("\u{1B}[110;5u", Key.control("n")), ("\u{1B}[27;5;110~", .control("n")),
+        // The key of n under a Russian layout, with and without the Latin one beside it.
+        ("\u{1B}[1090;5u", .control("n")), ("\u{1B}[1090::110;5u", .control("n")),
+        ("\u{1B}[27;5;1103~", .control("z")), ("\u{1B}[13u", .enter), ("\u{1B}[13;1u", .enter),
+        ("\u{1B}[9;2u", .backTab), ("\u{1B}[27u", .escape), ("\u{1B}[127u", .backspace),
+        ("\u{1B}[1072;3u", .character("ә")), ("\u{1B}[1072;4u", .character("Ә")),
+        ("\u{1B}[27;3;1085~", .character("ң")), ("\u{1B}[1241u", .character("ә")),
+        ("\u{1B}[1241;2u", .character("Ә")), ("\u{1B}[110;69u", .control("n")),
+    ])
+    func `a key that is told with its modifiers is that key`(bytes: String, key: Key) {
+        #expect(keys(bytes) == [.key(key)])
+    }
+
+    @Test(arguments: [
+        "\u{1B}[u", "\u{1B}[;5u", "\u{1B}[55555555555u", "\u{1B}[27;5~", "\u{1B}[1;2;3;4u",
+        "\u{1B}[57441;2u", "\u{1B}[1099;5u", "\u{1B}[98;3u", "\u{1B}[0u",
+    ])
+    func `what means nothing is swallowed, and never typed`(bytes: String) {
+        let events = keys(bytes)
+        #expect(!events.contains { if case .key(.character("u")) = $0 { true } else { false } })
+        #expect(events.count <= 1)
+    }
+}
