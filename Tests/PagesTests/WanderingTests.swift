@@ -19,7 +19,7 @@ import Testing
         for moment in try Walk.walk(seed).moments {
             let model = moment.model
             let grid = model.view
-            try #require(grid.size == model.size, "\(moment.story)")
+            try #require(grid.size == model.window, "\(moment.story)")
             for row in 0..<grid.size.rows {
                 try #require(
                     grid.rows[row].text.columns == grid.size.columns,

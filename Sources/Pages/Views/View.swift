@@ -11,17 +11,26 @@ extension Model {
         if size != window {
             var whole = Grid(size: window)
             whole.lay(grid)
-            guest?.drawMargin(on: &whole, in: self)
+            if guestMargin > 0 {
+                guest?.drawMargin(on: &whole, in: self)
+            } else {
+                drawMap(on: &whole)
+            }
             grid = whole
         }
         if world.isDemo { drawMark(on: &grid) }
         return grid
     }
 
-    /// The part of the window in which the questionnaire stands: all of it, unless a guest takes some.
+    /// The part of the window in which the questionnaire stands: all of it, unless a guest or the map takes
+    /// some.
     public var size: Size {
-        Size(rows: window.rows, columns: window.columns - (guest?.margin(in: self) ?? 0))
+        let margin = guestMargin
+        return Size(
+            rows: window.rows, columns: window.columns - (margin > 0 ? margin : mapWidth))
     }
+
+    private var guestMargin: Int { guest?.margin(in: self) ?? 0 }
 
     /// Pages without a header tell what is no work too: the hidden screen and the one that is too small.
     private func drawMark(on grid: inout Grid) {
