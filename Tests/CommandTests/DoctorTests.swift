@@ -175,6 +175,20 @@ import Testing
 
     // MARK: Printing
 
+    @Test func `a page to try the printer is 60 lines of 80 columns in a frame`() throws {
+        let file = scratch.write(
+            #"{"print": {"text": ["sh", "-c", "cat > \#(scratch.path)/page"]}}"#, to: "c.json")
+        let found = try doctor(["--print", "--config", file])
+        #expect(found.states["page.sent"] == "fine")
+        let page = scratch.text("page").split(separator: "\n")
+        #expect(page.count == 60 && page.allSatisfy { $0.count == 80 })
+        #expect(page.first?.first == "┌" && page.last?.last == "┘")
+        #expect(page.contains { $0.contains("ә Ә") && $0.contains("һ Һ") })
+        let failing = scratch.write(#"{"print": {"text": ["false"]}}"#, to: "f.json")
+        let failed = try doctor(["--print", "--config", failing])
+        #expect(failed.states["page.failed"] == "wrong" && failed.status == 1)
+    }
+
     @Test func `a print command that is not there`() throws {
         let file = scratch.write(#"{"print": {"text": ["/nonexistent/lp"]}}"#, to: "c.json")
         try expect("printer.absent", "wrong", ["--config", file])

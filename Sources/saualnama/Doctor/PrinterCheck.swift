@@ -74,14 +74,26 @@ extension DeskCheck {
 
     /// What it writes, in the language of programs; nil where it says nothing in time.
     static func answer(_ command: [String]) -> String? {
-        guard let child = try? ChildProcess(["env", "LC_ALL=C"] + command, input: [], limit: limit)
+        guard
+            let child = try? ChildProcess(["env", "LC_ALL=C"] + command, input: [], limit: limit),
+            end(of: child) != .late
         else { return nil }
+        return String(decoding: child.output, as: UTF8.self)
+    }
+
+    /// What it makes of an input; nil where it fails or is not done in so many seconds.
+    static func output(of command: [String], input: [UInt8], within seconds: Int) -> [UInt8]? {
+        guard
+            let child = try? ChildProcess(command, input: input, limit: .seconds(seconds)),
+            end(of: child) == .exited(status: 0)
+        else { return nil }
+        return child.output
+    }
+
+    private static func end(of child: ChildProcess) -> ChildProcess.Ending {
         while true {
-            switch child.look() {
-            case .late: return nil
-            case nil: usleep(10_000)
-            default: return String(decoding: child.output, as: UTF8.self)
-            }
+            if let ending = child.look() { return ending }
+            usleep(10_000)
         }
     }
 }
