@@ -40,7 +40,7 @@ static void note(int number) {
 /* Returning repeats the fault, and then whoever was there before learns of it. */
 static void die(int number) {
     static const char farewell[] =
-        "\033[?2004l\033[?1l\033>\033[m\033[?25h\033[r\033[H\033[2J\033[?1049l\r\n";
+        "\033[?1006l\033[?1000l\033[?2004l\033[?1l\033>\033[m\033[?25h\033[r\033[H\033[2J\033[?1049l\r\n";
     for (size_t index = 0; index < sizeof deadly / sizeof *deadly; index++)
         sigaction(deadly[index], &deadly_before[index], NULL);
     if (gives_back_when_dying) {

@@ -21,6 +21,10 @@ public enum TerminalEvent: Hashable, Sendable {
     /// control characters are already removed.
     case paste(String)
     case resize(Size)
+    /// The first button of the mouse was pressed there.
+    case click(Position)
+    /// The mouse's wheel was turned: one step down, or one up where it is negative.
+    case wheel(Int)
     /// Nothing happened for as long as the caller was willing to wait.
     case idle
     /// The terminal is gone: closed window, dropped line, end of input.

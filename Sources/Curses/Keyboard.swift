@@ -45,10 +45,15 @@ struct Keyboard {
     /// Whether the last character was a carriage return.
     private var cameAfterReturn = false
 
+    /// Whether the terminal was asked to tell what the mouse does; otherwise its reports are swallowed.
+    private let takesMouse: Bool
+
     init(
-        knowing table: @autoclosure @escaping () -> KeyTable, patience: Patience = Patience()
+        knowing table: @autoclosure @escaping () -> KeyTable, patience: Patience = Patience(),
+        takesMouse: Bool = false
     ) {
         makeTable = table
+        self.takesMouse = takesMouse
         self.patience = patience
     }
 
@@ -126,7 +131,11 @@ struct Keyboard {
             }
         case .ended:
             self.sequence = nil
-            if let meaning = table[sequence.text] { perform(meaning) }
+            if let meaning = table[sequence.text] {
+                perform(meaning)
+            } else if takesMouse, clipboard == nil, let report = MouseReport(sequence.text) {
+                events.append(report.event)
+            }
         case .brokenOff:
             // Alt with a letter, as most terminals send it.
             if sequence.isLoneEscape, cameAtOnce, clipboard == nil,

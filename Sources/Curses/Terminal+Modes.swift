@@ -7,6 +7,10 @@ extension Terminal {
         9, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1015, 1016, 2031, 2048,
     ]
 
+    /// Buttons when they are pressed and let go, written in numbers.
+    private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+    static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
     /// Asks for pasted text between marks, and for keys as they are and nothing else.
     ///
     /// From xterm's `ctlseqs`; the last two are other ways to write keys, xterm's and kitty's. A
@@ -14,7 +18,8 @@ extension Terminal {
     func setModes() {
         guard curses_follows_ansi() else { return }
         let off = Terminal.reports.map { "\u{1B}[?\($0)l" }.joined()
-        send(off + "\u{1B}[>4m\u{1B}[<u\u{1B}[?2004h")
+        let mouse = takesMouse ? Terminal.mouseOn : ""
+        send(off + "\u{1B}[>4m\u{1B}[<u\u{1B}[?2004h" + mouse)
     }
 }
 

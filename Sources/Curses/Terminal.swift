@@ -14,9 +14,12 @@ public struct Terminal: ~Copyable {
     public struct Options: Sendable {
         /// Whether colours may be used at all; the default obeys `NO_COLOR` (no-color.org).
         public var colours: Bool
+        /// Whether the terminal shall tell what the mouse does. Selecting with Shift stays the terminal's.
+        public var mouse: Bool
 
-        public init(colours: Bool = Options.coloursAreWelcome) {
+        public init(colours: Bool = Options.coloursAreWelcome, mouse: Bool = false) {
             self.colours = colours
+            self.mouse = mouse
         }
 
         /// False when the environment has a `NO_COLOR` that is not empty.
@@ -29,6 +32,7 @@ public struct Terminal: ~Copyable {
     public let localeWasNotUTF8: Bool
 
     let palette: Palette
+    let takesMouse: Bool
     var keyboard: Keyboard
     /// The grid that the screen shows, nil when that is unknown.
     var shown: Grid?
@@ -85,9 +89,11 @@ public struct Terminal: ~Copyable {
     private init(_ options: Options, localeWasUTF8: Bool) {
         localeWasNotUTF8 = !localeWasUTF8
         palette = Palette(colours: options.colours)
+        takesMouse = options.mouse
         size = Size(rows: Int(LINES), columns: Int(COLS))
         keyboard = Keyboard(
-            knowing: MainActor.assumeIsolated { .ofTerminal() }, patience: .ofEnvironment)
+            knowing: MainActor.assumeIsolated { .ofTerminal() }, patience: .ofEnvironment,
+            takesMouse: options.mouse)
         measure()
         setModes()
         if curses_follows_ansi() { terminal_give_back_when_dying() }
@@ -98,7 +104,9 @@ public struct Terminal: ~Copyable {
         let isThere = !terminal_hung_up()
         if isThere {
             removeTitle()
-            if curses_follows_ansi() { send("\u{1B}[?2004l") }
+            if curses_follows_ansi() {
+                send((takesMouse ? Terminal.mouseOff : "") + "\u{1B}[?2004l")
+            }
             showCursor(true)
         }
         curses_close(!isThere)

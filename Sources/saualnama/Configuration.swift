@@ -96,6 +96,9 @@ struct Configuration {
     /// Whether the papers that an applicant brings are asked for here, and not by another system.
     var asksForPapers: Bool { isForProofreading || self["papers"] != "false" }
 
+    /// Whether the mouse leads to fields and lines.
+    var takesMouse: Bool { self["mouse"] == "true" }
+
     /// Whether all of Screens is to be looked at, whatever this office asks for.
     private var isForProofreading = false
 

@@ -12,7 +12,7 @@ struct Options {
     /// Settings that are words on paper, one or one in each language, and no options.
     static let words: Set = ["officeName", "officeAddress", "officePhone", "policeName"]
     /// Settings that are true or false, and no options.
-    static let truths: Set = ["papers", "autoSkip"]
+    static let truths: Set = ["papers", "autoSkip", "mouse"]
     /// Settings that are one of a few words, and no options.
     static let choices = ["channel": ["desk", "visit"]]
     /// All that files of settings may hold.

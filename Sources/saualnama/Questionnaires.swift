@@ -17,6 +17,8 @@ import Spooling
     let outside: Outside
     /// Who takes part besides the clerk.
     var guest: (any Guest)?
+    /// Whether the mouse leads to fields and lines.
+    var takesMouse = false
     /// What is done before the first event.
     var opening: [Effect] = []
 
@@ -26,7 +28,9 @@ import Spooling
     /// Runs until the clerk leaves; the exit status.
     func run() -> Int32 {
         do {
-            return try Terminal.withSession { terminal in try fill(&terminal) }
+            return try Terminal.withSession(Terminal.Options(mouse: takesMouse)) { terminal in
+                try fill(&terminal)
+            }
         } catch let error as TerminalError {
             complain(world.catalog.text("cli.\(error.key)", in: language.one, with: error.values))
             return Status.inputOutput

@@ -48,6 +48,15 @@ import Testing
         #expect(keys(bytes) == [.key(key)])
     }
 
+    @Test func `the mouse is heard where it was asked for, and swallowed elsewhere`() {
+        let report = "\u{1B}[<0;12;5M\u{1B}[<0;12;5m\u{1B}[<65;1;1M\u{1B}[<64;1;1M\u{1B}[<2;1;1M"
+        var line = Line(takesMouse: true)
+        line.bring(report)
+        line.rest(1000)
+        #expect(line.events == [.click(Position(row: 4, column: 11)), .wheel(1), .wheel(-1)])
+        #expect(keys(report) == [])
+    }
+
     @Test(arguments: [
         "\u{1B}[u", "\u{1B}[;5u", "\u{1B}[55555555555u", "\u{1B}[27;5~", "\u{1B}[1;2;3;4u",
         "\u{1B}[57441;2u", "\u{1B}[1099;5u", "\u{1B}[98;3u", "\u{1B}[0u",

@@ -13,9 +13,11 @@ struct Line {
     /// The keyboards that every terminal may have, with nothing from a description.
     private static let common = KeyTable()
 
-    init(holdsEscape: Bool = false, knowing table: KeyTable = Line.common) {
+    init(
+        holdsEscape: Bool = false, knowing table: KeyTable = Line.common, takesMouse: Bool = false
+    ) {
         self.holdsEscape = holdsEscape
-        keyboard = Keyboard(knowing: table)
+        keyboard = Keyboard(knowing: table, takesMouse: takesMouse)
     }
 
     /// Bytes that come without a pause between them.

@@ -48,7 +48,7 @@ struct Echo {
                 last = "pasted \(pasted.count) characters"
             case .hangUp: return 129
             case .terminate(let signal): return 128 + signal
-            case .resize, .idle: break
+            case .resize, .idle, .click, .wheel: break
             }
         }
     }

@@ -1,6 +1,6 @@
 package import Canvas
 import Casework
-import Forms
+package import Forms
 import Judging
 import Messages
 
@@ -9,6 +9,8 @@ package struct BodyLine: Sendable {
     package var spans: [Piece] = []
     /// Whether the line belongs to what has the focus.
     package var isFocused = false
+    /// Where a click on the line leads; nil where it leads nowhere.
+    package var path: AnswerPath?
     /// The column of the hardware cursor, if it stands on this line.
     package var cursor: Int?
 

@@ -28,7 +28,10 @@ extension Model {
             }
         }
         addMark(to: &lines[0], at: path)
-        if isFocused { for index in lines.indices { lines[index].isFocused = true } }
+        for index in lines.indices {
+            if isFocused { lines[index].isFocused = true }
+            lines[index].path = path
+        }
         return lines
     }
 

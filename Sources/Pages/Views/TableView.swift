@@ -26,9 +26,11 @@ extension Model {
         let rows = questionnaire.answers.rows(of: field.name)
         for row in rows.indices {
             lines.append(rowLine(row, of: table, field: field, widths: widths))
+            lines[lines.count - 1].path = AnswerPath(field.name, row: row)
         }
         if !rows.isEmpty { lines.append(BodyLine()) }
         var new = BodyLine()
+        new.path = AnswerPath(field.name, row: rows.count)
         let isFocused = questionnaire.focus == AnswerPath(field.name, row: rows.count)
         new.add(
             "+ \(intake.say("command.newRow"))", at: columns.label,

@@ -59,6 +59,7 @@ extension Call {
         }
         return Questionnaires(
             world: world, language: language, outside: outside, guest: trainer,
+            takesMouse: configuration.takesMouse,
             opening: demonstrated == nil ? [] : [.desk(.begin)]
         ).run()
     }

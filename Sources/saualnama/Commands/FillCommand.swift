@@ -22,7 +22,10 @@ extension ShellCommand {
             printer: try call.printer())
         return isByLines
             ? LineSession(world: world, language: call.language, outside: outside).run()
-            : Questionnaires(world: world, language: call.language, outside: outside).run()
+            : Questionnaires(
+                world: world, language: call.language, outside: outside,
+                takesMouse: configuration.takesMouse
+            ).run()
     }
 }
 
