@@ -213,8 +213,12 @@ extension Day {
     public init?(typed text: String) {
         let text = text.utf8.isDate ? text : DateText(text).text
         guard text.utf8.isDate else { return nil }
-        let parts = text.split(separator: ".").map(String.init)
-        self.init((parts[0], parts[1], parts[2]))
+        // Every check of a date asks: no piece of it becomes a text.
+        let digits = Array(text.utf8)
+        guard let day = Int(digits: digits[0..<2]), let month = Int(digits: digits[3..<5]),
+            let year = Int(digits: digits[6..<10])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 }
 

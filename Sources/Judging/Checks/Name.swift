@@ -34,11 +34,13 @@ extension Check {
 }
 
 extension Inspection {
+    private static let dashes: [Unicode.Scalar] = ["-", "‐", "‑", "‒", "–", "—", "―"]
+
     /// The end of the text, or all of it, that only says that there is no name: words of the list,
     /// or a dash.
     fileprivate var placeholder: String? {
         guard let list = arguments.texts["placeholders"] else { return nil }
-        let dashes = text.reversed().prefix { "-‐‑‒–—―".contains($0) }
+        let dashes = text.unicodeScalars.reversed().prefix { Inspection.dashes.contains($0) }
         if !dashes.isEmpty, text.dropLast(dashes.count).last ?? " " == " " { return "–" }
         let words =
             text.isPlainName
