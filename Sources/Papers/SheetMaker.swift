@@ -187,10 +187,19 @@ extension Sheet {
     }
 
     /// Plain text of one or several sheets, each on pages of its own.
-    package static func text(of sheets: [Sheet], isLarge: Bool = false) -> String {
-        sheets.map { sheet in
+    ///
+    /// - Parameter isTwoSided: whether both sides of the paper are printed: then each sheet but the last is
+    ///   followed by an empty page where the next would begin on its back.
+    package static func text(
+        of sheets: [Sheet], isLarge: Bool = false, isTwoSided: Bool = false
+    ) -> String {
+        sheets.enumerated().map { number, sheet in
             var text = SheetText(sheet, isLarge ? .large : .usual)
-            return text.text()
+            let pages = text.text()
+            let isOdd = !pages.count(where: { $0 == "\u{C}" }).isMultiple(of: 2)
+            // So many form feeds, and one page more.
+            let needsPage = isTwoSided && number < sheets.count - 1 && !isOdd
+            return needsPage ? pages + "\u{C}\n" : pages
         }.joined(separator: "\u{C}")
     }
 }

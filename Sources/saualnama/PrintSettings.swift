@@ -61,3 +61,8 @@ struct PrintSettings {
         }
     }
 }
+
+extension [String] {
+    /// Whether a print command says that both sides are printed, as options of CUPS do.
+    var isTwoSided: Bool { contains { $0.contains("sides=two-sided") } }
+}

@@ -42,11 +42,13 @@ import Processes
             return Printed(job, "print.noSheet", isSent: false)
         }
         let asHTML = settings.isHTML
+        let plain = job.isLarge ? settings.large : settings.text
         let text =
             asHTML
-            ? Sheet.html(of: sheets, style: style(), isLarge: job.isLarge)
-            : Sheet.text(of: sheets, isLarge: job.isLarge)
-        let plain = job.isLarge ? settings.large : settings.text
+            ? Sheet.html(
+                of: sheets, style: style(), isLarge: job.isLarge,
+                isTwoSided: settings.pdf.isTwoSided)
+            : Sheet.text(of: sheets, isLarge: job.isLarge, isTwoSided: plain.isTwoSided)
         let commands = (asHTML ? [settings.convert, settings.pdf] : [plain]).map { command in
             command.map { $0.replacing("{title}", with: sheet.title) }
         }

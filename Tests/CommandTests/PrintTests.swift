@@ -80,6 +80,26 @@ import Testing
         #expect(printed.contains("СОПРОВОДИТЕЛЬНЫЙ ЛИСТ"))
     }
 
+    @Test(arguments: [("one-sided", 2), ("two-sided-long-edge", 3)])
+    func `on two-sided paper the second copy of a refusal does not begin on the back of the first`(
+        sides: String, pages: Int
+    ) throws {
+        let scratch = try Scratch()
+        let file = scratch.write(
+            #"{"print": {"text": ["sh", "-c", "cat > \#(scratch.path)/job", "sides=\#(sides)"]}}"#,
+            to: "config.json")
+        let paper = Node.object([("id", .string("passport")), ("state", .string("missing"))])
+        let record = try goodRecord().with("documents", .array([paper]))
+        let run = try saualnama(
+            "--config", file, "print", "--sheet", "refusal", "--printer", "-",
+            input: Array(record.text.utf8), environment: ["SAUALNAMA_PAPERS": "true"])
+        #expect(run.status == 0 && run.errors == "")
+        let job = scratch.text("job").components(separatedBy: "\u{C}")
+        #expect(job.count == pages)
+        #expect(job.first == job.last && job.first?.contains("1/1") == true)
+        #expect(pages == 2 || job[1].allSatisfy(\.isWhitespace))
+    }
+
     @Test(arguments: [
         (#"["sh", "-c", "echo no paper >&2; exit 1"]"#, "no paper"),
         (#"["/nonexistent/lp"]"#, "/nonexistent/lp"),

@@ -5,8 +5,12 @@ extension Sheet {
     /// One self-contained page of HTML that holds one or several sheets, for a browser and for whatever
     /// turns it into PDF: no script, and nothing from outside.
     ///
-    /// - Parameter style: how it looks (CSS), the same for all sheets.
-    package static func html(of sheets: [Sheet], style: String, isLarge: Bool = false) -> String {
+    /// - Parameters:
+    ///   - style: how it looks (CSS), the same for all sheets.
+    ///   - isTwoSided: whether both sides of the paper are printed, so that each sheet begins on a front.
+    package static func html(
+        of sheets: [Sheet], style: String, isLarge: Bool = false, isTwoSided: Bool = false
+    ) -> String {
         guard let first = sheets.first else { return "" }
         let pages = sheets.enumerated().map { number, sheet in
             "@page sheet\(number) { \(sheet.margins(isAlone: sheets.count == 1)) }\n"
@@ -23,7 +27,7 @@ extension Sheet {
             <meta charset="utf-8">
             <title>\(first.title.escaped)</title>
             <style>
-            \(style)\(pages.joined())</style>
+            \(style)\(pages.joined())\(isTwoSided ? front : "")</style>
             </head>
             <body>
             \(sections.joined())</body>
@@ -31,6 +35,9 @@ extension Sheet {
 
             """
     }
+
+    /// An empty back is printed where the next sheet would begin on it.
+    private static let front = "section + section { break-before: recto; }\n"
 
     /// What stands in the margins of every page of paper.
     ///
