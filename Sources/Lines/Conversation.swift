@@ -55,16 +55,37 @@ package final class Conversation {
     }
 
     /// Takes in something that no line brought; how the program ends, once it does.
+    ///
+    /// Whatever it changes is told, and the question comes again: a work list in which numbers have moved
+    /// is read anew before one of them is said.
     package func take(_ event: Event) -> Ending? {
+        let lines = workListLines
         happen(event)
-        if ending == nil { tellNotice() }
-        return ending
+        if ending != nil { return ending }
+        tellNotice()
+        if workListLines != lines { heard.place = nil }
+        if !said.isEmpty || heard.place == nil { tellWhere() }
+        return nil
     }
+
+    private var workListLines: [String] {
+        if case .workList = model.place { model.workListText.map(\.line) } else { [] }
+    }
+
+    /// Whether something was said that was not fetched yet.
+    package var hasSaid: Bool { !said.isEmpty }
 
     /// What was said since it was fetched last; the question, on which the cursor waits, comes last.
     package func fetch() -> [String] {
         defer { said = [] }
         return said
+    }
+
+    /// What became of a sheet, when nothing is asked any more.
+    package func words(of outcome: Printed) -> [String] {
+        _ = perform(.printed(outcome), &model)
+        tellNotice()
+        return fetch()
     }
 
     /// Bytes that are no text: nothing is taken, and the question comes again.

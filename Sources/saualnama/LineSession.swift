@@ -40,12 +40,14 @@ import Pages
 
     private func converse(_ conversation: Conversation, _ reader: inout LineReader) -> Int32 {
         var awaitsNews = false
-        while speak(conversation) {
+        var question = ""
+        while speak(conversation, after: &question) {
             desk.prepareLookups()
             let patience: Int32? = printer.isBusy ? 50 : awaitsNews ? 600 : nil
             var ending: Ending?
             switch reader.next(within: patience) {
             case .line(let bytes):
+                question = ""
                 ending = take(bytes, in: conversation)
                 awaitsNews = desk.awaitsNews || !desk.isKept
             case .nothing: awaitsNews = desk.awaitsNews
@@ -59,7 +61,7 @@ import Pages
             }
             if let news = desk.news { ending = conversation.take(.desk(news)) ?? ending }
             if let ending {
-                if ending == .left { printer.finish() }
+                if ending == .left { tellLastPrint(conversation) }
                 return ending.status
             }
         }
@@ -71,28 +73,45 @@ import Pages
             conversation.refuseBytes()
             return nil
         }
-        // What lies on the desk is looked up when somebody looks.
-        if case .workList = conversation.model.place, desk.isListStale {
-            let list = Event.desk(.listed(desk.workList()))
-            _ = conversation.take(list)
+        // A number means a line of the list that was read; who says nothing wants to hear it as it is now.
+        if line.isEmpty {
+            let ending = lookAnew(in: conversation)
+            if ending != nil || conversation.hasSaid { return ending }
         }
-        return conversation.take(line)
+        return conversation.take(line) ?? lookAnew(in: conversation)
+    }
+
+    /// Tells the work list as it is now, where it is another one than that which was read.
+    private func lookAnew(in conversation: Conversation) -> Ending? {
+        guard case .workList = conversation.model.place, desk.isListStale else { return nil }
+        return conversation.take(.desk(.listed(desk.workList())))
     }
 
     /// Says what there is to say; false where nobody hears it any more.
-    private func speak(_ conversation: Conversation) -> Bool {
-        let isAsked = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    ///
+    /// - Parameter question: that behind which the cursor waits on a terminal; empty where it waits nowhere.
+    private func speak(_ conversation: Conversation, after question: inout String) -> Bool {
         var lines = conversation.fetch()[...]
-        let question = isAsked ? lines.popLast() : nil
-        for line in lines { output.line(line.harmless) }
-        if let question { output.bytes(Array((question.harmless + " ").utf8)) }
+        if !lines.isEmpty {
+            if !question.isEmpty { output.line("") }
+            let waits = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+            question = waits ? (lines.popLast() ?? "").harmless + " " : ""
+            for line in lines { output.line(line.harmless) }
+            output.bytes(Array(question.utf8))
+        }
         conversation.wasHeard(at: .current)
         return output.flush()
     }
 
+    /// Waits for a sheet that is on its way, and says what became of it.
+    private func tellLastPrint(_ conversation: Conversation) {
+        guard let outcome = printer.finish() else { return }
+        for line in conversation.words(of: outcome) { output.line(line.harmless) }
+    }
+
     /// Nothing more comes: a questionnaire that was begun stays a draft, and whoever called learns of it.
     private func leave(_ conversation: Conversation) -> Int32 {
-        printer.finish()
+        tellLastPrint(conversation)
         switch conversation.model.place {
         case .workList, .finished: return Status.well
         case .form, .check:

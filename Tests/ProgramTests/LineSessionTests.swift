@@ -57,6 +57,35 @@ import Testing
         #expect(finished.count == 1)
     }
 
+    @Test func `what came back meanwhile is read before a number is said`() throws {
+        #expect(try run(try wholeLines()) == 0)
+        let line = try home.openOnLine(["--lines"], language: "ru")
+        try line.wait(for: "Номер строки или слово для поиска; . выход: ")
+        let number = try #require(finished.first?.split(separator: ".").first.map(String.init))
+        for words in [["spool", "take"], ["spool", "return", number, "--reason", "Нет подписи"]] {
+            #expect(try home.run(words).status == 0)
+        }
+        let heard = line.said.utf8.count
+        line.send("\n")
+        try line.wait(for: "Нет подписи", after: heard)
+        try line.wait(for: "поиска; . выход: ", after: heard)
+        let told = String(decoding: line.said.utf8.dropFirst(heard), as: UTF8.self)
+        #expect(told.components(separatedBy: "Нет подписи").count == 2)
+        line.send(".\n")
+        #expect(line.end(within: .patient)?.status == 0)
+    }
+
+    @Test func `a sheet that was sent last is told of, although nothing is asked any more`() throws
+    {
+        let settings = "\(home.path)/.config/saualnama"
+        try FileManager.default.createDirectory(
+            atPath: settings, withIntermediateDirectories: true)
+        try #"{"print": {"text": ["sh", "-c", "sleep 0.3; echo no paper >&2; exit 1"]}}"#.write(
+            toFile: "\(settings)/config.json", atomically: true, encoding: .utf8)
+        #expect(try run(["1", "861104330711", "&", "1"]) == 75)
+        #expect(said.contains("Ошибка: Не напечатано: no paper."))
+    }
+
     @Test func `bytes that are no text are told, and the line is asked again`() throws {
         #expect(try run(["1", "861104330711"], endingIn: [0xFF, 0xFE, 0x0A]) == 75)
         #expect(said.hasSuffix("Строка не в UTF-8. Наберите ее заново.\nФамилия:\n"))
