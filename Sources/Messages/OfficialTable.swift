@@ -11,6 +11,8 @@ public struct OfficialTable: Sendable {
     public struct Defect: Hashable, Sendable {
         public enum Reason: Hashable, Sendable {
             case encoding
+            /// A quote that is not closed, or closed amid a cell; the line is left out.
+            case quote
             /// A code that is not nine digits; the line is left out.
             case code(String)
             /// The parts of a code make another one; the code counts.
@@ -85,6 +87,7 @@ public struct OfficialTable: Sendable {
     }
 
     private mutating func take(_ row: DelimitedReader.Row) {
+        if row.isBroken { return tell(.quote, row) }
         if row.cells.contains(where: { $0 == nil }) { return tell(.encoding, row) }
         func cell(_ column: Column) -> String {
             guard let index = columns[column], row.cells.indices.contains(index) else { return "" }
@@ -161,12 +164,16 @@ struct DelimitedReader {
         let line: Int
         /// Nil for a cell that is not UTF-8.
         let cells: [String?]
+        /// Whether its quotes make no sense; then it is its first line and has no cells.
+        var isBroken = false
     }
 
     private let bytes: [UInt8]
     private let separator: UInt8
     private var place: Int
     private var line = 1
+    /// How many cells the first row has.
+    private var width: Int?
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -178,21 +185,31 @@ struct DelimitedReader {
     }
 
     /// The next row; nil at the end.
+    ///
+    /// A row goes over several lines only where quotes hold them together beyond doubt. One that is never
+    /// closed would swallow what follows, up to the next quote or the end.
     mutating func next() -> Row? {
         guard place < bytes.count else { return nil }
-        let start = line
+        let start = (place: place, line: line)
         var cells: [String?] = []
-        while true {
-            let (cell, isLast) = nextCell()
+        while let (cell, isLast) = nextCell() {
             cells.append(String(validating: cell, as: UTF8.self))
-            if isLast { return Row(line: start, cells: cells) }
+            guard isLast else { continue }
+            let isWhole = line <= start.line + 1 || cells.count == width ?? cells.count
+            guard isWhole else { break }
+            if width == nil { width = cells.count }
+            return Row(line: start.line, cells: cells)
         }
+        let end = bytes[start.place...].firstIndex(of: 0x0A) ?? bytes.count
+        (place, line) = (min(end + 1, bytes.count), start.line + 1)
+        return Row(line: start.line, cells: [], isBroken: true)
     }
 
-    /// A cell, its quotes taken away, and whether the row ends with it.
-    private mutating func nextCell() -> (cell: [UInt8], isLast: Bool) {
+    /// A cell, its quotes taken away, and whether the row ends with it; nil where its quotes make no sense.
+    private mutating func nextCell() -> (cell: [UInt8], isLast: Bool)? {
         var cell: [UInt8] = []
         var isQuoted = false
+        var wasQuoted = false
         while place < bytes.count {
             let byte = bytes[place]
             place += 1
@@ -201,11 +218,14 @@ struct DelimitedReader {
             case 0x22 where isQuoted && place < bytes.count && bytes[place] == 0x22:
                 cell.append(byte)
                 place += 1
-            case 0x22 where isQuoted || cell.isEmpty: isQuoted.toggle()
+            case 0x22 where isQuoted: (isQuoted, wasQuoted) = (false, true)
+            case 0x22 where cell.isEmpty && !wasQuoted: isQuoted = true
             case separator where !isQuoted: return (cell, false)
             case 0x0A where !isQuoted:
                 if cell.last == 0x0D { cell.removeLast() }
                 return (cell, true)
+            case 0x0D where wasQuoted && !isQuoted: break
+            case _ where wasQuoted && !isQuoted: return nil
             // What would end a cell of the table that is written.
             case 0x0A, 0x09,
                 0x0D where isQuoted:
@@ -213,6 +233,6 @@ struct DelimitedReader {
             default: cell.append(byte)
             }
         }
-        return (cell, true)
+        return isQuoted ? nil : (cell, true)
     }
 }

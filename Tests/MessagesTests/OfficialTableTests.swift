@@ -65,6 +65,29 @@ import Testing
         #expect(OfficialTable(bytes).places.isEmpty)
     }
 
+    @Test(
+        arguments: [
+            "\"Абай", "\"Абай\" ауылы", "\"Абай\"\"", "\"\"Абай", "\"",
+        ], ["\"Аягоз\"", "Аягоз"])
+    func `a quote that makes no sense costs its own line and no other`(
+        broken: String, ru: String
+    ) {
+        let before = "100000000,10,00,00,000,0,Абай облысы,область Абай,1\n"
+        let line = "101000000,10,10,00,000,0,\(broken),\(ru),2\n"
+        let after =
+            "102000000,10,20,00,000,0,\"Аягөз\nқ.\",\"г. \"\"Аягоз\"\"\",3\n"
+            + "103000000,10,30,00,000,0,Көл,\"Озеро\",4\n"
+        for last in ["", "104000000,10,40,00,000,0,Тау,Гора,\"5"] {
+            let table = table(header + before + line + after + last)
+            #expect(table.places.map(\.code) == ["100000000", "102000000", "103000000"])
+            #expect(table.places[1].kk == "Аягөз қ.")
+            #expect(table.defects.map(\.reason) == [.quote] + (last.isEmpty ? [] : [.quote]))
+            #expect(table.defects.map(\.line) == [3] + (last.isEmpty ? [] : [7]))
+        }
+        #expect(
+            table("te,\"name_kaz,name_rus\n" + before).missing == ["te", "name_kaz", "name_rus"])
+    }
+
     @Test(arguments: 1...50)
     func `what is written is read again as it was`(seed: Int) {
         // Any codes, names with whatever may stand in a cell.

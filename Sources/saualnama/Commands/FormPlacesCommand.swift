@@ -42,6 +42,7 @@ extension OfficialTable.Defect.Reason {
     fileprivate var words: (key: String, code: String) {
         switch self {
         case .encoding: ("encoding", "")
+        case .quote: ("quote", "")
         case .code(let code): ("code", code)
         case .parts(let code): ("parts", code)
         case .twice(let code): ("twice", code)
