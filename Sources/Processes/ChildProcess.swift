@@ -39,14 +39,17 @@ public final class ChildProcess {
     /// whole program.
     ///
     /// - Parameters:
+    ///   - environment: all that its environment holds; that of this program where none is given.
     ///   - limit: how long it may live.
     /// - Throws: `ENOENT` where there is no such command.
-    public init(_ command: [String], input: [UInt8], limit: Duration) throws(Refusal) {
+    public init(
+        _ command: [String], input: [UInt8], environment: [String]? = nil, limit: Duration
+    ) throws(Refusal) {
         guard let name = command.first else { throw Refusal(errno: ENOENT) }
         signal(SIGPIPE, SIG_IGN)
         let pipes = try Pipes()
         do throws(Refusal) {
-            pid = try ChildProcess.spawn(name, command, pipes)
+            pid = try ChildProcess.spawn(name, command, environment, pipes)
         } catch {
             pipes.closeAll()
             throw error
@@ -84,6 +87,19 @@ public final class ChildProcess {
             end(.late)
         }
         return ending
+    }
+
+    /// Waits until it has ended, at the latest at its deadline.
+    public func wait() -> Ending {
+        while true {
+            if let ending = look() { return ending }
+            var ends: [pollfd] = [(inputEnd, POLLOUT), (outputEnd, POLLIN), (errorEnd, POLLIN)]
+                .filter { $0.0 >= 0 }
+                .map { pollfd(fd: $0.0, events: Int16($0.1), revents: 0) }
+            // With nothing left to hear it ends any moment.
+            let patience: Int32 = ends.isEmpty ? 1 : 50
+            _ = unsafe poll(&ends, nfds_t(ends.count), patience)
+        }
     }
 
     /// Kills it with all that it started.
@@ -180,7 +196,7 @@ extension ChildProcess {
     /// Starts the command with the pipes as its streams, at the head of a group of its own, with the
     /// signals as a shell would hand them over.
     private static func spawn(
-        _ name: String, _ words: [String], _ pipes: Pipes
+        _ name: String, _ words: [String], _ environment: [String]?, _ pipes: Pipes
     ) throws(Refusal) -> pid_t {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -204,7 +220,12 @@ extension ChildProcess {
         var texts = unsafe words.map { unsafe strdup($0) } + [nil]
         defer { unsafe texts.forEach { unsafe free($0) } }
         var pid: pid_t = 0
-        let errno = unsafe posix_spawnp(&pid, name, &actions, &attributes, &texts, environ)
+        var variables = unsafe (environment ?? []).map { unsafe strdup($0) } + [nil]
+        defer { unsafe variables.forEach { unsafe free($0) } }
+        let errno =
+            environment == nil
+            ? unsafe posix_spawnp(&pid, name, &actions, &attributes, &texts, environ)
+            : unsafe posix_spawnp(&pid, name, &actions, &attributes, &texts, &variables)
         guard errno == 0 else { throw Refusal(errno: errno) }
         return pid
     }

@@ -76,7 +76,7 @@ extension DeskCheck {
     static func answer(_ command: [String]) -> String? {
         guard
             let child = try? ChildProcess(["env", "LC_ALL=C"] + command, input: [], limit: limit),
-            end(of: child) != .late
+            child.wait() != .late
         else { return nil }
         return String(decoding: child.output, as: UTF8.self)
     }
@@ -85,15 +85,8 @@ extension DeskCheck {
     static func output(of command: [String], input: [UInt8], within seconds: Int) -> [UInt8]? {
         guard
             let child = try? ChildProcess(command, input: input, limit: .seconds(seconds)),
-            end(of: child) == .exited(status: 0)
+            child.wait() == .exited(status: 0)
         else { return nil }
         return child.output
-    }
-
-    private static func end(of child: ChildProcess) -> ChildProcess.Ending {
-        while true {
-            if let ending = child.look() { return ending }
-            usleep(10_000)
-        }
     }
 }
