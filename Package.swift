@@ -48,6 +48,7 @@ let package = Package(
                 "Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Alphabet",
             ]),
         room("Spooling", enters: ["CSystem", "Alphabet"]),
+        room("Courier", enters: ["Processes", "Records", "Spooling", "JSON", "Alphabet"]),
         room(
             "Desk",
             enters: [
@@ -74,12 +75,9 @@ let package = Package(
         .executableTarget(
             name: "saualnama",
             dependencies: [
-                "Curses", "Lines", "Pages", "Papers", "Processes", "Desk", "Keeping", "Casework",
-                "Spooling",
-                "Records",
-                "Judging",
-                "Forms", "Messages", "Canvas", "JSON", "CEmbedded", "CSystem", "Training",
-                "Alphabet",
+                "Courier", "Curses", "Lines", "Pages", "Papers", "Processes", "Desk", "Keeping",
+                "Casework", "Spooling", "Records", "Judging", "Forms", "Messages", "Canvas", "JSON",
+                "CEmbedded", "CSystem", "Training", "Alphabet",
             ],
             swiftSettings: strictAndSafe),
         tests(of: "Alphabet"),
@@ -123,6 +121,10 @@ let package = Package(
             name: "SpoolSupport", dependencies: ["Spooling"], path: "Tests/SpoolSupport",
             swiftSettings: strict),
         tests(of: "Spooling", with: ["SpoolSupport", "SpoolWorker"]),
+        .target(
+            name: "HubSupport", dependencies: ["Spooling", "TerminalSupport"],
+            path: "Tests/HubSupport", swiftSettings: strict),
+        tests(of: "Courier", with: ["HubSupport", "Spooling", "TerminalSupport", "saualnama"]),
         tests(
             of: "Desk",
             with: [

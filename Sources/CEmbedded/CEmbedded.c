@@ -116,7 +116,12 @@ static const unsigned char locales_ru[] = {
 #embed "../../Locales/ru.json"
 };
 
+static const unsigned char hub_hub[] = {
+#embed "../Hub/hub.sql"
+};
+
 static const struct embedded_file files[] = {
+    {"Hub/hub.sql", hub_hub, sizeof hub_hub},
     {"Screens/00-form.json", screens_00_form, sizeof screens_00_form},
     {"Screens/10-person.json", screens_10_person, sizeof screens_10_person},
     {"Screens/20-birth-place.json", screens_20_birth_place, sizeof screens_20_birth_place},

@@ -10,6 +10,8 @@ public struct WorkList: Hashable, Sendable {
     public var discarded: [Draft]
     /// What is said of a list that could not be read whole; nil for a whole one.
     public var trouble: Trouble?
+    /// What is on its way to another machine; nil where nothing goes there.
+    public var shipping: Shipping?
     /// What else can be begun from it.
     package var invitations: [Invitation] = []
 
@@ -122,11 +124,32 @@ public struct WorkList: Hashable, Sendable {
     public enum Standing: Hashable, Sendable, CaseIterable {
         /// Nobody has taken it yet.
         case deposited
+        /// It is to go to another machine, and has not arrived there.
+        case unsent
+        /// It lies at another machine, where nobody has taken it yet.
+        case sent
+        /// Its clerk wants it back from there.
+        case askedBack
         case taken
         case processed
         case returned
         /// A correction was handed over in its place.
         case replaced
+    }
+
+    /// What is to go to another machine and has not arrived there.
+    public struct Shipping: Hashable, Sendable {
+        public var unsent: Int
+        /// Since when the oldest waits.
+        public var oldest: Instant?
+        /// What only an administrator can mend.
+        public var problems: Int
+
+        public init(unsent: Int, oldest: Instant?, problems: Int) {
+            self.unsent = unsent
+            self.oldest = oldest
+            self.problems = problems
+        }
     }
 
     /// Something else that can be begun from the list.
@@ -173,4 +196,14 @@ public struct Correction: Hashable, Sendable {
 extension Entry.Beginning {
     /// Of what it is the correction; nil for most.
     package var correction: Correction? { corrects.map { Correction(number: $0, reason: reason) } }
+}
+
+extension WorkList.Standing {
+    /// Whether it can be taken back: nobody works on it yet, as far as that is known here.
+    package var canComeBack: Bool {
+        switch self {
+        case .deposited, .unsent, .sent: true
+        case .askedBack, .taken, .processed, .returned, .replaced: false
+        }
+    }
 }

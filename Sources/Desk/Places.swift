@@ -13,12 +13,15 @@ package struct Places {
     /// How long the journals of finished questionnaires are kept, in days, if the office is done with
     /// their records.
     let journalDays: Int
+    /// Whether what lies in the spool goes to another machine.
+    package let isShipped: Bool
     /// What strikes the steps on the disk there; nothing outside of tests.
     private let interference: Interference?
 
     package init(
         spool: String, drafts: String, memory: Memory, isSpoolConfigured: Bool,
         areDraftsConfigured: Bool, journalDays: Int = Places.usualJournalDays,
+        isShipped: Bool = false,
         interference: Interference? = nil
     ) {
         self.spool = spool
@@ -27,6 +30,7 @@ package struct Places {
         self.isSpoolConfigured = isSpoolConfigured
         self.areDraftsConfigured = areDraftsConfigured
         self.journalDays = journalDays
+        self.isShipped = isShipped
         self.interference = interference
     }
 

@@ -96,7 +96,8 @@ extension Workdesk {
             guard let number = Number(text) else { return [refusal("takeBack.unknown", text)] }
             if let draft = try draftCorrecting(text) { return open(draft) }
             if try isCorrected(text) { return [refusal("takeBack.corrected", text)] }
-            if let bytes = try spool.read(number, in: .new) {
+            dispatch = try spool.dispatch()
+            if let bytes = try bytesNotTaken(number, in: spool) {
                 guard
                     let record = Record.read(
                         bytes, form: world.form, today: Clock.current.today
@@ -105,7 +106,14 @@ extension Workdesk {
                 guard record.envelope.isDemo == world.isDemo else { return [foreign] }
                 let document = Language(rawValue: record.envelope.language) ?? language.one
                 let reason = reason(for: number, in: document)
-                _ = try spool.takeBack(number, reason: Array(reason.text.utf8))
+                if isShipped, try !takeBackUnoffered(number, reason, in: spool) {
+                    try spool.askBack(number, reason: Array(reason.text.utf8))
+                    listed = nil
+                    return [refusal("takeBack.asked", text)]
+                }
+                if !isShipped {
+                    _ = try spool.takeBack(number, reason: Array(reason.text.utf8))
+                }
             }
             // What the office sent back at this moment is corrected all the same.
             if try spool.read(number, in: .returned) != nil {
@@ -120,6 +128,34 @@ extension Workdesk {
         } catch {
             return [.refused(error.trouble())]
         }
+    }
+
+    /// What nobody has begun to work on as far as is known here, also where it lies at another machine.
+    private func bytesNotTaken(_ number: Number, in spool: Spool) throws(SpoolError) -> [UInt8]? {
+        if let bytes = try spool.read(number, in: .new) { return bytes }
+        guard isShipped, dispatch?.taken.contains(number) != true else { return nil }
+        return try spool.read(number, in: .cur)
+    }
+
+    /// Takes back what was never offered to the other machine; false where it may be there, or is just on
+    /// its way: then that machine has to be asked.
+    private func takeBackUnoffered(
+        _ number: Number, _ reason: Node, in spool: Spool
+    ) throws(SpoolError) -> Bool {
+        let lock: DispatchLock
+        do throws(SpoolError) {
+            lock = try spool.lockDispatch(makes: !spool.isShared)
+        } catch {
+            return false
+        }
+        let isFree = try spool.dispatch()?.offered.contains(number) != true
+        if isFree {
+            let isBack = try spool.takeBack(number, reason: Array(reason.text.utf8))
+            lock.release()
+            return isBack
+        }
+        lock.release()
+        return false
     }
 
     /// A record of work in training, or the other way round.

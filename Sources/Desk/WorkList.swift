@@ -21,6 +21,9 @@ extension Workdesk {
             finished: Set(finished.compactMap(corrected)),
             begun: Set(drafts.compactMap { $0.correction?.number }))
         let spool = openedSpool()
+        dispatch = spool.flatMap { spool in
+            found { () throws(SpoolError) in try spool.dispatch() } ?? nil
+        }
         var list = WorkList(
             drafts: drafts,
             returned: spool.map {
@@ -30,6 +33,7 @@ extension Workdesk {
                 .compactMap { self.finished($0, corrections, in: spool) }
                 .sorted { $0.number > $1.number },
             discarded: shelf(discarded, .discarded))
+        list.shipping = spool.flatMap(shipping)
         list.trouble = trouble
         return list
     }
@@ -107,7 +111,9 @@ extension Workdesk {
     ) -> [WorkList.Returned] {
         let submissions = found { () throws(SpoolError) in try spool.list([.returned]) } ?? []
         return submissions.map(\.number).filter {
-            !corrections.finished.contains($0.description)
+            // What came here from another desk goes back to it, and is corrected there.
+            dispatch?.guests.contains($0.desk) != true
+                && !corrections.finished.contains($0.description)
                 && !corrections.begun.contains($0.description)
         }.compactMap { returned($0, in: spool, own) }
     }
@@ -174,6 +180,10 @@ extension Workdesk {
     private func standing(of text: String, in spool: Spool?) -> WorkList.Standing? {
         guard let number = Number(text), let spool else { return nil }
         return switch found({ () throws(SpoolError) in try spool.folder(of: number) }) ?? nil {
+        case .new where isShipped:
+            isAskedBack(number, in: spool) ? .askedBack : .unsent
+        case .cur where isShipped && dispatch?.taken.contains(number) != true:
+            isAskedBack(number, in: spool) ? .askedBack : .sent
         case .new: .deposited
         case .cur: .taken
         case .done: .processed
@@ -181,6 +191,25 @@ extension Workdesk {
         case .tmp, .register, nil: nil
         }
     }
+
+    /// Whether its clerk wants it back, and the other machine has not answered yet.
+    private func isAskedBack(_ number: Number, in spool: Spool) -> Bool {
+        (found { () throws(SpoolError) in try spool.hasReason(number) }) ?? false
+    }
+
+    /// What has not arrived at the machine to which this spool hands over.
+    private func shipping(of spool: Spool) -> WorkList.Shipping? {
+        guard isShipped else { return nil }
+        let waiting = found { () throws(SpoolError) in try spool.list([.new]).map(\.number) } ?? []
+        let oldest =
+            found { () throws(SpoolError) in try spool.oldest(of: waiting, in: .new) } ?? nil
+        return WorkList.Shipping(
+            unsent: waiting.count, oldest: oldest.map { Instant(seconds: $0) },
+            problems: dispatch?.problems.count ?? 0)
+    }
+
+    /// Whether submissions go from here to another machine, as the settings say or the spool itself.
+    var isShipped: Bool { places.isShipped || dispatch?.side == .sends }
 
     /// The number that a finished questionnaire corrects; nil for most, and for one that cannot be read.
     private func corrected(by draft: Draft) -> String? {

@@ -110,7 +110,7 @@ extension Model {
     private mutating func askTakingBack(
         _ finished: WorkList.Finished, by command: Command
     ) -> [Effect] {
-        guard finished.standing == .deposited, !finished.isInvented else {
+        guard finished.standing?.canComeBack == true, !finished.isInvented else {
             // The message line says what can be done instead.
             intake.notice = nil
             return []

@@ -21,19 +21,24 @@ extension Spool {
     /// - Throws: the step that failed. `.compare` with `EEXIST` is an alarm: the number holds other
     ///   bytes, and nothing was overwritten. After any other error the same call may be repeated.
     public func deposit(_ bytes: [UInt8], as number: Number) throws(SpoolError) -> String {
-        let folder: Folder
-        if let standing = try standing(bytes, as: number) {
-            folder = standing
-        } else {
-            let temporary = try writeTemporary(bytes, named: number.description)
-            // When this fails the file is found by the sweep; the submission does not depend on it.
-            defer { try? disk.unlink(temporary.name, in: tmp) }
-            try publish(temporary, bytes, as: number)
-            folder = .new
-            try disk.sync(new)
-        }
+        let folder = try put(bytes, as: number, syncs: true)
         noteUsed(number)
         return directory(folder).path(of: number.fileName)
+    }
+
+    /// The same, without noting that the number is used.
+    ///
+    /// - Parameter syncs: whether the folder is synced; otherwise that is left to the caller.
+    /// - Returns: where it stands now.
+    @discardableResult
+    func put(_ bytes: [UInt8], as number: Number, syncs: Bool) throws(SpoolError) -> Folder {
+        if let standing = try standing(bytes, as: number) { return standing }
+        let temporary = try writeTemporary(bytes, named: number.description)
+        // When this fails the file is found by the sweep; the submission does not depend on it.
+        defer { try? disk.unlink(temporary.name, in: tmp) }
+        try publish(temporary, bytes, as: number)
+        if syncs { try disk.sync(new) }
+        return .new
     }
 
     /// Where the same bytes already stand under this number, durably; nil when the number is free.

@@ -7,10 +7,13 @@ struct Registers {
     private var last: [String: Int] = [:]
     /// Those that cannot be read; nil for the whole folder.
     private let unread: Set<String?>
+    /// The desks whose numbers others gave.
+    private let guests: Set<String>
 
     /// Reads them all; what is wrong with them becomes a finding.
     init(of spool: Spool, _ findings: inout [Finding]) {
         self.spool = spool
+        guests = (try? spool.dispatch())?.guests ?? []
         var last: [String: Int] = [:]
         var unread: Set<String?> = []
         let before = findings.count
@@ -36,7 +39,9 @@ struct Registers {
     /// accused because of it.
     mutating func gaveOut(_ number: Number) throws(SpoolError) -> Bool {
         let name = "\(number.desk)-\(number.year)"
-        if unread.contains(nil) || unread.contains(name) { return true }
+        if unread.contains(nil) || unread.contains(name) || guests.contains(number.desk) {
+            return true
+        }
         if let last = last[name], number.serial <= last { return true }
         let ledger = try Self.ledger(name, of: spool)
         last[name] = ledger.lastSerial

@@ -66,6 +66,7 @@ extension Spool {
 /// Whether something of this name stands in the directory of a spool itself.
 func isPartOfSpool(_ name: String) -> Bool {
     Folder(rawValue: name) != nil || name == trainingMark || name == identityFile
+        || name == dispatchFile || name == dispatchLockFile
 }
 
 extension Folder {

@@ -3,7 +3,7 @@ internal import Glibc
 /// What directories look like from outside: two stamps differ as soon as a name came or went between
 /// them, or a directory itself.
 ///
-/// Four calls of `stat(2)` for a spool, and nothing is opened or read: cheap enough for every key. A
+/// Five calls of `stat(2)` for a spool, and nothing is opened or read: cheap enough for every key. A
 /// change within the same tick of the file system's clock (4 ms on ext4) as one that was seen already
 /// may be missed until the next.
 public struct Stamp: Sendable, Hashable {
@@ -26,8 +26,9 @@ public struct Stamp: Sendable, Hashable {
         }
     }
 
-    /// The folders of a spool through which a submission moves.
+    /// A spool, and its folders through which a submission moves.
     public init(ofSpoolAt path: String) {
-        self.init(paths: Spool.stations.map { "\(path)/\($0.rawValue)" })
+        // The spool itself for what it knows of the machine to which it hands over.
+        self.init(paths: [path] + Spool.stations.map { "\(path)/\($0.rawValue)" })
     }
 }

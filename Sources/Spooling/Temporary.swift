@@ -86,7 +86,8 @@ extension Spool {
         guard parts.count >= 3, let random = parts.last, let process = parts.dropLast().last else {
             return false
         }
-        return (Number(beginning: name) != nil || parts[0] == identityFile) && Int(process) != nil
+        let isOfSpool = [identityFile, dispatchFile].contains(String(parts[0]))
+        return (Number(beginning: name) != nil || isOfSpool) && Int(process) != nil
             && UInt64(random, radix: 16) != nil
     }
 }

@@ -20,8 +20,8 @@ struct Configuration {
         case noNumber(place: String, name: String)
         case noTruth(place: String, name: String)
         case noChoice(place: String, name: String, words: [String])
-        /// How sheets are printed is not told as it must be.
-        case badPrint(place: String)
+        /// An object in which something is not told as it must be.
+        case badObject(place: String, name: String)
         /// A path that would lead elsewhere from every folder in which the program is started.
         case relative(place: String, name: String)
         /// The clerk's name stands in every record, and is judged like what stands there.
@@ -111,9 +111,20 @@ struct Configuration {
 
     /// How sheets are printed.
     var print: PrintSettings {
-        let text = files.lazy.compactMap { $0["print"] }.first
-        return text.flatMap { try? Node.read(Array($0.utf8)) }.flatMap(PrintSettings.init)
-            ?? PrintSettings()
+        object("print").flatMap(PrintSettings.init) ?? PrintSettings()
+    }
+
+    /// How the hub is reached; nil where nobody hands over to one.
+    var hub: HubSettings? { object("hub").flatMap(HubSettings.init) }
+
+    /// How sticks are sealed and to whom they go; nil where nobody set it.
+    var stick: StickSettings? { object("stick").flatMap(StickSettings.init) }
+
+    /// Whether submissions go from here to another machine.
+    var isShipped: Bool { hub != nil || stick?.to != nil }
+
+    private func object(_ name: String) -> Node? {
+        files.lazy.compactMap { $0[name] }.first.flatMap { try? Node.read(Array($0.utf8)) }
     }
 
     private static var home: String {
@@ -141,6 +152,15 @@ struct Configuration {
         return values
     }
 
+    /// Whether an object can be read as the setting that it is to be.
+    private static func isFit(_ node: Node, as name: String) -> Bool {
+        switch name {
+        case "hub": HubSettings(reading: node) != nil
+        case "stick": StickSettings(reading: node) != nil
+        default: PrintSettings(reading: node) != nil
+        }
+    }
+
     /// A setting of a file in the words of an option.
     private static func value(
         of node: Node, named name: String, at place: String
@@ -161,8 +181,8 @@ struct Configuration {
             }
             return word
         }
-        if name == "print" {
-            guard PrintSettings(reading: node) != nil else { throw .badPrint(place: place) }
+        if Options.objects.contains(name) {
+            guard isFit(node, as: name) else { throw .badObject(place: place, name: name) }
             return node.line
         }
         if Options.words.contains(name) {

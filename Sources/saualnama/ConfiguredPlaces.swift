@@ -7,7 +7,7 @@ extension Configuration {
         Places(
             spool: spool, drafts: drafts, memory: Memory(at: memory),
             isSpoolConfigured: self["spool"] != nil, areDraftsConfigured: self["drafts"] != nil,
-            journalDays: journalDays ?? Places.usualJournalDays)
+            journalDays: journalDays ?? Places.usualJournalDays, isShipped: isShipped)
     }
 
     /// Those of training.

@@ -75,7 +75,7 @@ enum Files {
         return unsafe stat(path.foreignCString, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// A file of Screens or Locales that is inside the program; nil where there is none.
+    /// A file of Screens or Locales, or the hub's, that is inside the program; nil where there is none.
     static func embedded(_ path: String) -> [UInt8]? {
         for number in 0..<embedded_file_count() {
             let file = unsafe embedded_file(number)

@@ -15,10 +15,12 @@ struct Options {
     static let truths: Set = ["papers", "autoSkip", "mouse"]
     /// Settings that are one of a few words, and no options.
     static let choices = ["channel": ["desk", "visit"]]
+    /// Settings that are objects, and no options.
+    static let objects: Set = ["print", "hub", "stick"]
     /// All that files of settings may hold.
     static let inFiles =
         settings
-        + numbers.union(words).union(truths).union(choices.keys).union(["print"]).sorted()
+        + numbers.union(words).union(truths).union(choices.keys).union(objects).sorted()
     /// Settings that are paths.
     static let paths: Set = ["spool", "drafts", "screens", "locales", "places"]
     /// Names of files and folders that are read, whatever bytes they are.

@@ -65,7 +65,8 @@ extension Configuration.Mistake {
         case .noChoice(let place, let name, let words):
             let values = ["name": name, "words": words.joined(separator: ", ")]
             return "\(place): \(say("noChoice", values))"
-        case .badPrint(let place): return "\(place): \(say("badPrint"))"
+        case .badObject(let place, let name):
+            return "\(place): \(say("badObject.\(name)"))"
         case .noNumber(let place, let name):
             return "\(place): \(say("noNumber", ["name": name]))"
         case .noText(let place, let name): return "\(place): \(say("noText", ["name": name]))"

@@ -5,6 +5,7 @@ import Forms
 import Glibc
 import Messages
 import Pages
+import Records
 import Spooling
 
 /// The sentences of the spool's commands, in one language.

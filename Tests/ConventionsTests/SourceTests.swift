@@ -39,15 +39,12 @@ import Testing
         "Papers": [
             "Casework", "Canvas", "Records", "Judging", "Forms", "Messages", "JSON", "Alphabet",
         ],
+        "Courier": ["Processes", "Records", "Spooling", "JSON", "Alphabet"],
         "Curses": ["Alphabet", "Canvas", "CNcurses", "CSystem", "Glibc"],
         "saualnama": [
-            "Curses", "Lines", "Pages", "Papers", "Processes", "Desk", "Keeping", "Casework",
-            "Spooling",
-            "Records",
-            "Judging",
-            "Forms",
-            "Messages", "Canvas",
-            "JSON", "CEmbedded", "CSystem", "Glibc", "Training", "Alphabet", "Synchronization",
+            "Courier", "Curses", "Lines", "Pages", "Papers", "Processes", "Desk", "Keeping",
+            "Casework", "Spooling", "Records", "Judging", "Forms", "Messages", "Canvas", "JSON",
+            "CEmbedded", "CSystem", "Glibc", "Training", "Alphabet", "Synchronization",
         ],
     ]
 

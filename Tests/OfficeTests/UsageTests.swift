@@ -55,8 +55,8 @@ struct UsageTests {
         let run = try office.run([office.program, "spool"] + words + ["--lang", "ru"])
         #expect(run.status == 64)
         #expect(
-            run.error == "saualnama: spool: команды: list, show, take, done, return, verify, init; "
-                + "справка – saualnama spool --help\n")
+            run.error == "saualnama: spool: команды: list, show, take, done, return, verify, init, "
+                + "ship; справка – saualnama spool --help\n")
     }
 
     @Test func `options of the spool's commands belong to them alone`() throws {

@@ -8,7 +8,7 @@ import Testing
 
 /// The work list finds what is looked for, and its bar stays on what it stood on.
 @Suite struct WorkListTests {
-    private func desk(_ list: WorkList = .sample, language: Language = .ru) throws -> Typist {
+    func desk(_ list: WorkList = .sample, language: Language = .ru) throws -> Typist {
         var typist = Typist(try Office.shared.get().world(), language: language)
         typist.press(.function(3))
         typist.hear(.desk(.listed(list)))
@@ -222,7 +222,8 @@ import Testing
         let lines = typist.model.workListBody(chosen: 0).map { line in
             line.spans.map(\.text).joined(separator: " ")
         }
-        #expect(lines.filter { $0.contains("\(office)01-2026-0001") }.count == 6)
+        let count = WorkList.Standing.allCases.count + 1
+        #expect(lines.filter { $0.contains("\(office)01-2026-0001") }.count == count)
         for line in lines where line.contains("Ли Анна") {
             #expect(!line.contains("…"), "\(line)")
             #expect(line.contains("22.12.2026"))
@@ -236,5 +237,48 @@ import Testing
         #expect(typist.model.filter == "досж")
         typist.press(.control("d"))
         #expect(!typist.asked.contains { $0.name == "takeBack" })
+    }
+}
+
+extension WorkListTests {
+    private func text(_ list: WorkList, _ language: Language) throws -> [String] {
+        try desk(list, language: language).model.view.text
+    }
+
+    @Test(arguments: [
+        (Language.ru, "Не отправлено: 3, самая старая – 2 ч назад"),
+        (.kk, "Жіберілмегені: 3, ең ескісі – 2 сағ бұрын"),
+    ])
+    func `what is not sent stands above the list, and who has to mend it`(
+        language: Language, line: String
+    ) throws {
+        let now = Clock.inTheMorning().now.seconds
+        var list = WorkList.sample
+        list.shipping = .init(unsent: 3, oldest: Instant(seconds: now - 7_300), problems: 0)
+        #expect(try text(list, language).contains { $0.contains(line) })
+        list.shipping?.problems = 1
+        #expect(try text(list, language).contains { $0.hasPrefix("!") && $0.contains(line) })
+        list.shipping = .init(unsent: 0, oldest: nil, problems: 0)
+        #expect(try !text(list, language).contains { $0.contains(line.prefix(12)) })
+    }
+
+    @Test(arguments: [
+        (WorkList.Standing.unsent, "в очереди", true), (.sent, "отправлено", true),
+        (.askedBack, "отзывается", false),
+    ])
+    func `a line says how far it has come, and what can still be taken back`(
+        standing: WorkList.Standing, word: String, canComeBack: Bool
+    ) throws {
+        var list = WorkList()
+        list.finished = [
+            WorkList.Finished(
+                number: "AST01-2026-000118", applicant: WorkList.Person(name: "Шмидт Андрей"),
+                standing: standing)
+        ]
+        var typist = try desk(list)
+        typist.press(.down)
+        let text = typist.model.view.text
+        #expect(text.contains { $0.contains(word) })
+        #expect(text.contains { $0.contains("Ctrl-D Отозвать") } == canComeBack)
     }
 }

@@ -2,7 +2,7 @@
 #define CEMBEDDED_H
 #include <stddef.h>
 
-/// A file of Screens or Locales that is inside the program.
+/// A file of Screens or Locales, or the hub's, that is inside the program.
 struct embedded_file {
     /// Folder and name, as in `Screens/10-person.json`.
     const char *name;

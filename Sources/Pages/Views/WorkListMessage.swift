@@ -42,6 +42,9 @@ extension Model {
         let key =
             switch finished.standing {
             case .deposited: "list.hintFinished"
+            case .unsent: "list.hintUnsent"
+            case .sent: "list.hintSent"
+            case .askedBack: "list.hintAskedBack"
             case .taken, .processed: "list.hintTaken"
             case .returned: "list.hintBack"
             case .replaced: "takeBack.corrected"
@@ -64,7 +67,8 @@ extension Model {
         case .finished(let finished):
             let first: [Item] =
                 switch finished.standing {
-                case .deposited where !finished.isInvented: [("Ctrl-D", "command.takeBack")]
+                case let standing? where standing.canComeBack && !finished.isInvented:
+                    [("Ctrl-D", "command.takeBack")]
                 case .returned: [("Enter", "command.correct")]
                 default: []
                 }

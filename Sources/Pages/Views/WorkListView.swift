@@ -23,6 +23,7 @@ extension Model {
             if number == min(chosen, items.count - 1) { line.choose(at: columns.label) }
             lines.append(line)
         }
+        if let shipping = shippingLine, filter.isEmpty { lines = [shipping, BodyLine()] + lines }
         if let trouble = workList.trouble {
             var warning = intake.texts(trouble).flatMap { $0.wrapped(to: columns.wide) }.map {
                 BodyLine($0, at: columns.label)
@@ -53,6 +54,18 @@ extension Model {
             let values = ["n": String(workList.finished.count)]
             return (isNew ? intake.say(key, values) : "", workLine(item, workColumns).text())
         }
+    }
+
+    /// What has not arrived at the other machine, and since when; nil where all of it has, or none goes.
+    private var shippingLine: BodyLine? {
+        guard let shipping = workList.shipping, shipping.unsent > 0 else { return nil }
+        let columns = Columns(size.columns)
+        let since = shipping.oldest.map { age(of: $0) } ?? "–"
+        let values = ["n": String(shipping.unsent), "age": since]
+        let text = intake.say("list.shipping", values, joining: " / ")
+        var line = BodyLine(text.clipped(to: columns.wide), at: columns.label, style: .quiet)
+        if shipping.problems > 0 { line.add("!", at: columns.mark, style: .error) }
+        return line
     }
 
     private func title(above item: WorkList.Line) -> String {
@@ -212,6 +225,9 @@ extension WorkList.Standing {
     fileprivate var word: String {
         switch self {
         case .deposited: "state.deposited"
+        case .unsent: "list.unsent"
+        case .sent: "list.sent"
+        case .askedBack: "list.askedBack"
         case .taken: "list.taken"
         case .processed: "state.processed"
         case .returned: "state.returned"

@@ -40,7 +40,8 @@ import Messages
         .spool,
         .spoolList,
         .spoolShow, .spoolTake,
-        .spoolDone, .spoolReturn, .spoolVerify, .spoolInit,
+        .spoolDone, .spoolReturn, .spoolVerify, .spoolInit, .spoolShip, .hubSchema, .hubRoles,
+        .hubCheck, .hubList, .hubStats,
     ]
 
     /// The command that the words call, the longest of several; nil where they call none.

@@ -72,6 +72,20 @@ extension ShellCommand {
         }
     }
 
+    /// The spool, for whoever works on its submissions: one whose submissions go to another machine has
+    /// its back office there.
+    func openAsOffice() throws(Refusal) -> Spool {
+        let spool = try open()
+        let goesElsewhere = try attempt { () throws(SpoolError) in
+            if let dispatch = try spool.dispatch() { return dispatch.side == .sends }
+            // Nobody has asked the hub yet what this spool is; where nothing lies, nothing can be lost.
+            guard configuration.isShipped else { return false }
+            return try !spool.list([.new]).isEmpty
+        }
+        if goesElsewhere { throw try refusal(Status.configuration, "ship.elsewhere") }
+        return spool
+    }
+
     /// The number that was typed.
     func number() throws(Refusal) -> Number {
         let text = word ?? ""

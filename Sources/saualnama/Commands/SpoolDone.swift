@@ -4,6 +4,7 @@ import Forms
 import Glibc
 import JSON
 import Pages
+import Records
 import Spooling
 
 extension ShellCommand {
@@ -16,12 +17,12 @@ extension SpoolCommand {
     /// `spool done NUMBER`: acknowledges one that was taken. Once more does no harm.
     func acknowledge() throws(Refusal) -> Int32 {
         let number = try number()
-        let spool = try open()
+        let spool = try openAsOffice()
         let standing = try standing(number, in: spool)
         guard [.cur, .done].contains(standing.folder) else {
             throw try wrongState(of: number, wanted: .cur, in: spool)
         }
-        if let objection = Objection(to: standing.bytes, as: number) {
+        if let objection = Objection(to: standing.bytes, as: number.description) {
             throw try refusal(of: number, objection)
         }
         let isDone = try attempt { () throws(SpoolError) in try spool.acknowledge(number) }

@@ -4,6 +4,7 @@ import Desk
 import Forms
 import JSON
 import Pages
+import Records
 import Spooling
 
 extension ShellCommand {
@@ -19,9 +20,9 @@ extension SpoolCommand {
     func sendBack() throws(Refusal) -> Int32 {
         let reason = try reason()
         let number = try number()
-        let spool = try open()
+        let spool = try openAsOffice()
         let standing = try standing(number, in: spool)
-        switch Objection(to: standing.bytes, as: number) {
+        switch Objection(to: standing.bytes, as: number.description) {
         case .some(.demo): throw try refusal(of: number, .demo)
         case .some(.schema): throw try refusal(of: number, .schema)
         default: break

@@ -24,7 +24,7 @@ extension SpoolCommand {
             output.bytes(standing.bytes)
             return Status.well
         }
-        if case .some(.damaged(let place)) = Objection(to: standing.bytes, as: number) {
+        if case .some(.damaged(let place)) = Objection(to: standing.bytes, as: number.description) {
             throw try refusal(of: number, .damaged(at: place))
         }
         let library = try library()
@@ -65,7 +65,7 @@ extension SpoolCommand {
         let wording = try wording()
         let state = "\(wording.word(for: standing.folder)) (\(standing.folder.rawValue))"
         var lines = [wording.say("page.state", ["state": state])]
-        if let objection = Objection(to: standing.bytes, as: number) {
+        if let objection = Objection(to: standing.bytes, as: number.description) {
             lines.append("! " + wording.sentence(for: objection))
         }
         var reason: [UInt8]?

@@ -4,6 +4,7 @@ import Forms
 import Glibc
 import JSON
 import Pages
+import Records
 import Spooling
 
 extension ShellCommand {
@@ -16,10 +17,10 @@ extension SpoolCommand {
     /// `spool take [NUMBER]`: takes one, so that nobody else takes it too.
     func take() throws(Refusal) -> Int32 {
         let wanted = try word.map { (_: String) throws(Refusal) in try number() }
-        let spool = try open()
+        let spool = try openAsOffice()
         guard let wanted else { return try takeOldest(of: spool) }
         let bytes = try attempt { () throws(SpoolError) in try spool.read(wanted, in: .new) }
-        if let objection = bytes.flatMap({ Objection(to: $0, as: wanted) }) {
+        if let objection = bytes.flatMap({ Objection(to: $0, as: wanted.description) }) {
             throw try refusal(of: wanted, objection)
         }
         guard bytes != nil, try seize(wanted, from: spool) else {
@@ -38,7 +39,7 @@ extension SpoolCommand {
             do throws(SpoolError) {
                 // Nothing there, here or when it is taken: another taker was faster.
                 guard let bytes = try spool.read(number, in: .new) else { continue }
-                objection = Objection(to: bytes, as: number)
+                objection = Objection(to: bytes, as: number.description)
                 if objection == nil, try spool.take(number) != nil {
                     tell(number, in: .cur, of: spool)
                     return Status.well

@@ -53,7 +53,7 @@ extension SpoolCommand {
         about bytes: [UInt8], as number: Number, _ library: Library, _ wording: SpoolWording,
         today: Day
     ) -> (code: String, sentence: String)? {
-        if let objection = Objection(to: bytes, as: number) {
+        if let objection = Objection(to: bytes, as: number.description) {
             return (objection.code, wording.sentence(for: objection))
         }
         let reading = Record.read(bytes, form: library.form, today: today)

@@ -1,0 +1,284 @@
+internal import JSON
+internal import Spooling
+
+extension HubRound {
+    /// What the desk asks and tells, in this order: what the hub lost is found before anything is shipped,
+    /// and what is to be taken back is asked for before it is shipped once more.
+    mutating func goAsDesk(_ timeline: String) throws(CourierError) {
+        if dispatch.asked != today || dispatch.timeline != timeline {
+            try heal()
+            (dispatch.asked, dispatch.timeline) = (today, timeline)
+            try keep()
+        }
+        try withdraw(attempt { () throws(SpoolError) in try spool.askedBack() })
+        try ship()
+        try hear()
+        try count()
+    }
+
+    // MARK: What the hub lacks
+
+    /// Asks whether the hub has everything that it once acknowledged, byte for byte, and ships the rest anew.
+    ///
+    /// After a disaster the hub may be older than its receipts. What nobody has judged yet goes back to
+    /// `new`. What was judged stays where it is, and only its bytes are shipped: the unit has its verdict
+    /// still and gives it again.
+    private mutating func heal() throws(CourierError) {
+        for folder in [Folder.cur, .done, .returned] {
+            let numbers = try attempt { () throws(SpoolError) in
+                try spool.list([folder]).map(\.number)
+            }
+            for chunk in numbers.chunks(of: 500) {
+                var held: [Loaded] = []
+                for number in chunk {
+                    if folder == .returned, try isOwnWithdrawal(number) {
+                        try withdraw([number])
+                        continue
+                    }
+                    let loaded = try attempt { () throws(SpoolError) in
+                        try spool.load(number, from: folder)
+                    }
+                    if let loaded { held.append(loaded) }
+                }
+                if held.isEmpty { continue }
+                let hashes = held.map { SHA256.text($0.bytes) }
+                let call = "lack(\(SQL.texts(held.map(\.number))), \(SQL.texts(hashes)))"
+                let lacking = Set(
+                    try ask(SQL.values(of: call)).compactMap { $0.string.flatMap { Number($0) } })
+                for loaded in held where lacking.contains(loaded.number) {
+                    note { $0.lacking.append(loaded.number) }
+                    if folder == .cur {
+                        dispatch.taken.remove(loaded.number)
+                        try attempt { () throws(SpoolError) in try spool.offerAgain(loaded.number) }
+                    } else {
+                        try offer([loaded], leavesNew: false)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether its clerk took it back herself; then the hub is to know it as withdrawn.
+    private func isOwnWithdrawal(_ number: Number) throws(CourierError) -> Bool {
+        let reason = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
+        return reason.flatMap { try? Node.read($0) }?["kind"]?.string == "takenBack"
+    }
+
+    // MARK: What is taken back
+
+    private mutating func withdraw(_ numbers: [Number]) throws(CourierError) {
+        for chunk in numbers.chunks(of: 500) {
+            let rows = try ask(SQL.rows(of: "withdraw(\(SQL.texts(Array(chunk))))"))
+            guard rows.count == chunk.count else { throw .line(.void) }
+            for (number, row) in zip(chunk, rows) {
+                guard row["number"]?.string == number.description,
+                    let verdict = row["verdict"]?.string
+                else { throw .line(.void) }
+                try settle(number, verdict)
+            }
+        }
+    }
+
+    private mutating func settle(_ number: Number, _ verdict: String) throws(CourierError) {
+        let folder = try attempt { () throws(SpoolError) in try spool.folder(of: number) }
+        switch verdict {
+        case "withdrawn":
+            dispatch.offered.remove(number)
+            if folder == .returned { return }
+            try attempt { () throws(SpoolError) in try spool.giveBack(number) }
+            note { $0.withdrawn.append(number) }
+        case "taken", "done", "returned":
+            if folder == .returned {
+                // Given back, and the hub forgot it: two now work on it.
+                note { $0.problems[number] = "taken" }
+            } else {
+                try attempt { () throws(SpoolError) in try spool.keepAway(number) }
+                note { $0.keptAway.append(number) }
+            }
+        default: note { $0.problems[number] = verdict }
+        }
+    }
+
+    // MARK: What is handed over
+
+    private mutating func ship() throws(CourierError) {
+        let asked = Set(try attempt { () throws(SpoolError) in try spool.askedBack() })
+        let waiting = try attempt { () throws(SpoolError) in try spool.list([.new]) }.map(\.number)
+        var batch: [Loaded] = []
+        var bytes = 0
+        for number in waiting where !asked.contains(number) {
+            let loaded: Loaded?
+            do throws(SpoolError) { loaded = try spool.load(number, from: .new) } catch {
+                // One that cannot be read keeps no other.
+                note { $0.problems[number] = "unreadable" }
+                continue
+            }
+            guard let loaded else { continue }
+            if loaded.bytes.count > HubRound.longest {
+                note { $0.problems[number] = "size" }
+                continue
+            }
+            if batch.count == HubRound.most || bytes + loaded.bytes.count > HubRound.mostBytes {
+                try handOver(batch)
+                (batch, bytes) = ([], 0)
+            }
+            batch.append(loaded)
+            bytes += loaded.bytes.count
+        }
+        try handOver(batch)
+    }
+
+    /// Hands a batch over; where a statement fails, one after the other, so that one record does not keep
+    /// the others.
+    private mutating func handOver(_ batch: [Loaded]) throws(CourierError) {
+        if batch.isEmpty { return }
+        do throws(CourierError) { try offer(batch, leavesNew: true) } catch {
+            guard case .line(.statement) = error, batch.count > 1 else { throw error }
+            var isHopeless = true
+            for loaded in batch {
+                do throws(CourierError) {
+                    try offer([loaded], leavesNew: true)
+                    isHopeless = false
+                } catch {
+                    guard case .line(.statement(let state)) = error, !Line.isOfServer(state) else {
+                        throw error
+                    }
+                    note { $0.problems[loaded.number] = "statement" }
+                }
+            }
+            if isHopeless { throw error }
+        }
+    }
+
+    /// Offers, and moves what the hub has: only where all seven conditions of a receipt hold.
+    ///
+    /// Psql ended with 0; it said nothing besides; it answered as many rows as it was asked; the verdict is
+    /// `kept`; the number is that of the file; the hub's SHA-256 is ours; the file is still the same.
+    private mutating func offer(_ batch: [Loaded], leavesNew: Bool) throws(CourierError) {
+        if leavesNew, !batch.allSatisfy({ dispatch.offered.contains($0.number) }) {
+            dispatch.offered.formUnion(batch.map(\.number))
+            try keep()
+        }
+        if mutant == .early { try leave(batch) }
+        let bodies = SQL.array(batch.map { SQL.bytes($0.bytes) }, of: "bytea")
+        let rows = try ask(SQL.rows(of: "ship(\(bodies))"))
+        guard rows.count == batch.count else { throw .line(.void) }
+        var kept: [Loaded] = []
+        for (loaded, row) in zip(batch, rows) {
+            guard let verdict = row["verdict"]?.string else { throw .line(.void) }
+            guard verdict == "kept" else {
+                note { $0.problems[loaded.number] = verdict }
+                continue
+            }
+            guard row["number"]?.string == loaded.number.description else {
+                note { $0.problems[loaded.number] = "number" }
+                continue
+            }
+            guard mutant == .hash || row["sha256"]?.string == SHA256.text(loaded.bytes) else {
+                note { $0.problems[loaded.number] = "hash" }
+                continue
+            }
+            kept.append(loaded)
+        }
+        if leavesNew, mutant != .early { try leave(kept) }
+    }
+
+    private mutating func leave(_ kept: [Loaded]) throws(CourierError) {
+        let moved = try attempt { () throws(SpoolError) in try spool.advance(kept) }
+        dispatch.offered.subtract(moved)
+        note { $0.sent += moved }
+        for loaded in kept where !moved.contains(loaded.number) {
+            note { $0.problems[loaded.number] = "changed" }
+        }
+    }
+
+    // MARK: What the hub has to tell
+
+    private mutating func hear() throws(CourierError) {
+        var skipped = 0
+        while true {
+            let rows = try ask(SQL.rows(of: "news(500, \(skipped))"))
+            var known: [(number: Number, state: String)] = []
+            for row in rows {
+                guard let number = row["number"]?.string.flatMap({ Number($0) }),
+                    let state = row["state"]?.string
+                else { throw .line(.void) }
+                if try hear(row, about: number, state) {
+                    known.append((number, state))
+                } else {
+                    note { $0.problems[number] = $0.problems[number] ?? "unknown" }
+                }
+            }
+            try keep()
+            if !known.isEmpty {
+                let (numbers, states) = (known.map(\.number), known.map(\.state))
+                _ = try ask(SQL.values(of: "told(\(SQL.texts(numbers)), \(SQL.texts(states)))"))
+            }
+            skipped += rows.count - known.count
+            if rows.count < 500 { return }
+        }
+    }
+
+    /// Makes what the hub told durable here; false where this spool does not know the submission.
+    private mutating func hear(
+        _ row: Node, about number: Number, _ state: String
+    ) throws(CourierError) -> Bool {
+        guard let folder = try attempt({ () throws(SpoolError) in try spool.folder(of: number) })
+        else {
+            return false
+        }
+        if folder == .new {
+            // The receipt was lost, or is not to be trusted: the next delivery tells.
+            let loaded = try attempt { () throws(SpoolError) in try spool.load(number, from: .new) }
+            guard let loaded, SHA256.text(loaded.bytes) == row["sha256"]?.string else {
+                return false
+            }
+            try leave([loaded])
+        }
+        switch state {
+        case "taken":
+            if folder == .new || folder == .cur {
+                dispatch.taken.insert(number)
+                note { $0.taken.append(number) }
+            }
+            return true
+        case "done":
+            dispatch.taken.remove(number)
+            if folder == .done { return true }
+            let isDone = try attempt { () throws(SpoolError) in try spool.acknowledge(number) }
+            if isDone { note { $0.done.append(number) } }
+            return isDone
+        case "returned":
+            dispatch.taken.remove(number)
+            if folder == .returned { return true }
+            let reason = Node.object([
+                ("number", .string(number.description)), ("reason", row["reason"] ?? .string("–")),
+                ("by", row["judge"] ?? .null), ("at", row["judged"] ?? .null),
+            ])
+            let isBack = try attempt { () throws(SpoolError) in
+                try spool.sendBack(number, reason: Array(reason.text.utf8))
+            }
+            if isBack { note { $0.returned.append(number) } }
+            return isBack
+        default: return false
+        }
+    }
+
+    // MARK: What is left
+
+    private mutating func count() throws(CourierError) {
+        let waiting = try attempt { () throws(SpoolError) in try spool.list([.new]) }.map(\.number)
+        dispatch.offered.formIntersection(waiting)
+        let oldest = try attempt { () throws(SpoolError) in try spool.oldest(of: waiting, in: .new)
+        }
+        note { ($0.waiting, $0.oldest) = (waiting.count, oldest) }
+    }
+}
+
+extension Line {
+    /// Whether a statement failed because of the server, which the next record would meet as well: no
+    /// room, going down, a lock that somebody keeps, a connection that broke.
+    static func isOfServer(_ state: String) -> Bool {
+        ["08", "25", "40", "53", "55", "57", "58", "XX"].contains(String(state.prefix(2)))
+    }
+}
