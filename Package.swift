@@ -122,7 +122,7 @@ let package = Package(
             swiftSettings: strict),
         tests(of: "Spooling", with: ["SpoolSupport", "SpoolWorker"]),
         .target(
-            name: "HubSupport", dependencies: ["Spooling", "TerminalSupport"],
+            name: "HubSupport", dependencies: ["CSystem", "Spooling", "TerminalSupport"],
             path: "Tests/HubSupport", swiftSettings: strict),
         tests(of: "Courier", with: ["HubSupport", "Spooling", "TerminalSupport", "saualnama"]),
         tests(

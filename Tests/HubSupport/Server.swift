@@ -1,4 +1,5 @@
-package import Foundation
+import CSystem
+import Foundation
 
 /// One PostgreSQL server of a hub, on loopback; it ends when the test does, however that ends.
 package final class Server: @unchecked Sendable {
@@ -8,9 +9,9 @@ package final class Server: @unchecked Sendable {
     package let port: Int
     package var data: String { "\(folder)/\(name)" }
     private let folder: String
-    private var keeper: Process?
-    private var watcher: Process?
-    private var plug: Pipe?
+    private var keeper: pid_t?
+    private var watcher: pid_t?
+    private var plug: Int32?
 
     init(_ name: String, in folder: String) throws {
         self.name = name
@@ -82,34 +83,24 @@ package final class Server: @unchecked Sendable {
 
     /// Starts it and waits until it answers.
     package func start() throws {
-        let log = "\(folder)/\(name).log"
-        if !FileManager.default.fileExists(atPath: log) { close(creat(log, 0o600)) }
-        let handle = FileHandle(forWritingAtPath: log)
-        handle?.seekToEndOfFile()
+        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+        let log = open("\(folder)/\(name).log", O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        let ends = csystem_pipe()
+        guard ends.read >= 0 else { throw ShellError(description: "no pipe") }
+        defer { [null, log, ends.read].forEach { close($0) } }
+        let path = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"]
         let command = Server.asUser([
             "\(Server.binaries)/postgres", "-D", data, "-p", String(port), "-k", folder,
         ])
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
+        let keeper = try spawn(command, path, [null, log, log])
         // The pipe breaks when this program ends, and the server goes with it.
-        let (watcher, plug) = (Process(), Pipe())
-        watcher.executableURL = URL(fileURLWithPath: "/bin/sh")
-        watcher.arguments = [
-            "-c",
-            "cat >/dev/null; pid=\(process.processIdentifier); kill -INT $pid; "
-                + "while kill -0 $pid; do sleep 0.1; done; rm -rf '\(folder)'",
-        ]
-        watcher.standardInput = plug
-        watcher.standardError = FileHandle.nullDevice
-        try watcher.run()
-        (keeper, self.watcher, self.plug) = (process, watcher, plug)
+        let script =
+            "cat >/dev/null; pid=\(keeper); kill -INT $pid; "
+            + "while kill -0 $pid; do sleep 0.1; done; rm -rf '\(folder)'"
+        watcher = try spawn(["/bin/sh", "-c", script], path, [ends.read, null, null])
+        (self.keeper, plug) = (keeper, ends.write)
         try wait(60, for: "\(name) to start") {
-            guard process.isRunning else {
+            guard Foundation.kill(keeper, 0) == 0, waitpid(keeper, nil, WNOHANG) == 0 else {
                 throw ShellError(description: "\(name) ended: \(self.log)")
             }
             return self.answers("select 1") == "1\n"
@@ -121,7 +112,7 @@ package final class Server: @unchecked Sendable {
     }
 
     /// The process that began all others; nil where none runs.
-    package var postmaster: pid_t? {
+    var postmaster: pid_t? {
         let text = try? String(contentsOfFile: "\(data)/postmaster.pid", encoding: .utf8)
         return text?.split(separator: "\n").first.flatMap { pid_t($0) }.flatMap {
             $0 > 100 && Foundation.kill($0, 0) == 0 ? $0 : nil
@@ -130,6 +121,8 @@ package final class Server: @unchecked Sendable {
 
     /// Ends it in the middle of whatever it does, and waits until all of it is gone.
     package func kill() throws {
+        let postmaster = postmaster
+        freeze(false)
         if let postmaster { Foundation.kill(postmaster, SIGKILL) }
         try finish()
         try wait(for: "all of \(name) to be gone") { self.children.isEmpty }
@@ -143,10 +136,12 @@ package final class Server: @unchecked Sendable {
     }
 
     private func finish() throws {
-        keeper?.waitUntilExit()
-        watcher?.terminate()
-        try? plug?.fileHandleForWriting.close()
-        (keeper, watcher, plug) = (nil, nil, nil)
+        guard let keeper, let watcher, let plug else { return }
+        while waitpid(keeper, nil, 0) < 0, errno == EINTR {}
+        Foundation.kill(watcher, SIGKILL)
+        while waitpid(watcher, nil, 0) < 0, errno == EINTR {}
+        close(plug)
+        (self.keeper, self.watcher, self.plug) = (nil, nil, nil)
     }
 
     /// Every process of it, or a part of a second after its postmaster died.

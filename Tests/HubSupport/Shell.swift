@@ -19,44 +19,76 @@ package struct ShellError: Error, CustomStringConvertible {
 
 /// A program that runs, its streams being files.
 package final class Running: @unchecked Sendable {
-    private let process = Process()
+    package let pid: pid_t
     private let name: String
+    private let lock = NSLock()
+    private var status: Int32?
 
     package init(
         _ command: [String], input: String = "", environment: [String: String], in folder: String
     ) throws {
         name = "\(folder)/run-\(UUID().uuidString)"
-        process.executableURL = URL(fileURLWithPath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.environment = environment
         try Data(input.utf8).write(to: URL(fileURLWithPath: "\(name).in"))
-        for end in ["out", "err"] { close(creat("\(name).\(end)", 0o600)) }
-        process.standardInput = FileHandle(forReadingAtPath: "\(name).in")
-        process.standardOutput = FileHandle(forWritingAtPath: "\(name).out")
-        process.standardError = FileHandle(forWritingAtPath: "\(name).err")
-        try process.run()
+        let streams = [
+            open("\(name).in", O_RDONLY | O_CLOEXEC),
+            open("\(name).out", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+            open("\(name).err", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600),
+        ]
+        defer { streams.forEach { close($0) } }
+        pid = try spawn(command, environment, streams)
     }
 
-    package var isRunning: Bool { process.isRunning }
-    package var pid: pid_t { process.processIdentifier }
+    /// Whether it has not ended yet.
+    package var isRunning: Bool { look(WNOHANG) == nil }
+
+    private func look(_ options: Int32) -> Int32? {
+        lock.withLock {
+            if status != nil { return status }
+            var found: Int32 = 0
+            while true {
+                let ended = waitpid(pid, &found, options)
+                if ended == 0 { return nil }
+                if ended < 0, errno == EINTR { continue }
+                status = found & 0x7F == 0 ? found >> 8 & 0xFF : 128 + found & 0x7F
+                return status
+            }
+        }
+    }
 
     package func kill() {
-        if process.isRunning, pid > 100 { Foundation.kill(pid, SIGKILL) }
+        if isRunning, pid > 100 { Foundation.kill(pid, SIGKILL) }
     }
 
     package func finish() -> Run {
-        process.waitUntilExit()
+        let status = look(0) ?? -1
         func text(_ end: String) -> String {
             defer { unlink("\(name).\(end)") }
             let data = FileManager.default.contents(atPath: "\(name).\(end)") ?? Data()
             return String(decoding: data, as: UTF8.self)
         }
         unlink("\(name).in")
-        let status = process.terminationStatus
-        let isSignal = process.terminationReason == .uncaughtSignal
-        return Run(
-            status: isSignal ? 128 + status : status, output: text("out"), errors: text("err"))
+        return Run(status: status, output: text("out"), errors: text("err"))
     }
+}
+
+/// Starts a program with three streams.
+func spawn(_ command: [String], _ environment: [String: String], _ streams: [Int32]) throws -> pid_t
+{
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for (number, descriptor) in streams.enumerated() {
+        posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+    }
+    var words = command.map { strdup($0) } + [nil]
+    var settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in words + settings { free(text) } }
+    var pid: pid_t = 0
+    let error = posix_spawn(&pid, command[0], &actions, nil, &words, &settings)
+    guard error == 0, pid > 100 else {
+        throw ShellError(description: "\(command[0]) does not start: \(error)")
+    }
+    return pid
 }
 
 /// Runs a command to its end and gives what it wrote; an error where it fails.
