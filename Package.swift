@@ -124,6 +124,10 @@ let package = Package(
         .target(
             name: "HubSupport", dependencies: ["CSystem", "Spooling", "TerminalSupport"],
             path: "Tests/HubSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "hub-trial",
+            dependencies: ["HubSupport", "SpoolSupport", "Courier", "Spooling", "saualnama"],
+            path: "Tests/HubTrial", swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
         tests(of: "Courier", with: ["HubSupport", "Spooling", "TerminalSupport", "saualnama"]),
         tests(
             of: "Desk",

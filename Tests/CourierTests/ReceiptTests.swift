@@ -17,8 +17,7 @@ import Testing
         var problem: String?
     }
 
-    static let row =
-        #"echo "{\"pos\":1,\"number\":\"$number\",\"id\":\"x\",\"sha256\":\"$hash\",\"verdict\":\"kept\"}""#
+    static let row = Trial.receipt
 
     static let fakes = [
         Fake(testDescription: "status of psql is not 0", ship: "\(row); exit 2", status: 75),
@@ -47,15 +46,7 @@ import Testing
     private func end(_ ship: String) throws -> (end: End, number: String, command: [String]) {
         let end = try End("AST01")
         let number = end.finish(1...1)[0]
-        let file = "\(end.path)/new/\(number).json"
-        let script = """
-            number=\(number); file='\(file)'; hash=$([ -f "$file" ] && sha256sum <"$file" | cut -c1-64)
-            case "$(cat)" in
-            *hub.me*) echo '{"role":"AST01","kind":"desk","seconds":1,"timeline":"1","version":1}';;
-            *hub.ship*) \(ship);;
-            esac
-            """
-        let command = ["/bin/sh", "-c", script]
+        let command = Trial.fakeHub(ship, of: end, number)
         try end.set("hub", ["command": command, "seconds": ship.contains("sleep") ? 1 : 20])
         return (end, number, command)
     }

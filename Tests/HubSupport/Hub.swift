@@ -25,10 +25,10 @@ package final class Hub: @unchecked Sendable {
     ///   - changes: other settings, to show what they cost.
     ///   - schema: what is loaded, changed for a mutant.
     package init(
-        standbys: Int = 2, settings changes: [String: String] = [:],
+        standbys: Int = 2, settings changes: [String: String] = [:], in parent: String = "/tmp",
         schema: (String) -> String = { $0 }
     ) throws {
-        folder = "/tmp/hub-\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 36))"
+        folder = "\(parent)/hub-\(getpid())-\(String(UInt32.random(in: 0 ... .max), radix: 36))"
         mkdir(folder, 0o755)
         if geteuid() == 0 { try shell(["chown", "postgres:postgres", folder], in: "/tmp") }
         let folder = folder

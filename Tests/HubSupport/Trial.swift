@@ -60,6 +60,53 @@ package enum Trial {
             ? schema.replacingOccurrences(of: defect.sound, with: defect.defective) : "select 1/0"
     }
 
+    /// A repeat that only reads: its commit waits for nobody.
+    package static let repeatsBySelect: Defect = {
+        let which =
+            "where r.year = split_part(n, '-', 2)::smallint and r.number = n and r.sha256 = h and r.body = b"
+        return Defect(
+            "update record r set times = r.times + 1\n            \(which)\n            returning r.state into s;",
+            "select r.state into s from record r \(which);")
+    }()
+
+    package static let withoutLock = Defect(
+        "  perform pg_advisory_xact_lock(hashtextextended('ship ' || session_user, 0));\n", "",
+        places: 2)
+
+    /// How many of two sessions of one role end in a deadlock, which hand over the same records in opposite
+    /// order.
+    package static func deadlocks(_ hub: Hub, _ round: Int) throws -> Int {
+        let serials = Array((round * 200 + 1)...(round * 200 + 200))
+        let running = try [serials, serials.reversed()].map { order in
+            let bodies = order.map { serial in
+                let text = End.record(End.number("AST01", serial))
+                return "convert_to('\(text.replacingOccurrences(of: "'", with: "''"))', 'UTF8')"
+            }
+            return try Running(
+                hub.command("AST01"),
+                input: "select count(*) from hub.ship(array[\(bodies.joined(separator: ","))])",
+                environment: ["PATH": "/usr/bin:/bin"], in: hub.folder)
+        }
+        return running.map { $0.finish() }.count { $0.errors.contains("40P01") }
+    }
+
+    /// A whole receipt, in a hub that is none: there `number` and `hash` are right.
+    package static let receipt =
+        #"echo "{\"pos\":1,\"number\":\"$number\",\"id\":\"x\",\"sha256\":\"$hash\",\"verdict\":\"kept\"}""#
+
+    /// A command that answers as a hub would, and as it is told where a record is handed over.
+    package static func fakeHub(_ ship: String, of end: End, _ number: String) -> [String] {
+        let script = """
+            number=\(number); file='\(end.path)/new/\(number).json'
+            hash=$([ -f "$file" ] && sha256sum <"$file" | cut -c1-64)
+            case "$(cat)" in
+            *hub.me*) echo '{"role":"AST01","kind":"desk","seconds":1,"timeline":"1","version":1}';;
+            *hub.ship*) \(ship);;
+            esac
+            """
+        return ["/bin/sh", "-c", script]
+    }
+
     /// A port that takes connections and never says a word.
     package final class BlackHole {
         package let port: Int

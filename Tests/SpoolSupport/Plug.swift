@@ -38,12 +38,13 @@ package final class Plug {
     package let disk: String
     private let image: String
 
-    package init(in path: String, as system: FileSystem = .ext4) throws {
+    /// - Parameter size: in bytes; the smallest where nothing is said.
+    package init(in path: String, as system: FileSystem = .ext4, size: Int? = nil) throws {
         disk = "\(path)/disk"
         image = "\(path)/image"
         mkdir(disk, 0o700)
         Files.write([], to: image)
-        truncate(image, off_t(system.size))
+        truncate(image, off_t(size ?? system.size))
         let force = system == .ext4 ? "-F" : "-f"
         try Self.run("mkfs.\(system)", "-q", force, image)
         try replace(isMounted: false)
