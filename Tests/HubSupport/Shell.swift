@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// How a run of a program ended, and what it wrote.
 package struct Run: Sendable {
@@ -19,7 +19,7 @@ package struct ShellError: Error, CustomStringConvertible {
 
 /// A program that runs, its streams being files.
 package final class Running: @unchecked Sendable {
-    package let pid: pid_t
+    package let pid: Int32
     private let name: String
     private let lock = NSLock()
     private var status: Int32?
