@@ -40,13 +40,16 @@ public struct World: Sendable {
     let arranged = KeptEach<String, WordList>(atMost: 50)
 
     /// - Parameter form: is asked at every key, and must give one that was read already.
+    /// Whether submissions leave this desk on a stick.
+    package let goesByStick: Bool
+
     public init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
         classifier: Classifier,
         terms: @autoclosure @escaping @Sendable () -> Terms? = nil,
         office: String, desk: String, clerk: String, isDemo: Bool = false,
         skipsAhead: Bool = true, hidesAfter: Int? = nil, settings: [String: String] = [:],
-        sheetLanguages: [SheetName: SheetLanguage] = [:]
+        sheetLanguages: [SheetName: SheetLanguage] = [:], goesByStick: Bool = false
     ) {
         formWhenAsked = form
         self.catalog = catalog
@@ -60,6 +63,7 @@ public struct World: Sendable {
         self.hidesAfter = hidesAfter
         self.settings = settings
         self.sheetLanguages = sheetLanguages
+        self.goesByStick = goesByStick
         keptDateWords = Kept { DateWords(catalog) }
         keptMissingWords = Kept { WordList(ofMissing: catalog) }
     }

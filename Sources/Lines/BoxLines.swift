@@ -9,7 +9,7 @@ extension Conversation {
         switch model.overlay {
         case .picker(let picker): take(line, in: picker)
         case .note(_, let text, _): take(line, inNoteOver: text)
-        case .print: take(inPrintMenu: line)
+        case .print, .stick: take(inPrintMenu: line)
         default: choose(line)
         }
     }

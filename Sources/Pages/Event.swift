@@ -8,6 +8,8 @@ public enum Event: Sendable {
     case desk(Reply)
     /// What became of a sheet that was to be printed.
     case printed(Printed)
+    /// What came of writing or reading a stick.
+    case carried(Carried)
 }
 
 /// What the program wants done outside of it.
@@ -15,6 +17,8 @@ public enum Effect: Sendable {
     case desk(Request)
     /// Print a sheet beside all else, and answer with `.printed`.
     case print(PrintJob)
+    /// Write or read a stick beside all else, and answer with `.carried`.
+    case carry(Errand)
     /// Paint the whole screen again.
     case repaint
     case end(Ending)
@@ -31,7 +35,7 @@ extension Event {
     /// Whether the clerk did something: neither time that passed nor an answer from outside.
     var isOfTheClerk: Bool {
         switch self {
-        case .terminal(.idle), .desk, .printed: false
+        case .terminal(.idle), .desk, .printed, .carried: false
         case .terminal: true
         }
     }

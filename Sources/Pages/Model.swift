@@ -39,6 +39,8 @@ public struct Model: Sendable {
     var printMenu = PrintMenu(sheet: .questionnaire)
     /// Whether a sheet is on its way.
     var isPrinting = false
+    /// Whether a stick is being written or read.
+    var isCarrying = false
     /// Whether the next letter is one of those that a Russian keyboard lacks.
     var isComposing = false
     /// What came since a key woke the hidden screen.
@@ -134,6 +136,7 @@ package enum Overlay: Equatable, Sendable {
     /// A note to the reason for a warning is being typed.
     case note(Problem, text: String, former: String)
     case print(PrintMenu)
+    case stick(line: Int)
     case brought(GuestBox)
 }
 

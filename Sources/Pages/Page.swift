@@ -105,6 +105,7 @@ extension Overlay {
         case .note(let problem, let text, let former):
             NoteBox(problem: problem, text: text, former: former)
         case .print(let menu): PrintBox(menu: menu)
+        case .stick(let line): StickBox(line: line)
         case .brought(let brought): brought.box
         }
     }

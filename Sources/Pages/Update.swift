@@ -102,6 +102,9 @@ extension Model {
         case .printed(let outcome):
             take(outcome)
             return []
+        case .carried(let carried):
+            take(carried)
+            return [.desk(.list)]
         }
     }
 
@@ -224,7 +227,12 @@ extension Model {
         case .print:
             switch overlay {
             case nil, .help, .why, .sections:
-                openPrintMenu()
+                if case .workList = place, world.goesByStick {
+                    overlay = .stick(line: 0)
+                    intake.notice = nil
+                } else {
+                    openPrintMenu()
+                }
                 return []
             default: return nil
             }

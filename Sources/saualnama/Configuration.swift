@@ -127,7 +127,7 @@ struct Configuration {
         files.lazy.compactMap { $0[name] }.first.flatMap { try? Node.read(Array($0.utf8)) }
     }
 
-    private static var home: String {
+    static var home: String {
         if let home = Files.environment("HOME") { return home }
         guard let entry = unsafe getpwuid(getuid()) else { return "/" }
         return unsafe String(cString: entry.pointee.pw_dir)

@@ -43,7 +43,7 @@ import Pages
         var question = ""
         while speak(conversation, after: &question) {
             desk.prepareLookups()
-            let patience: Int32? = printer.isBusy ? 50 : awaitsNews ? 600 : nil
+            let patience: Int32? = outside.isBusy ? 50 : awaitsNews ? 600 : nil
             var ending: Ending?
             switch reader.next(within: patience) {
             case .line(let bytes):
@@ -56,9 +56,7 @@ import Pages
                 ending = conversation.take(.terminal(.terminate(signal: number)))
             case .end: return leave(conversation)
             }
-            if let outcome = printer.look() {
-                ending = conversation.take(.printed(outcome)) ?? ending
-            }
+            for event in outside.look() { ending = conversation.take(event) ?? ending }
             if let news = desk.news { ending = conversation.take(.desk(news)) ?? ending }
             if let ending {
                 if ending == .left { tellLastPrint(conversation) }
@@ -105,6 +103,7 @@ import Pages
 
     /// Waits for a sheet that is on its way, and says what became of it.
     private func tellLastPrint(_ conversation: Conversation) {
+        outside.carrier.finish()
         guard let outcome = printer.finish() else { return }
         for line in conversation.words(of: outcome) { output.line(line.harmless) }
     }

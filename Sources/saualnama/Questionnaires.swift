@@ -62,6 +62,7 @@ import Spooling
             }
             if let ending {
                 if ending == .left { printer.finish() }
+                outside.carrier.finish()
                 return ending.status
             }
             terminal.draw(model.view)
@@ -69,17 +70,15 @@ import Spooling
             model.noteDrawn(at: .current)
             // After the last key the disk is listened to once more; then nothing wakes the program.
             let event = terminal.nextEvent(
-                within: printer.isBusy
+                within: outside.isBusy
                     ? .milliseconds(50)
                     : model.patience ?? (awaitsNews ? .milliseconds(600) : timeUntilHidden(model)),
                 holdingEscape: model.bearsLateEscape)
-            let wasPrinting = printer.isBusy
+            let wasBusy = outside.isBusy
             effects = []
-            if let outcome = printer.look() {
-                effects = model.update(.printed(outcome), clock: .current)
-            }
+            for event in outside.look() { effects += model.update(event, clock: .current) }
             // Then it was the printer that was looked after, and nothing happened at the terminal.
-            if wasPrinting, event == .idle { continue }
+            if wasBusy, event == .idle { continue }
             effects += model.update(.terminal(event), clock: .current)
             awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
             if let news = desk.news { effects += model.update(news, clock: .current) }

@@ -65,7 +65,7 @@ struct Office {
     func world(
         hasPlaces: Bool = false, hasPapers: Bool = false, isTraining: Bool = false,
         lastYearOfHolidays: Int? = nil, skipsAhead: Bool = true,
-        hidesAfter: Int? = nil
+        hidesAfter: Int? = nil, goesByStick: Bool = false
     ) -> World {
         let regions = (catalog.list("regions")?.words(in: .kk) ?? []).map(Place.init)
         return World(
@@ -73,7 +73,7 @@ struct Office {
             classifier: Classifier(places: regions + (hasPlaces ? Office.places : [])),
             terms: terms(until: lastYearOfHolidays), office: "AST", desk: "01",
             clerk: "serikova", isDemo: isTraining, skipsAhead: skipsAhead,
-            hidesAfter: hidesAfter)
+            hidesAfter: hidesAfter, goesByStick: goesByStick)
     }
 
     private func terms(until year: Int?) -> Terms? {

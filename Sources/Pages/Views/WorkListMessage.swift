@@ -54,7 +54,8 @@ extension Model {
     }
 
     var workListItems: [Item] {
-        let rest: [Item] = [item(.language), ("F3", "command.quit"), item(.hide)]
+        let carry: [Item] = world.goesByStick ? [("F9", "stick.title")] : []
+        let rest: [Item] = carry + [item(.language), ("F3", "command.quit"), item(.hide)]
         let new: Item = ("Ctrl-N", "command.newQuestionnaire")
         let why: [Item] = returnReason == nil ? [] : [item(.why)]
         switch chosenLine {

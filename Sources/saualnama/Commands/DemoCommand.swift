@@ -51,7 +51,7 @@ extension Call {
         if let demonstrated {
             trainer.demonstrate(demonstrated, on: today, with: world.reference)
         }
-        let outside = Outside(desk: desk, printer: try printer())
+        let outside = Outside(desk: desk, printer: try printer(), carrier: carrier)
         if options.flags.contains("lines") {
             return LineSession(
                 world: world, language: language, outside: outside, guest: trainer

@@ -19,7 +19,7 @@ extension ShellCommand {
         ).admitWork()
         let outside = Outside(
             desk: try call.workdesk(of: world, at: configuration.places),
-            printer: try call.printer())
+            printer: try call.printer(), carrier: call.carrier)
         return isByLines
             ? LineSession(world: world, language: call.language, outside: outside).run()
             : Questionnaires(
@@ -56,7 +56,15 @@ extension Call {
             isDemo: isDemo, skipsAhead: configuration["autoSkip"] != "false" && !isByLines,
             hidesAfter: configuration["hideAfter"].flatMap { Int($0) },
             settings: configuration["channel"].map { ["channel": $0] } ?? [:],
-            sheetLanguages: configuration.print.languages)
+            sheetLanguages: configuration.print.languages,
+            goesByStick: !isDemo && configuration.stick?.to != nil)
+    }
+
+    /// Who carries parcels to a stick.
+    var carrier: Carrier {
+        Carrier(
+            configuration.stick ?? StickSettings(),
+            options: options.values.filter { Options.valued.contains($0.key) })
     }
 
     /// The desk with its drafts.

@@ -42,8 +42,9 @@ struct Diagnosis {
     let look: (Call) -> [Diagnosis]
 
     static let all: [DeskCheck] = [
-        .settings, .library, .spool, .drafts, .descriptors, .clock, .holidays, .printer, .terminal,
-        .letters, .keys,
+        .settings, .library, .spool, .drafts, .descriptors, .clock, .holidays, .printer, .hub,
+        .stick,
+        .terminal, .letters, .keys,
     ]
 }
 
