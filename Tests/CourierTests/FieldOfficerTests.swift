@@ -13,8 +13,8 @@ struct FieldOfficerTests {
         mkdir(stick, 0o700)
         try laptop.set("stick", ["to": "AST01", "folder": stick])
         try laptop.set("lang", "ru")
-        try StickTests.introduce(laptop, to: office, on: stick)
-        try StickTests.introduce(office, to: laptop, on: stick)
+        try Trial.introduce(laptop, to: office, on: stick)
+        try Trial.introduce(office, to: laptop, on: stick)
         let numbers = laptop.finish(1...2)
         let clerk = try TmuxSession(
             ["env", "HOME=\(laptop.folder)", product("saualnama"), "--config", laptop.config])

@@ -15,19 +15,8 @@ import Testing
         try laptop.set("stick", ["to": "AST01"])
         stick = "\(laptop.folder)/stick"
         mkdir(stick, 0o700)
-        try StickTests.introduce(laptop, to: office, on: stick)
-        try StickTests.introduce(office, to: laptop, on: stick)
-    }
-
-    /// Lets one know the key of another, whose digits are read aloud.
-    static func introduce(_ end: End, to other: End, on stick: String) throws {
-        try end.run("spool", "ship", "--stick", stick, "--key")
-        let lines = try end.run("spool", "ship", "--key", "--json").lines
-        let own = try #require(lines.first { $0.contains("\"own\"") })
-        let object = try JSONSerialization.jsonObject(with: Data(own.utf8)) as? [String: String]
-        let digits = try #require(object?["digits"])
-        let run = try other.run("spool", "ship", "--stick", stick, "--accept", digits)
-        try #require(run.status == 0, "\(run)")
+        try Trial.introduce(laptop, to: office, on: stick)
+        try Trial.introduce(office, to: laptop, on: stick)
     }
 
     @discardableResult
@@ -121,7 +110,7 @@ import Testing
         let stranger = try End("AST09")
         try stranger.set("stick", ["to": "AST01"])
         try stranger.run("spool", "ship", "--stick", stick, "--key")
-        try StickTests.introduce(office, to: stranger, on: stick)
+        try Trial.introduce(office, to: stranger, on: stick)
         stranger.finish(1...1)
         try ship(stranger)
         let run = try ship(office)

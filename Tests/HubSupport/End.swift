@@ -10,9 +10,12 @@ package final class End: @unchecked Sendable {
     private var settings: [String: Any]
 
     /// - Parameter name: the role, and the office and desk of one that sends.
-    package init(_ name: String, command: [String]? = nil, seconds: Int = 20) throws {
+    package init(
+        _ name: String, command: [String]? = nil, seconds: Int = 20, at place: String? = nil
+    ) throws {
         self.name = name
-        folder = "/tmp/end-\(getpid())-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+        folder =
+            place ?? "/tmp/end-\(getpid())-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
         mkdir(folder, 0o700)
         let office = name.prefix { $0.isLetter && $0.isUppercase }
         settings = ["spool": "\(folder)/spool", "drafts": "\(folder)/drafts", "clerk": "b.omarova"]

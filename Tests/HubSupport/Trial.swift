@@ -5,6 +5,17 @@ import TerminalSupport
 package enum Trial {
     package static let program = product("saualnama")
 
+    /// Lets one know the key of another, whose digits are read aloud.
+    package static func introduce(_ end: End, to other: End, on stick: String) throws {
+        try end.run("spool", "ship", "--stick", stick, "--key")
+        let lines = try end.run("spool", "ship", "--key", "--json").lines
+        let own = lines.first { $0.contains("\"own\"") } ?? ""
+        let object = try JSONSerialization.jsonObject(with: Data(own.utf8)) as? [String: String]
+        let run = try other.run(
+            "spool", "ship", "--stick", stick, "--accept", object?["digits"] ?? "")
+        guard run.status == 0 else { throw ShellError(description: run.errors) }
+    }
+
     /// How many records a desk holds as acknowledged that the hub has not, byte for byte.
     package static func lost(_ desk: End, _ hub: Hub) throws -> Int {
         let rows = try hub.first.ask(

@@ -1,5 +1,7 @@
 // Hurts the hub, its desks and its units in every way that is known, for as long as one likes:
 //   swift run -c release hub-trial [--rounds N]
+// A hub, desks, a unit and a laptop to be tried by hand, until Ctrl-C:
+//   swift run hub-trial --stay
 // What it costs in time, with so many records lying there:
 //   swift run -c release hub-trial --scale [ROWS]
 
@@ -14,6 +16,7 @@ func number(after word: String, else usual: Int) -> Int {
     return Int(words[index + 1]) ?? usual
 }
 
+if words.contains("--stay") { try Stay().run() }
 if words.contains("--scale") {
     try Scale(rows: number(after: "--scale", else: 1_000_000)).run()
     exit(0)

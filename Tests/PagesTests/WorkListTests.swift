@@ -258,6 +258,10 @@ extension WorkListTests {
         #expect(try text(list, language).contains { $0.contains(line) })
         list.shipping?.problems = 1
         #expect(try text(list, language).contains { $0.hasPrefix("!") && $0.contains(line) })
+        // In both languages each has a line of its own.
+        #expect(
+            try text(list, .both).contains { $0.hasPrefix("!") }
+                && text(list, .both).contains { $0.contains(line) })
         list.shipping = .init(unsent: 0, oldest: nil, problems: 0)
         #expect(try !text(list, language).contains { $0.contains(line.prefix(12)) })
     }

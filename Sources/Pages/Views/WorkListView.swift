@@ -23,7 +23,8 @@ extension Model {
             if number == min(chosen, items.count - 1) { line.choose(at: columns.label) }
             lines.append(line)
         }
-        if let shipping = shippingLine, filter.isEmpty { lines = [shipping, BodyLine()] + lines }
+        let shipping = filter.isEmpty ? shippingLines : []
+        if !shipping.isEmpty { lines = shipping + [BodyLine()] + lines }
         if let trouble = workList.trouble {
             var warning = intake.texts(trouble).flatMap { $0.wrapped(to: columns.wide) }.map {
                 BodyLine($0, at: columns.label)
@@ -56,16 +57,25 @@ extension Model {
         }
     }
 
-    /// What has not arrived at the other machine, and since when; nil where all of it has, or none goes.
-    private var shippingLine: BodyLine? {
-        guard let shipping = workList.shipping, shipping.unsent > 0 else { return nil }
+    /// What has not arrived at the other machine, and since when, a line a language; empty where all of it
+    /// has, or none goes.
+    private var shippingLines: [BodyLine] {
+        guard let shipping = workList.shipping, shipping.unsent > 0 else { return [] }
         let columns = Columns(size.columns)
-        let since = shipping.oldest.map { age(of: $0) } ?? "–"
-        let values = ["n": String(shipping.unsent), "age": since]
-        let text = intake.say("list.shipping", values, joining: " / ")
-        var line = BodyLine(text.clipped(to: columns.wide), at: columns.label, style: .quiet)
-        if shipping.problems > 0 { line.add("!", at: columns.mark, style: .error) }
-        return line
+        var lines = intake.languages.map { language in
+            let since = shipping.oldest.map { moment in
+                ageWords(of: moment).map {
+                    world.catalog.text($0.key, in: language, with: $0.values)
+                }
+                    ?? moment.day.shown
+            }
+            let text = world.catalog.text(
+                "list.shipping", in: language,
+                with: ["n": String(shipping.unsent), "age": since ?? "–"])
+            return BodyLine(text.clipped(to: columns.wide), at: columns.label, style: .quiet)
+        }
+        if shipping.problems > 0 { lines[0].add("!", at: columns.mark, style: .error) }
+        return lines
     }
 
     private func title(above item: WorkList.Line) -> String {
@@ -207,16 +217,18 @@ extension Model {
 
     /// How long ago something was changed, in the largest fitting words.
     private func age(of moment: Instant) -> String {
+        ageWords(of: moment).map { intake.say($0.key, $0.values, joining: "/") }
+            ?? moment.day.shown
+    }
+
+    /// The words for that; nil where the day says it.
+    private func ageWords(of moment: Instant) -> (key: String, values: [String: String])? {
         let minutes = (clock.now.seconds - moment.seconds) / 60
         // A clock that was set back makes the future; then only the day is said.
-        if minutes == 0 { return intake.say("age.now", joining: "/") }
-        if (0..<60).contains(minutes) {
-            return intake.say("age.minutes", ["n": String(minutes)], joining: "/")
-        }
-        if (60..<24 * 60).contains(minutes) {
-            return intake.say("age.hours", ["n": String(minutes / 60)], joining: "/")
-        }
-        return moment.day.shown
+        if minutes == 0 { return ("age.now", [:]) }
+        if (0..<60).contains(minutes) { return ("age.minutes", ["n": String(minutes)]) }
+        if (60..<24 * 60).contains(minutes) { return ("age.hours", ["n": String(minutes / 60)]) }
+        return nil
     }
 }
 
