@@ -126,6 +126,15 @@ import Testing
         }
     }
 
+    @Test func `a spool of training is not shipped, by no way`() throws {
+        let end = try End("AST01", command: ["/bin/sh", "-c", "echo called >&2"])
+        _ = FileManager.default.createFile(atPath: "\(end.path)/.training", contents: Data())
+        for words in [[], ["--stick", end.folder]] {
+            let run = try end.start(["spool", "ship"] + words).finish()
+            #expect(run.status == 78 && run.errors.contains("учебные записи"), "\(run)")
+        }
+    }
+
     @Test func `one record that the hub cannot bear keeps no other`() throws {
         let end = try End("AST01")
         let numbers = end.finish(1...3)

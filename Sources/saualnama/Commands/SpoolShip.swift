@@ -24,6 +24,7 @@ extension SpoolCommand {
         if options.flags.contains("key") || words["accept"] != nil || words["forget"] != nil {
             return try tendKeys()
         }
+        try admitRealRecords()
         if let stick = words["stick"] { return try ship(by: stick) }
         guard let hub = configuration.hub else {
             throw try refusal(Status.configuration, "ship.notSet")
@@ -35,6 +36,21 @@ extension SpoolCommand {
             return try tell(round.report, of: spool, error)
         }
         return try tell(round.report, of: spool, nil)
+    }
+
+    /// Refuses a spool of training: what lies there reaches nobody.
+    private func admitRealRecords() throws(Refusal) {
+        let path = configuration.spool
+        let purpose = try attempt { () throws(SpoolError) in
+            try Spool.purpose(at: path) { $0.hasPrefix(Boundary.trainingOffice) }
+        }
+        guard purpose == .training || purpose == .mixed else { return }
+        let key = purpose == .training ? "atTraining" : "mixed"
+        throw Refusal(
+            Status.configuration,
+            "spool: "
+                + Catalog.builtIn.text(
+                    "cli.training.\(key)", in: language, with: ["path": path.harmless]))
     }
 
     private func ship(by folder: String) throws(Refusal) -> Int32 {
