@@ -296,12 +296,15 @@ begin
   return case when found then verdict else 'refused' end;
 end $$;
 
+create function rfc3339(moment timestamptz) returns text
+language sql stable set search_path = hub, pg_temp as $$
+  select to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $$;
 -- For lists: without a word of any record. Overdue first, then what is due next, then the rest.
 create function list(standing text, since date, most int) returns table (
-  number text, desk name, unit name, state text, finished timestamptz, came timestamptz, moved timestamptz,
-  due date, overdue boolean, reason text, times int)
+  number text, desk name, unit name, state text, finished text, came text, moved text, due date, overdue boolean,
+  reason text, times int)
 language sql stable security definer set search_path = hub, pg_temp as $$
-  select r.number, r.desk, r.unit, r.state, r.finished, r.came, r.moved, r.due,
+  select r.number, r.desk, r.unit, r.state, rfc3339(r.finished), rfc3339(r.came), rfc3339(r.moved), r.due,
          r.state in ('new', 'taken') and r.due < current_date, r.reason, r.times
   from record r
   where (standing is null or r.state = standing) and r.came >= since

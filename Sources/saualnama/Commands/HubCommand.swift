@@ -33,20 +33,25 @@ extension Call {
     }
 
     /// Rows as JSON, as CSV, or under their names in columns.
-    func tell(_ rows: [Node], _ columns: [String]) {
+    ///
+    /// - Parameter names: other words above a column than its own.
+    func tell(_ rows: [Node], _ columns: [String], names: [String: String] = [:]) {
         if options.flags.contains("json") {
             for row in rows { output.line(row.line.escapingHidden) }
             return
         }
-        let cells = rows.map { row in columns.map { (row[$0] ?? .null).cell.harmless } }
-        if options.flags.contains("csv") {
+        let isCSV = options.flags.contains("csv")
+        let cells = rows.map { row in
+            columns.map { (row[$0] ?? .null).cell(forPeople: !isCSV).harmless }
+        }
+        if isCSV {
             for row in [columns] + cells {
                 output.line(row.map(\.quotedForCSV).joined(separator: ","))
             }
             return
         }
         if rows.isEmpty { return }
-        let table = [columns.map { say("cli.hub.column.\($0)") }] + cells
+        let table = [columns.map { say("cli.hub.column.\(names[$0] ?? $0)") }] + cells
         let widths = columns.indices.map { column in table.map { $0[column].columns }.max() ?? 0 }
         for row in table {
             output.line(
@@ -59,15 +64,19 @@ extension Call {
 
 extension Node {
     /// As it stands in a cell of a table.
-    fileprivate var cell: String {
+    fileprivate func cell(forPeople: Bool) -> String {
         switch value {
-        case .null: "–"
-        case .bool(let isTrue): isTrue ? "!" : ""
-        case .number(let digits): digits
+        case .null: return forPeople ? "–" : ""
+        case .bool(let isTrue): return isTrue ? "!" : ""
+        case .number(let digits): return digits
         case .string(let text):
-            // Moments to the minute: more is nobody's business in a list.
-            Instant(rfc3339: text).map { "\($0.day.iso) \($0.timeOfDay)" } ?? text
-        default: line
+            guard forPeople else { return text }
+            // To the minute: more is nobody's business in a list.
+            if let moment = Instant(rfc3339: text) {
+                return "\(moment.day.shown) \(moment.timeOfDay)"
+            }
+            return Day(iso: text)?.shown ?? text
+        default: return line
         }
     }
 }

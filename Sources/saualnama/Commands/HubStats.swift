@@ -12,7 +12,7 @@ extension ShellCommand {
             [
                 "unit", "day", "came", "new", "taken", "done", "returned", "withdrawn", "overdue",
                 "hours",
-            ])
+            ], names: ["overdue": "late"])
         return Status.well
     }
 }
