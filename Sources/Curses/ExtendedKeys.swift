@@ -12,6 +12,8 @@ struct ExtendedKey {
     /// The code of the key in the Latin layout, where the terminal tells it.
     private let latin: UInt32?
     private let modifiers: Int
+    /// Whether it was let go: that means nothing here, and was told of a key that has acted already.
+    private let isReleased: Bool
 
     private static let shift = 1
     private static let alt = 2
@@ -31,11 +33,13 @@ struct ExtendedKey {
             self.code = code
             latin = numbers[0].count == 3 ? numbers[0][2] : nil
             modifiers = ExtendedKey.modifiers(numbers.count > 1 ? numbers[1].first ?? nil : nil)
+            isReleased = numbers.count > 1 && numbers[1].count > 1 && numbers[1][1] == 3
         case "~" where numbers.count == 3 && numbers[0] == [27]:
             guard let code = numbers[2].first ?? nil else { return nil }
             self.code = code
             latin = nil
             modifiers = ExtendedKey.modifiers(numbers[1].first ?? nil)
+            isReleased = false
         default: return nil
         }
     }
@@ -45,6 +49,7 @@ struct ExtendedKey {
 
     /// What it means here; nil for a key without a meaning.
     var key: Key? {
+        if isReleased { return nil }
         if code < 0x20 || code == 0x7F {
             // Ctrl-Enter and the like mean nothing here.
             if modifiers & (ExtendedKey.control | ExtendedKey.alt) != 0 { return nil }

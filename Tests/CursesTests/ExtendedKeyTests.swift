@@ -48,6 +48,11 @@ import Testing
         #expect(keys(bytes) == [.key(key)])
     }
 
+    @Test func `a key that is let go is no second key`() {
+        #expect(keys("\u{1B}[110;5:1u\u{1B}[110;5:3u") == [.key(.control("n"))])
+        #expect(keys("\u{1B}[1241;1:1u\u{1B}[1241;1:2u\u{1B}[1241;1:3u").count == 2)
+    }
+
     @Test func `the mouse is heard where it was asked for, and swallowed elsewhere`() {
         let report = "\u{1B}[<0;12;5M\u{1B}[<0;12;5m\u{1B}[<65;1;1M\u{1B}[<64;1;1M\u{1B}[<2;1;1M"
         var line = Line(takesMouse: true)
