@@ -10,6 +10,7 @@ public import Spooling
 ///     own, own.pub   the spool's own
 ///     NAME.pub       that of another one
 ///     peers          those whose signatures count, as of ssh-keygen(1), ALLOWED SIGNERS
+///     revoked        keys that were forgotten, and count never again (ssh-keygen(1), -r)
 public struct KeyRing: Sendable {
     /// The name of this spool on sticks: office and desk.
     public let name: String
@@ -57,6 +58,7 @@ public struct KeyRing: Sendable {
 
     var keyFile: String { "\(path)/own" }
     var peersFile: String { "\(path)/peers" }
+    var revokedFile: String { "\(path)/revoked" }
     func file(of peer: String) -> String { "\(path)/\(peer).pub" }
 
     /// This spool's own public key; nil where none was made.
@@ -112,6 +114,7 @@ public struct KeyRing: Sendable {
     ///
     /// - Throws: `stick` with `other` where another key is known under the name.
     public func accept(_ key: PublicKey) throws(CourierError) {
+        if try revoked().contains(key.line) { throw .stick("revoked", path: key.name) }
         if let known = try peers().first(where: { $0.name == key.name }), known != key {
             throw .stick("other", path: key.name)
         }
@@ -121,15 +124,30 @@ public struct KeyRing: Sendable {
         try writePeers()
     }
 
-    /// Whoever has lost a key, or a laptop, is nobody from now on; false where nobody is called so.
+    /// Whoever has lost a key, or a laptop, is nobody from now on, and that key is nobody's; false where nobody
+    /// is called so.
     public func forget(_ name: String) throws(CourierError) -> Bool {
-        guard try peers().contains(where: { $0.name == name }) else { return false }
+        guard let key = try peers().first(where: { $0.name == name }) else { return false }
+        let lines = try revoked() + [key.line]
+        try attempt { () throws(SpoolError) in
+            try tray.lay([("revoked", Array(lines.map { "\($0)\n" }.joined().utf8))])
+        }
         try attempt { () throws(SpoolError) in try tray.remove("\(name).pub") }
         try writePeers()
         return true
     }
 
+    /// The keys that were forgotten.
+    private func revoked() throws(CourierError) -> [String] {
+        let bytes = try attempt { () throws(SpoolError) in try tray.read("revoked") } ?? []
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
     private func writePeers() throws(CourierError) {
+        // The command that verifies reads it, whether anybody was forgotten or not.
+        if try attempt({ () throws(SpoolError) in try tray.read("revoked") }) == nil {
+            try attempt { () throws(SpoolError) in try tray.lay([("revoked", [])]) }
+        }
         let lines = try peers().map { "\($0.name) namespaces=\"saualnama-parcel\" \($0.line)\n" }
         try attempt { () throws(SpoolError) in try tray.lay([("peers", Array(lines.joined().utf8))])
         }

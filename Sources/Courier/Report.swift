@@ -55,7 +55,7 @@ public enum CourierError: Error, Sendable, Equatable {
         case .busy: 75
         case .disk(let error): error.exitStatus
         case .stick("command", _), .stick("key", _), .stick("peer", _): 78
-        case .stick("digits", _), .stick("other", _), .stick("nobody", _): 65
+        case .stick("digits", _), .stick("other", _), .stick("nobody", _), .stick("revoked", _): 65
         case .stick: 74
         }
     }

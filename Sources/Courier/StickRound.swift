@@ -121,7 +121,7 @@ public struct StickRound {
         }
         let places = [
             "key": keys.keyFile, "peers": keys.peersFile, "name": from, "peer": keys.file(of: from),
-            "signature": "\(stick.path)/\(name).sig",
+            "signature": "\(stick.path)/\(name).sig", "revoked": keys.revokedFile,
         ]
         guard try seals.run(seals.verify, places, input: sealed) != nil else {
             note { $0.refused[name] = "signature" }

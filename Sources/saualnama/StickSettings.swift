@@ -5,7 +5,8 @@ import JSON
 /// certified cryptography is demanded, they are other ones.
 ///
 /// In a command `{key}` stands for the file of this spool's key, `{peer}` for one with the other's public
-/// key, `{name}` for the other's name, `{peers}` for the file of those whose signatures count, `{signature}`
+/// key, `{name}` for the other's name, `{peers}` for the file of those whose signatures count, `{revoked}` for that of keys
+/// that count no more, `{signature}`
 /// for one with a signature. What is to be sealed, opened, signed or verified comes on standard input.
 struct StickSettings {
     /// The name of the spool to which this one's submissions go; nil in the office, which receives.
@@ -18,7 +19,7 @@ struct StickSettings {
     var verify = [
         "ssh-keygen", "-q", "-Y", "verify", "-n", "saualnama-parcel", "-f", "{peers}", "-I",
         "{name}",
-        "-s", "{signature}",
+        "-s", "{signature}", "-r", "{revoked}",
     ]
     /// How long each command may take.
     var seconds = 60

@@ -269,6 +269,12 @@ import Testing
         laptop.finish(1...1)
         try ship(laptop)
         #expect(try ship(office).errors.contains("ключ отправителя неизвестен"))
+        // The lost key is nobody's from now on, also where somebody takes it in again by mistake.
+        #expect(throws: (any Error).self) { try Trial.introduce(laptop, to: office, on: stick) }
+        let ring = "\(office.folder)/.local/state/saualnama/stick"
+        #expect(
+            try String(contentsOfFile: "\(ring)/revoked", encoding: .utf8).hasPrefix("ssh-ed25519 ")
+        )
         var status = stat()
         stat("\(laptop.folder)/.local/state/saualnama/stick/own", &status)
         #expect(status.st_mode & 0o777 == 0o600)
