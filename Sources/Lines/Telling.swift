@@ -174,6 +174,7 @@ extension Conversation {
     private func tellWorkList() {
         if heard.place != .workList {
             say(model.intake.say("title.workList"))
+            for line in model.shippingText { say(line) }
             for (number, entry) in model.workListText.enumerated() {
                 say(entry.title)
                 say("\(number + 1)  \(entry.line)")

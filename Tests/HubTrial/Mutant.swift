@@ -36,8 +36,12 @@ struct Mutant {
             let desk = setting.desks[0]
             try desk.set("hub", ["command": setting.hub.command(desk.name), "seconds": 600])
             setting.finish(1)
-            for server in setting.hub.servers { server.freeze(true) }
+            // In the middle of a question: a connection that is only being made ends by itself.
+            for server in setting.hub.servers.dropFirst() { server.freeze(true) }
             let running = try desk.start(["spool", "ship"])
+            let waiting = "select count(*) from pg_stat_activity where wait_event = 'SyncRep'"
+            try wait(for: "the question") { try setting.hub.first.ask(waiting) != "0\n" }
+            setting.hub.first.freeze(true)
             let end = ContinuousClock.now.advanced(by: .seconds(15))
             while running.isRunning, ContinuousClock.now < end { usleep(100_000) }
             defer {

@@ -1,5 +1,5 @@
 // Hurts the hub, its desks and its units in every way that is known, for as long as one likes:
-//   swift run -c release hub-trial [--rounds N]
+//   swift run -c release hub-trial [--rounds N] | --mutants
 // A hub, desks, a unit and a laptop to be tried by hand, until Ctrl-C:
 //   swift run hub-trial --stay
 // What it costs in time, with so many records lying there:
@@ -29,7 +29,8 @@ func say(_ line: String) {
 let rounds = number(after: "--rounds", else: 20)
 var sum = Tally()
 say("fault".padding(toLength: 58, withPad: " ", startingAt: 0) + "tried   lost doubled foreign")
-for fault in Fault.all {
+// Only the mutants, where somebody has time for no more.
+for fault in words.contains("--mutants") ? [] : Fault.all {
     do {
         let tally = try fault.run(max(1, rounds * fault.share / 100))
         sum += tally

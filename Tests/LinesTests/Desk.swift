@@ -25,10 +25,10 @@ final class Desk {
             desk: "01", clerk: "serikova", skipsAhead: false)
     }
 
-    init(_ world: World, language: Language) {
+    init(_ world: World, language: Language, workList: WorkList = WorkList()) {
         let model = Model(
             world: world, clock: Desk.clock, size: Conversation.window, language: language,
-            workList: WorkList())
+            workList: workList)
         conversation = Conversation(model) { event, model in Desk.happen(event, in: &model) }
         conversation.begin()
         transcript += conversation.fetch()

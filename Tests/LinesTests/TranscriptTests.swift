@@ -2,6 +2,7 @@ import Foundation
 import Messages
 import Testing
 
+@testable import Casework
 @testable import Lines
 
 /// What is said and answered, as a person can read it: the lines of the clerk stand behind `>`.
@@ -34,6 +35,14 @@ import Testing
             break
         }
         #expect(said == written, "record it anew where it should be so")
+    }
+
+    @Test(arguments: [(Language.ru, "Не отправлено: 2"), (.kk, "Жіберілмегені: 2")])
+    func `what is not sent is said before the list`(language: Language, words: String) throws {
+        var list = WorkList()
+        list.shipping = .init(unsent: 2, oldest: Desk.clock.now, problems: 0)
+        let desk = Desk(try Desk.world(), language: language, workList: list)
+        #expect(desk.transcript.contains { $0.hasPrefix(words) })
     }
 
     @Test func `nothing said is empty, doubled by itself or a key of the screen`() throws {

@@ -78,6 +78,9 @@ extension Model {
         return lines
     }
 
+    /// The same for whoever has it read aloud.
+    package var shippingText: [String] { shippingLines.map { $0.text() } }
+
     private func title(above item: WorkList.Line) -> String {
         switch item {
         case .new: ""
