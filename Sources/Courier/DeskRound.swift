@@ -11,9 +11,15 @@ extension HubRound {
             try keep()
         }
         try withdraw(attempt { () throws(SpoolError) in try spool.askedBack() })
-        try ship()
+        // What the hub has to tell is little, and heard also where what is handed over was too much.
+        var failure: CourierError?
+        do throws(CourierError) { try ship() } catch {
+            guard case .line(.late) = error else { throw error }
+            failure = error
+        }
         try hear()
         try count()
+        if let failure { throw failure }
     }
 
     // MARK: What the hub lacks
@@ -27,7 +33,7 @@ extension HubRound {
         for folder in [Folder.cur, .done, .returned] {
             let numbers = try attempt { () throws(SpoolError) in
                 try spool.list([folder]).map(\.number)
-            }
+            }.filter { !dispatch.local.contains($0) }
             for chunk in numbers.chunks(of: 500) {
                 var held: [Loaded] = []
                 for number in chunk {
@@ -51,7 +57,9 @@ extension HubRound {
                         dispatch.taken.remove(loaded.number)
                         try attempt { () throws(SpoolError) in try spool.offerAgain(loaded.number) }
                     } else {
-                        try offer([loaded], leavesNew: false)
+                        do throws(CourierError) { try offer([loaded], leavesNew: false) } catch {
+                            try noteIfOfOne(error, about: loaded.number)
+                        }
                     }
                 }
             }
@@ -68,7 +76,13 @@ extension HubRound {
 
     private mutating func withdraw(_ numbers: [Number]) throws(CourierError) {
         for chunk in numbers.chunks(of: 500) {
-            let rows = try ask(SQL.rows(of: "withdraw(\(SQL.texts(Array(chunk))))"))
+            var hashes: [String] = []
+            for number in chunk {
+                let bytes = try attempt { () throws(SpoolError) in try spool.read(number) }
+                hashes.append(SHA256.text(bytes ?? []))
+            }
+            let rows = try ask(
+                SQL.rows(of: "withdraw(\(SQL.texts(Array(chunk))), \(SQL.texts(hashes)))"))
             guard rows.count == chunk.count else { throw .line(.void) }
             for (number, row) in zip(chunk, rows) {
                 guard row["number"]?.string == number.description,
@@ -82,6 +96,15 @@ extension HubRound {
     private mutating func settle(_ number: Number, _ verdict: String) throws(CourierError) {
         let folder = try attempt { () throws(SpoolError) in try spool.folder(of: number) }
         switch verdict {
+        case "wait":
+            // Until every unit has said what it holds, nobody knows whether it was taken.
+            break
+        case "conflict", "number", "year":
+            // The hub has not this one, and never had it: it is given back here.
+            dispatch.offered.remove(number)
+            if folder == .returned { return }
+            try attempt { () throws(SpoolError) in try spool.giveBack(number) }
+            note { $0.withdrawn.append(number) }
         case "withdrawn":
             dispatch.offered.remove(number)
             if folder == .returned { return }
@@ -106,6 +129,7 @@ extension HubRound {
         let waiting = try attempt { () throws(SpoolError) in try spool.list([.new]) }.map(\.number)
         var batch: [Loaded] = []
         var bytes = 0
+        let size = dispatch.batch ?? HubRound.most
         for number in waiting where !asked.contains(number) {
             let loaded: Loaded?
             do throws(SpoolError) { loaded = try spool.load(number, from: .new) } catch {
@@ -118,7 +142,7 @@ extension HubRound {
                 note { $0.problems[number] = "size" }
                 continue
             }
-            if batch.count == HubRound.most || bytes + loaded.bytes.count > HubRound.mostBytes {
+            if batch.count >= size || bytes + loaded.bytes.count > HubRound.mostBytes {
                 try handOver(batch)
                 (batch, bytes) = ([], 0)
             }
@@ -129,25 +153,35 @@ extension HubRound {
     }
 
     /// Hands a batch over; where a statement fails, one after the other, so that one record does not keep
-    /// the others.
+    /// the others; where the line is too slow for all of it, in halves.
     private mutating func handOver(_ batch: [Loaded]) throws(CourierError) {
         if batch.isEmpty { return }
-        do throws(CourierError) { try offer(batch, leavesNew: true) } catch {
-            guard case .line(.statement) = error, batch.count > 1 else { throw error }
-            var isHopeless = true
-            for loaded in batch {
-                do throws(CourierError) {
-                    try offer([loaded], leavesNew: true)
-                    isHopeless = false
-                } catch {
-                    guard case .line(.statement(let state)) = error, !Line.isOfServer(state) else {
-                        throw error
-                    }
-                    note { $0.problems[loaded.number] = "statement" }
-                }
+        do throws(CourierError) {
+            try offer(batch, leavesNew: true)
+            if let size = dispatch.batch, batch.count >= size {
+                dispatch.batch = size * 2 < HubRound.most ? size * 2 : nil
             }
-            if isHopeless { throw error }
+        } catch {
+            switch error {
+            case .line(.late) where batch.count > 1:
+                dispatch.batch = max(1, batch.count / 2)
+                try keep()
+                for half in batch.chunks(of: (batch.count + 1) / 2) { try handOver(Array(half)) }
+            case .line(.statement) where batch.count > 1:
+                for loaded in batch { try handOver([loaded]) }
+            default: try noteIfOfOne(error, about: batch[0].number)
+            }
         }
+    }
+
+    /// Notes a statement that failed because of its record; whatever else failed is thrown.
+    private mutating func noteIfOfOne(
+        _ error: CourierError, about number: Number
+    ) throws(CourierError) {
+        guard case .line(.statement(let state)) = error, !Line.isOfServer(state) else {
+            throw error
+        }
+        note { $0.problems[number] = "statement" }
     }
 
     /// Offers, and moves what the hub has: only where all seven conditions of a receipt hold.
@@ -168,6 +202,10 @@ extension HubRound {
             guard let verdict = row["verdict"]?.string else { throw .line(.void) }
             guard verdict == "kept" else {
                 note { $0.problems[loaded.number] = verdict }
+                // Refused for good: it is not at the hub, and may be taken back here.
+                if verdict != "conflict", verdict != "withdrawn" {
+                    dispatch.offered.remove(loaded.number)
+                }
                 continue
             }
             guard row["number"]?.string == loaded.number.description else {

@@ -79,13 +79,14 @@ public struct HubRound {
         default: throw .role
         }
         kept = try attempt { () throws(SpoolError) in try spool.dispatch() }
-        dispatch = kept ?? Dispatch(side: side)
+        let first = try attempt { () throws(SpoolError) in try spool.firstDispatch(side) }
+        dispatch = kept ?? first
         dispatch.side = side
         try keep()
         dispatch.problems = [:]
         switch side {
         case .sends: try goAsDesk(timeline)
-        case .receives: try goAsUnit()
+        case .receives: try goAsUnit(timeline)
         }
         dispatch.problems = report.problems
         try keep()

@@ -24,9 +24,10 @@ public struct KeyRing: Sendable {
         /// Type and key, without the comment.
         let line: String
 
-        /// Thirty digits in groups of five, to be read aloud: a hundred bits of its SHA-256.
+        /// Thirty digits in groups of five, to be read aloud: a hundred bits of the SHA-256 of name and key, so that
+        /// nobody is taken for another one with a key of his own.
         public var digits: String {
-            let digest = SHA256.digest(Array(line.utf8))
+            let digest = SHA256.digest(Array("\(name) \(line)".utf8))
             return (0..<6).map { group in
                 let value = digest[(group * 5)..<(group * 5 + 5)].reduce(UInt64(0)) {
                     $0 << 8 | UInt64($1)

@@ -90,6 +90,18 @@ extension StickRound {
             try attempt { () throws(SpoolError) in try spool.offerAgain(number) }
             note { $0.lacking.append(number) }
         case "new": break
+        case "conflict", "number":
+            // Under this number lies another one there: hers never came, and is given back where she asks.
+            let isAsked = try attempt { () throws(SpoolError) in
+                try spool.askedBack().contains(number)
+            }
+            guard isAsked else {
+                note { $0.problems[number] = state }
+                return
+            }
+            dispatch.offered.remove(number)
+            try attempt { () throws(SpoolError) in try spool.giveBack(number) }
+            note { $0.withdrawn.append(number) }
         default: note { $0.problems[number] = state }
         }
     }
@@ -140,10 +152,14 @@ extension StickRound {
         for number in asked {
             let bytes = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
             let reason = bytes.flatMap { try? Node.read($0) } ?? .null
+            let own = try attempt { () throws(SpoolError) in try spool.read(number) } ?? []
             batches[0].append(
-                .object([("withdraw", .string(number.description)), ("reason", reason)]))
+                .object([
+                    ("withdraw", .string(number.description)),
+                    ("sha256", .string(SHA256.text(own))), ("reason", reason),
+                ]))
         }
-        for number in held where !asked.contains(number) {
+        for number in held where !asked.contains(number) && !dispatch.local.contains(number) {
             guard
                 let bytes = try attempt({ () throws(SpoolError) in try spool.read(number, in: .cur)
                 })

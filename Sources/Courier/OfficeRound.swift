@@ -5,13 +5,13 @@ internal import Spooling
 extension StickRound {
     /// Takes in what laptops have written, and answers each parcel with the state of every number in it.
     mutating func receive() throws(CourierError) {
+        var oldest: [String: Int] = [:]
         for parcel in try parcels(.parcel, from: nil) {
             var states: [(number: Number, state: String)] = []
             try takeIn(parcel, &states)
             for line in parcel.lines {
                 if let number = line["withdraw"]?.string.flatMap({ Number($0) }) {
-                    states.append(
-                        (number, try giveBack(number, line["reason"] ?? .null, to: parcel.from)))
+                    states.append((number, try giveBack(number, line, to: parcel.from)))
                 } else if let number = line["ask"]?.string.flatMap({ Number($0) }) {
                     states.append(
                         (number, try state(of: number, line["sha256"]?.string, for: parcel.from)))
@@ -25,9 +25,10 @@ extension StickRound {
                     .answer, from: keys.name, to: parcel.from, serial: parcel.serial, at: now,
                     lines: lines))
             note { $0.answered += 1 }
-            // Whoever writes a later parcel has read what was answered before.
-            try clear(.answer, to: parcel.from, before: parcel.serial)
+            oldest[parcel.from] = min(oldest[parcel.from] ?? parcel.serial, parcel.serial)
         }
+        // Whoever writes a later parcel has read what was answered before.
+        for (sender, serial) in oldest { try clear(.answer, to: sender, before: serial) }
     }
 
     /// Lays the records of a parcel into the spool, each whole and the sender's own, before any is answered.
@@ -88,11 +89,17 @@ extension StickRound {
 
     /// Gives a submission back that its clerk wants to have back, while nobody works on it.
     private mutating func giveBack(
-        _ number: Number, _ reason: Node, to sender: String
+        _ number: Number, _ line: Node, to sender: String
     ) throws(CourierError) -> String {
         guard number.desk == sender else { return "number" }
         let folder = try attempt { () throws(SpoolError) in try spool.folder(of: number) }
-        let text = Array(reason.text.utf8)
+        let text = Array((line["reason"] ?? .null).text.utf8)
+        // Other bytes under the number are another questionnaire: nobody asked for that one.
+        if let bytes = try attempt({ () throws(SpoolError) in try spool.read(number) }),
+            SHA256.text(bytes) != line["sha256"]?.string
+        {
+            return "conflict"
+        }
         switch folder {
         case nil:
             dispatch.withdrawn.insert(number)

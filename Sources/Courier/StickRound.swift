@@ -49,7 +49,8 @@ public struct StickRound {
     private mutating func goLocked() throws(CourierError) {
         kept = try attempt { () throws(SpoolError) in try spool.dispatch() }
         if let office {
-            dispatch = kept ?? Dispatch(side: .sends)
+            let first = try attempt { () throws(SpoolError) in try spool.firstDispatch(.sends) }
+            dispatch = kept ?? first
             dispatch.side = .sends
             try keep()
             try hear(from: office)

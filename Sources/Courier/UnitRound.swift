@@ -2,42 +2,94 @@ internal import JSON
 internal import Spooling
 
 extension HubRound {
-    /// What a unit's spool asks and tells: it takes what is new, and hands verdicts on.
-    mutating func goAsUnit() throws(CourierError) {
-        try take()
-        try close()
+    /// What a unit's spool asks and tells: what it holds, once a day and in each new history of the hub; then it
+    /// takes what is new, and hands verdicts on.
+    mutating func goAsUnit(_ timeline: String) throws(CourierError) {
+        if dispatch.asked != today || dispatch.timeline != timeline {
+            try claim()
+            (dispatch.asked, dispatch.timeline) = (today, timeline)
+            try keep()
+        }
+        var failure: CourierError?
+        do throws(CourierError) { try take() } catch { failure = error }
+        // Verdicts are little, and go also where what is taken was too much.
+        if failure == nil || failure == .line(.late) { try close() }
+        if let failure { throw failure }
+    }
+
+    /// Says what lies here: a hub that was restored may have forgotten that it was taken.
+    private func claim() throws(CourierError) {
+        for folder in [Folder.new, .cur, .done, .returned] {
+            for chunk in try numbers(in: folder).chunks(of: 500) {
+                var held: [(number: Number, hash: String)] = []
+                for number in chunk {
+                    let bytes = try attempt { () throws(SpoolError) in
+                        try spool.read(number, in: folder)
+                    }
+                    if let bytes { held.append((number, SHA256.text(bytes))) }
+                }
+                let call = "claim(\(SQL.texts(held.map(\.number))), \(SQL.texts(held.map(\.hash))))"
+                _ = try ask(SQL.values(of: call))
+            }
+        }
+        _ = try ask(SQL.values(of: "claimed()"))
     }
 
     /// Takes until nothing is left. What was taken and not confirmed comes once more, and finds itself here.
     private mutating func take() throws(CourierError) {
+        var skipped = 0
         while true {
-            let rows = try ask(SQL.rows(of: "take(\(HubRound.most))"))
+            let size = dispatch.batch ?? HubRound.most
+            let rows: [Node]
+            do throws(CourierError) {
+                rows = try ask(SQL.rows(of: "take(\(size), \(skipped))"))
+            } catch {
+                guard error == .line(.late), size > 1 else { throw error }
+                dispatch.batch = size / 2
+                try keep()
+                continue
+            }
             if rows.isEmpty { return }
             var whole: [(number: Number, bytes: [UInt8])] = []
             for row in rows {
-                guard let number = row["number"]?.string.flatMap({ Number($0) }),
-                    let bytes = row["body"]?.string.flatMap({ [UInt8](hex: $0) }),
+                guard let text = row["number"]?.string, let number = Number(text) else {
+                    // No number that this program gives; told at the hub by `unheld`.
+                    continue
+                }
+                guard let bytes = row["body"]?.string.flatMap({ [UInt8](hex: $0) }),
                     SHA256.text(bytes) == row["sha256"]?.string
-                else { throw .line(.void) }
+                else {
+                    note { $0.problems[number] = "hash" }
+                    continue
+                }
                 whole.append((number, bytes))
             }
-            dispatch.guests.formUnion(whole.map(\.number.desk))
-            try keep()
-            let arriving = whole
-            let results = try attempt { () throws(SpoolError) in try spool.receive(arriving) }
-            var held: [Number] = []
-            for ((number, _), failure) in zip(whole, results) {
-                if failure == nil {
-                    held.append(number)
-                } else {
-                    note { $0.problems[number] = "conflict" }
-                }
-            }
+            let held = try receive(whole)
             note { $0.received += held }
-            // Nothing but what cannot be kept: asking again would bring the same.
-            if held.isEmpty { return }
-            _ = try ask(SQL.values(of: "held(\(SQL.texts(held)))"))
+            skipped += rows.count - held.count
+            if !held.isEmpty { _ = try ask(SQL.values(of: "held(\(SQL.texts(held)))")) }
+            if let size = dispatch.batch, rows.count >= size {
+                dispatch.batch = size * 2 < HubRound.most ? size * 2 : nil
+            }
         }
+    }
+
+    /// Puts what came into the spool; what lies there durably now.
+    private mutating func receive(
+        _ whole: [(number: Number, bytes: [UInt8])]
+    ) throws(CourierError) -> [Number] {
+        dispatch.guests.formUnion(whole.map(\.number.desk))
+        try keep()
+        let results = try attempt { () throws(SpoolError) in try spool.receive(whole) }
+        var held: [Number] = []
+        for ((number, _), failure) in zip(whole, results) {
+            if failure == nil {
+                held.append(number)
+            } else {
+                note { $0.problems[number] = "conflict" }
+            }
+        }
+        return held
     }
 
     /// Hands on the verdicts that were given here: what lies in `done` and `returned` and the hub takes for

@@ -133,7 +133,7 @@ extension Workdesk {
     /// What nobody has begun to work on as far as is known here, also where it lies at another machine.
     private func bytesNotTaken(_ number: Number, in spool: Spool) throws(SpoolError) -> [UInt8]? {
         if let bytes = try spool.read(number, in: .new) { return bytes }
-        guard isShipped, dispatch?.taken.contains(number) != true else { return nil }
+        guard isShipped, dispatch?.isAway(number) != false else { return nil }
         return try spool.read(number, in: .cur)
     }
 

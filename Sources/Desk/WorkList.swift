@@ -182,7 +182,7 @@ extension Workdesk {
         return switch found({ () throws(SpoolError) in try spool.folder(of: number) }) ?? nil {
         case .new where isShipped:
             isAskedBack(number, in: spool) ? .askedBack : .unsent
-        case .cur where isShipped && dispatch?.taken.contains(number) != true:
+        case .cur where isShipped && dispatch?.isAway(number) != false:
             isAskedBack(number, in: spool) ? .askedBack : .sent
         case .new: .deposited
         case .cur: .taken

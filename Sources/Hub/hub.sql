@@ -36,11 +36,13 @@ create table member (
   -- The code in the numbers of a desk, AST01; without digits that of an office that ships for its desks.
   desk   text unique check (desk ~ '^[A-Z]{2,8}([0-9]{2})?$') check ((desk is null) = (kind <> 'desk')),
   seen   timestamptz,
+  -- Of a unit's spool: the history of the hub in which it has said what it holds.
+  claimed text,
   barred timestamptz);
 
 create table record (
   year     smallint not null,
-  number   text     not null check (number ~ '^[A-Z]{2,8}[0-9]{2}-20[0-9]{2}-[0-9]{6}$'
+  number   text     not null check (number ~ '^[A-Z]{2,8}[0-9]{2}-20[0-9]{2}-(?!0{6})[0-9]{6}$'
                                     and year = split_part(number, '-', 2)::smallint),
   -- The record's own 128 bits.
   id       uuid,
@@ -105,6 +107,23 @@ begin
 end $$;
 select add_year(y) from generate_series(extract(year from now())::int - 1, extract(year from now())::int + 1) y;
 
+-- Whether records of a number's year have room here: one that was detached is kept elsewhere.
+create function has_year(number text) returns boolean
+language sql stable set search_path = hub, pg_temp as $$
+  select exists (select from pg_inherits i where i.inhparent = 'hub.record'::regclass
+                 and i.inhrelid = to_regclass('hub.record_' || split_part(number, '-', 2))) $$;
+-- Which history of the hub this is: another one after a standby became the first server, or a restore.
+create function timeline() returns text
+language sql stable set search_path = hub, pg_temp as $$
+  select substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) $$;
+-- Whether everybody of a unit has said what he holds since this history began: before, a record that the hub
+-- forgot to be taken might be given to another spool, or back to its desk.
+create function is_settled(which name) returns boolean
+language sql stable set search_path = hub, pg_temp as $$
+  select timeline() = '00000001' or not exists (
+    select from member m where m.kind = 'unit' and m.unit = which and m.barred is null
+      and m.seen > now() - interval '7 days' and m.claimed is distinct from timeline()) $$;
+
 -- Who calls, and what the hub is: for the calendar, the clock and the round that heals.
 create function me() returns table (
   role name, kind text, unit name, desk text, seconds bigint, timeline text, version int)
@@ -119,7 +138,7 @@ begin
     update member set seen = clock_timestamp() where role = session_user;
   end if;
   return query select m.role, m.kind, m.unit, m.desk, extract(epoch from clock_timestamp())::bigint,
-    substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8), 1;
+    timeline(), 1;
 end $$;
 
 -- Desk to hub: one call, one transaction, one row back for each body, in their order.
@@ -143,7 +162,7 @@ begin
       begin                       -- only reads: no number of a subtransaction is spent
         j := convert_from(b, 'UTF8')::json; n := j ->> 'number'; i := j ->> 'id';
         if n is null or i is null or j ->> 'demo' is distinct from 'false'
-           or n !~ '^[A-Z]{2,8}[0-9]{2}-20[0-9]{2}-[0-9]{6}$' or i !~ '^[0-9a-f]{32}$' then w := 'record'; end if;
+           or n !~ '^[A-Z]{2,8}[0-9]{2}-20[0-9]{2}-(?!0{6})[0-9]{6}$' or i !~ '^[0-9a-f]{32}$' then w := 'record'; end if;
       exception when data_exception or program_limit_exceeded or statement_too_complex then w := 'record';
       end;
     end if;
@@ -154,7 +173,7 @@ begin
       exception when data_exception then null;      -- only what lists show: the bytes count
       end;
       if n !~ ('^' || m.desk || '([0-9]{2})?-') then w := 'number';
-      elsif to_regclass('hub.record_' || split_part(n, '-', 2)) is null then w := 'year';
+      elsif not has_year(n) then w := 'year';
       else
         insert into record as r (year, number, id, desk, unit, body, sha256, finished, due)
           values (split_part(n, '-', 2)::smallint, n, i::uuid, m.role, m.unit, b, h, f, d) on conflict do nothing;
@@ -182,10 +201,10 @@ begin
 end $$;
 
 -- Desk to hub: what is to be taken back, while nobody took it; also before it ever came.
-create function withdraw(numbers text[]) returns table (number text, verdict text)
+create function withdraw(numbers text[], hashes text[]) returns table (number text, verdict text)
 language plpgsql security definer set search_path = hub, pg_temp as $$
 #variable_conflict use_column
-declare m member; n text; s text;
+declare m member; n text; r record; k int := 0;
 begin
   select * into strict m from member where role = session_user and kind = 'desk' and barred is null;
   if current_setting('synchronous_commit') not in ('on', 'remote_apply') then
@@ -193,22 +212,26 @@ begin
   end if;
   perform pg_advisory_xact_lock(hashtextextended('ship ' || session_user, 0));
   foreach n in array numbers loop
-    number := n;
-    if n !~ ('^' || m.desk || '([0-9]{2})?-20[0-9]{2}-[0-9]{6}$')
-       or to_regclass('hub.record_' || split_part(n, '-', 2)) is null then verdict := 'number';
+    number := n; k := k + 1;
+    if n !~ ('^' || m.desk || '([0-9]{2})?-20[0-9]{2}-(?!0{6})[0-9]{6}$') then verdict := 'number';
+    elsif not has_year(n) then verdict := 'year';
+    elsif not is_settled(m.unit) then verdict := 'wait';
     else
       -- A delivery that is still on its way must find it withdrawn.
-      insert into record as r (year, number, desk, unit, state)
+      insert into record (year, number, desk, unit, state)
         values (split_part(n, '-', 2)::smallint, n, m.role, m.unit, 'withdrawn') on conflict do nothing;
       if found then verdict := 'withdrawn';
       else
-        update record r set state = 'withdrawn', times = r.times + 1,
-                            moved = case when r.state = 'new' then now() else r.moved end
-          where r.year = split_part(n, '-', 2)::smallint and r.number = n and r.state in ('new', 'withdrawn');
-        if found then verdict := 'withdrawn';
-        else
-          select r.state into s from record r where r.year = split_part(n, '-', 2)::smallint and r.number = n;
-          verdict := case when found then s else 'number' end;
+        select * into r from record x where x.year = split_part(n, '-', 2)::smallint and x.number = n for update;
+        if not found then verdict := 'number';
+        -- Other bytes under the number are another questionnaire: nobody asked for that one.
+        elsif r.sha256 is not null and r.sha256 <> decode(hashes[k], 'hex') then verdict := 'conflict';
+        elsif r.state in ('new', 'withdrawn') then
+          update record x set state = 'withdrawn', times = x.times + 1,
+                              moved = case when x.state = 'new' then now() else x.moved end
+            where x.year = r.year and x.number = n;
+          verdict := 'withdrawn';
+        else verdict := r.state;
         end if;
       end if;
     end if;
@@ -244,23 +267,52 @@ begin
     perform from record r
       where r.year = split_part(numbers[i], '-', 2)::smallint and r.number = numbers[i]
         and r.desk = session_user and r.sha256 = decode(hashes[i], 'hex');
-    if not found then return next numbers[i]; end if;
+    if not found and has_year(numbers[i]) then return next numbers[i]; end if;
   end loop;
 end $$;
 
 -- Hub to unit: what is new, and what this spool took without confirming; then its confirmation.
-create function take(most int) returns table (number text, sha256 text, body text)
-language sql security definer set search_path = hub, pg_temp as $$
+create function take(most int, skip int) returns table (number text, sha256 text, body text)
+language plpgsql security definer set search_path = hub, pg_temp as $$
+#variable_conflict use_column
+declare m member;
+begin
+  select * into strict m from member where role = session_user and kind = 'unit' and barred is null;
+  if not is_settled(m.unit) then return; end if;
+  return query
   with locked as (
     select r.year, r.number, r.came, octet_length(r.body) size from record r
-    where r.unit = (select m.unit from member m where m.role = session_user and m.kind = 'unit' and m.barred is null)
+    where r.unit = m.unit
       and (r.state = 'new' or (r.state = 'taken' and not r.held)) and (r.state = 'new' or r.holder = session_user)
-    order by r.came limit most for update of r skip locked),
+    order by r.came, r.number limit most offset skip for update of r skip locked),
   -- Not more at once than a small machine can hold, and always one.
   fit as (select l.*, sum(l.size) over (order by l.came, l.number) - l.size before from locked l)
   update record r set state = 'taken', holder = session_user, moved = now() from fit f
   where r.year = f.year and r.number = f.number and f.before < 4194304
-  returning r.number, encode(r.sha256, 'hex'), encode(r.body, 'hex') $$;
+  returning r.number, encode(r.sha256, 'hex'), encode(r.body, 'hex');
+end $$;
+-- Unit to hub, once a day and in each new history: what this spool holds of its unit's records, byte for byte. What
+-- the hub forgot to be taken is taken again, by whoever has it.
+create function claim(numbers text[], hashes text[]) returns bigint
+language plpgsql security definer set search_path = hub, pg_temp as $$
+declare m member; k bigint := 0;
+begin
+  select * into strict m from member where role = session_user and kind = 'unit' and barred is null;
+  for i in 1 .. coalesce(array_length(numbers, 1), 0) loop
+    update record r set state = 'taken', holder = session_user, held = true, moved = now()
+      where r.year = split_part(numbers[i], '-', 2)::smallint and r.number = numbers[i] and r.unit = m.unit
+        and r.sha256 = decode(hashes[i], 'hex') and (r.state = 'new' or (r.state = 'taken' and not r.held));
+    if found then k := k + 1; end if;
+  end loop;
+  return k;
+end $$;
+-- ... and that this was all.
+create function claimed() returns boolean
+language plpgsql security definer set search_path = hub, pg_temp as $$
+begin
+  update member set claimed = timeline(), seen = clock_timestamp() where role = session_user and kind = 'unit';
+  return found;
+end $$;
 create function held(numbers text[]) returns bigint
 language plpgsql security definer set search_path = hub, pg_temp as $$
 declare n text; k bigint := 0;
@@ -328,8 +380,8 @@ language sql stable security definer set search_path = hub, pg_temp as $$
 revoke all on all functions in schema hub from public;
 grant usage on schema hub to hub_desk, hub_unit, hub_overseer;
 grant execute on function me(), list(text, date, int), stats(date) to hub_desk, hub_unit, hub_overseer;
-grant execute on function ship(bytea[]), withdraw(text[]), news(int, int), told(text[], text[]), lack(text[], text[]) to hub_desk;
-grant execute on function take(int), held(text[]), open(), close(text, text, text, text, text) to hub_unit;
+grant execute on function ship(bytea[]), withdraw(text[], text[]), news(int, int), told(text[], text[]), lack(text[], text[]) to hub_desk;
+grant execute on function take(int, int), held(text[]), claim(text[], text[]), claimed(), open(), close(text, text, text, text, text) to hub_unit;
 reset role;
 
 -- Only for the administrator, who calls them as a superuser.
@@ -367,6 +419,8 @@ begin
   update hub.record r set state = 'new', holder = null, held = false, told = 'new', moved = now()
     where r.state = 'taken' and r.holder = release.role;
   get diagnostics k = row_count;
+  -- Nobody waits for what it might hold.
+  update hub.member m set claimed = hub.timeline() where m.role = release.role;
   return k;
 end $$;
 

@@ -28,6 +28,10 @@ public struct Dispatch: Sendable, Hashable {
     public var offered: Set<Number> = []
     /// What stands in `cur`, and the other side has begun to work on.
     public var taken: Set<Number> = []
+    /// What was worked on here before this spool met another one: it stays here.
+    public var local: Set<Number> = []
+    /// How many submissions at once the line has borne; nil for as many as usual.
+    public var batch: Int?
     /// What was withdrawn before it ever came here; a delivery that is still on its way finds it so.
     public var withdrawn: Set<Number> = []
     /// What an administrator has to look at, and the word that says why.
@@ -54,6 +58,11 @@ public struct Dispatch: Sendable, Hashable {
 
     public init(side: Side) { self.side = side }
 
+    /// Whether what stands in `cur` lies at the other machine, where nobody has begun to work on it.
+    public func isAway(_ number: Number) -> Bool {
+        !taken.contains(number) && !local.contains(number)
+    }
+
     init?(_ bytes: [UInt8]) {
         var found: Dispatch?
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -67,6 +76,8 @@ public struct Dispatch: Sendable, Hashable {
             case "asked": found?.asked = value
             case "timeline": found?.timeline = value
             case "offered": number.map { _ = found?.offered.insert($0) }
+            case "local": number.map { _ = found?.local.insert($0) }
+            case "batch": found?.batch = Int(value)
             case "withdrawn": number.map { _ = found?.withdrawn.insert($0) }
             case "taken": number.map { _ = found?.taken.insert($0) }
             case "problem": number.map { found?.problems[$0] = words.last }
@@ -87,6 +98,8 @@ public struct Dispatch: Sendable, Hashable {
         if parcel > 0 { lines.append("parcel \(parcel)") }
         if let answer { lines.append("answer \(answer.parcel) \(answer.at)") }
         lines += offered.sorted().map { "offered \($0)" }
+        if let batch { lines.append("batch \(batch)") }
+        lines += local.sorted().map { "local \($0)" }
         lines += withdrawn.sorted().map { "withdrawn \($0)" }
         lines += taken.sorted().map { "taken \($0)" }
         lines += problems.sorted { $0.key < $1.key }.map { "problem \($0.key) \($0.value)" }
@@ -151,7 +164,15 @@ extension Spool {
         do {
             let file = try disk.open(
                 dispatchLockFile, in: root, O_RDWR | O_CREAT | O_EXCL, mode: 0o600, as: .lock)
-            if isShared { try disk.perform(.setMode, path) { Int(fchmod(file.number, 0o644)) } }
+            if isShared {
+                try disk.perform(.setMode, path) { Int(fchmod(file.number, 0o644)) }
+                if geteuid() == 0 {
+                    // Root may ship once by hand, and must not lock out whoever ships every minute.
+                    try disk.perform(.setOwner, path) {
+                        Int(fchown(file.number, shape.owner, shape.group))
+                    }
+                }
+            }
             // No round was whole yet.
             let never = [timespec(), timespec()]
             _ = unsafe futimens(file.number, never)
@@ -334,5 +355,17 @@ extension Spool {
             if let seconds = status?.st_mtim.tv_sec { oldest = min(oldest ?? seconds, seconds) }
         }
         return oldest
+    }
+}
+
+extension Spool {
+    /// What a spool knows when it meets another machine for the first time: what was taken here before is
+    /// worked on here, and does not go there.
+    public func firstDispatch(_ side: Dispatch.Side) throws(SpoolError) -> Dispatch {
+        var dispatch = Dispatch(side: side)
+        if side == .sends {
+            dispatch.local = Set(try list([.cur, .done, .returned]).map(\.number))
+        }
+        return dispatch
     }
 }

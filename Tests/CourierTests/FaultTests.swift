@@ -140,6 +140,44 @@ import Testing
         #expect(desk.names("done") == [first[0], later[0]] && desk.names("cur").count == 18)
     }
 
+    @Test func `a hub with another history gives nothing twice`() throws {
+        let (hub, desk) = try hub()
+        defer { hub.remove() }
+        let units = try (1...2).map { number in
+            try hub.admit("unit", "astana_\(number)", "astana")
+            return try End("astana_\(number)", command: hub.command("astana_\(number)"))
+        }
+        let laggard = hub.servers[2]
+        let numbers = desk.finish(1...4)
+        try desk.ship()
+        for unit in units { try unit.ship() }
+        // The one that is promoted has not heard that the first unit took the rest.
+        try laggard.stop()
+        desk.finish(5...8)
+        try desk.ship()
+        try units[0].ship()
+        try hub.first.kill()
+        try hub.servers[1].kill()
+        try laggard.start()
+        try laggard.promote()
+        hub.first = laggard
+        try wait(for: "writes") { try hub.first.ask("select pg_is_in_recovery()") == "f\n" }
+        try laggard.ask("alter system reset synchronous_standby_names", database: "postgres")
+        try laggard.ask("select pg_reload_conf()", database: "postgres")
+        try desk.ship()
+        // The second one comes first, and waits until the first has said what it holds.
+        #expect(try units[1].ship().object["received"] as? [String] == [])
+        try units[0].ship()
+        try units[1].ship()
+        #expect(
+            units[0].names("new") + units[1].names("new") == numbers
+                + (5...8).map { End.number("AST01", $0) })
+        try units[0].run("spool", "take", End.number("AST01", 5))
+        try units[0].run("spool", "done", End.number("AST01", 5))
+        try units[0].ship()
+        #expect(try desk.ship().object["done"] as? [String] == [End.number("AST01", 5)])
+    }
+
     @Test func `a commit that no standby confirms is no receipt, also when the wait is given up`()
         throws
     {
@@ -238,8 +276,8 @@ import Testing
         let sound = try hub.first.ask("select prosrc from pg_proc where proname = 'take'")
         func replace(_ body: String) throws {
             try hub.first.ask(
-                "create or replace function hub.take(most int) returns table (number text, sha256 text, body text) "
-                    + "language sql security definer set search_path = hub, pg_temp as $take$ \(body) $take$"
+                "create or replace function hub.take(most int, skip int) returns table (number text, sha256 text, body text) "
+                    + "language plpgsql security definer set search_path = hub, pg_temp as $take$ \(body) $take$"
             )
         }
         // The mutant: kept as jsonb, which puts keys into another order.
@@ -251,7 +289,7 @@ import Testing
                     "encode(convert_to(convert_from(r.body, 'UTF8')::jsonb::text, 'UTF8'), 'hex')"))
         )
         let run = try unit.ship()
-        #expect(run.status == 75 && unit.names("new").isEmpty, "\(run)")
+        #expect(run.status == 65 && unit.names("new").isEmpty, "\(run)")
         try replace(sound)
         #expect(try unit.ship().status == 0)
         #expect(unit.names("new") == numbers)

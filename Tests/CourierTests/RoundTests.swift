@@ -198,7 +198,7 @@ import Testing
             let run = try hub.ask("select count(*) from hub.\(table)", as: "AAI01")
             #expect(run.status == 3 && run.errors.contains("42501"), "\(table)")
         }
-        for call in ["take(10)", "held(array['x'])", "check()", "admit('desk', 'AAI01', 'x')"] {
+        for call in ["take(10, 0)", "held(array['x'])", "check()", "admit('desk', 'AAI01', 'x')"] {
             #expect(
                 try hub.ask("select hub.\(call)", as: "AAI01").errors.contains("42501"), "\(call)")
         }
@@ -211,7 +211,9 @@ import Testing
             "select hub.lack(array['AAH01-2026-000001'], array['\(hash)'])", as: "AAI01")
         #expect(lack.lines == ["AAH01-2026-000001"])
         #expect(
-            try hub.ask("select * from hub.withdraw(array['AAH01-2026-000001'])", as: "AAI01").lines
+            try hub.ask(
+                "select * from hub.withdraw(array['AAH01-2026-000001'], array['00'])", as: "AAI01"
+            ).lines
                 == ["AAH01-2026-000001|number"])
     }
 
@@ -298,6 +300,116 @@ import Testing
             stats["came"] as? Int == 3 && stats["returned"] as? Int == 1
                 && stats["overdue"] as? Int == 1)
         #expect(try desk.run("hub", "list", "--since", "soon").status == 64)
+    }
+
+    @Test func `a year that was detached stops nobody`() throws {
+        let (desk, _) = try ends("AAO01")
+        let numbers = desk.finish(1...2)
+        try desk.ship()
+        try hub.first.ask("alter table hub.record detach partition hub.record_2026")
+        defer {
+            _ = try? hub.first.ask(
+                "alter table hub.record attach partition hub.record_2026 for values from (2026) to (2027)"
+            )
+        }
+        try tomorrow(desk)
+        let run = try desk.ship()
+        #expect(run.status == 0 && run.object["lacking"] as? [String] == [], "\(run)")
+        desk.finish(3...3)
+        #expect(
+            try desk.ship().object["problems"] as? [[String: String]]
+                == [["number": End.number("AAO01", 3), "problem": "year"]])
+        #expect(desk.names("cur") == numbers)
+    }
+
+    /// Lets the next round be one of another day.
+    private func tomorrow(_ end: End) throws {
+        let dispatch = "\(end.path)/dispatch"
+        let text = try String(contentsOfFile: dispatch, encoding: .utf8)
+        try Data(text.replacing(/asked \S+/, with: "asked 2026-01-01").utf8)
+            .write(to: URL(fileURLWithPath: dispatch))
+    }
+
+    @Test func `what was worked on here before a hub was there stays here`() throws {
+        let (desk, units) = try ends("AAP01")
+        let numbers = desk.finish(1...4)
+        for (number, folder) in zip(numbers, ["cur", "done", "returned"]) {
+            rename("\(desk.path)/new/\(number).json", "\(desk.path)/\(folder)/\(number).json")
+        }
+        try desk.ship()
+        try tomorrow(desk)
+        #expect(try desk.ship().object["lacking"] as? [String] == [])
+        try units[0].ship()
+        #expect(units[0].names("new") == [numbers[3]])
+        #expect(try desk.run("spool", "done", numbers[0]).status == 0)
+        #expect(try desk.run("spool", "done", numbers[3]).status == 78)
+    }
+
+    @Test func `taking back what is in conflict leaves the other one alone`() throws {
+        let (desk, units) = try ends("AAQ01")
+        let number = desk.finish(1...1)[0]
+        try desk.ship()
+        let twin = try End("AAQ01", command: hub.command("AAQ01"))
+        twin.put(End.record(number, pad: 9), number)
+        try twin.ship()
+        let reason = Array(#"{"reason": "отозвано", "kind": "takenBack"}"#.utf8)
+        try Spool(at: twin.path).askBack(try #require(Number(number)), reason: reason)
+        #expect(try twin.ship().object["withdrawn"] as? [String] == [number])
+        #expect(twin.names("returned") == [number])
+        try units[0].ship()
+        #expect(units[0].bytes("new", number) == desk.bytes("cur", number))
+    }
+
+    @Test func `what the hub will never take can be taken back`() throws {
+        let (desk, _) = try ends("AAR01")
+        let number = "AAR01-2040-000001"
+        desk.put(End.record(number), number)
+        try desk.ship()
+        let spool = try Spool(at: desk.path)
+        #expect(try spool.dispatch()?.offered.isEmpty == true)
+        let reason = Array(#"{"reason": "отозвано", "kind": "takenBack"}"#.utf8)
+        try spool.askBack(try #require(Number(number)), reason: reason)
+        #expect(try desk.ship().object["withdrawn"] as? [String] == [number])
+        #expect(desk.names("returned") == [number])
+    }
+
+    @Test func `one row that nobody can take keeps no other, and no verdict`() throws {
+        let (desk, units) = try ends("AAS01")
+        let numbers = desk.finish(1...3)
+        let zero = "AAS01-2026-000000"
+        desk.put(End.record(zero), zero)
+        try desk.ship()
+        #expect(try hub.count("number = '\(zero)'") == 0)
+        try units[0].ship()
+        try units[0].run("spool", "take", numbers[0])
+        try units[0].run("spool", "done", numbers[0])
+        // Other bytes lie at the unit already, under a number that comes now.
+        desk.finish(4...6)
+        let fourth = End.number("AAS01", 4)
+        units[0].put(End.record(fourth, pad: 3), fourth)
+        try desk.ship()
+        let run = try units[0].ship()
+        #expect(run.status == 65, "\(run)")
+        #expect(
+            run.object["received"] as? [String] == [End.number("AAS01", 5), End.number("AAS01", 6)])
+        #expect(run.object["closed"] as? [String] == [numbers[0]])
+    }
+
+    @Test func `a line that is too slow for many carries few`() throws {
+        let (desk, units) = try ends("AAT01")
+        let numbers = desk.finish(1...40)
+        // More than so many bytes are too much for this line within its time.
+        let slow = [
+            "/bin/sh", "-c",
+            "matter=$(cat); [ ${#matter} -lt 9000 ] || sleep 5; printf '%s' \"$matter\" | exec \"$@\"",
+            "sh",
+        ]
+        try desk.set("hub", ["command": slow + hub.command("AAT01"), "seconds": 1])
+        for _ in 0..<6 where !desk.names("new").isEmpty { try desk.ship() }
+        #expect(desk.names("cur") == numbers)
+        #expect(try Spool(at: desk.path).dispatch()?.batch ?? 100 < 40)
+        try units[0].ship()
+        #expect(units[0].names("new") == numbers)
     }
 
     /// What a desk or a unit asks every minute, as EXPLAIN tells it with 400,000 rows of half a year:

@@ -253,6 +253,53 @@ import Testing
         try allArrive(numbers)
     }
 
+    @Test func `taking back what is in conflict leaves the office's own alone`() throws {
+        let number = laptop.finish(1...1)[0]
+        office.put(End.record(number, pad: 5), number)
+        try ship(laptop)
+        try ship(office)
+        try ship(laptop)
+        let reason = Array(#"{"reason": "отозвано", "kind": "takenBack"}"#.utf8)
+        try Spool(at: laptop.path).askBack(try #require(Number(number)), reason: reason)
+        try ship(laptop)
+        try ship(office)
+        #expect(try ship(laptop).object["withdrawn"] as? [String] == [number])
+        #expect(laptop.names("returned") == [number] && office.names("new") == [number])
+    }
+
+    @Test func `a key under another's name has other digits`() throws {
+        let thief = try End("AST05")
+        try thief.run("spool", "ship", "--stick", stick, "--key")
+        let own = try thief.run("spool", "ship", "--key", "--json").lines.first ?? ""
+        let object = try JSONSerialization.jsonObject(with: Data(own.utf8)) as? [String: String]
+        // His own key, truthfully read aloud, and laid there under the name of another laptop as well.
+        try write(bytes("AST05.pub"), "AST03.pub")
+        try office.run("spool", "ship", "--stick", stick, "--accept", object?["digits"] ?? "")
+        let peers = "\(office.folder)/.local/state/saualnama/stick/peers"
+        let text = try String(contentsOfFile: peers, encoding: .utf8)
+        #expect(text.contains("AST05 ") && !text.contains("AST03 "))
+    }
+
+    @Test func `many parcels of one journey are all answered`() throws {
+        let numbers = laptop.finish(1...20, pad: 490_000)
+        let spool = try Spool(at: laptop.path)
+        try ship(laptop)
+        #expect(files(".parcel").count > 1)
+        try ship(office)
+        #expect(files(".answer").count == files(".parcel").count)
+        #expect(try ship(laptop).object["sent"] as? [String] == numbers)
+        #expect(try spool.list([.new]).isEmpty)
+    }
+
+    @Test func `what a laptop's own office worked on before is not asked for`() throws {
+        let numbers = laptop.finish(1...2)
+        rename("\(laptop.path)/new/\(numbers[0]).json", "\(laptop.path)/cur/\(numbers[0]).json")
+        try ship(laptop)
+        try ship(office)
+        try ship(laptop)
+        #expect(office.names("new") == [numbers[1]] && laptop.names("cur") == numbers)
+    }
+
     @Test func `keys are compared before they count, and can be forgotten`() throws {
         let other = try End("AST05")
         try other.set("stick", ["to": "AST01"])

@@ -136,6 +136,8 @@ import Testing
         dispatch.timeline = "00000002"
         dispatch.offered = [number]
         dispatch.withdrawn = [try .test(76)]
+        dispatch.local = [try .test(75)]
+        dispatch.batch = 25
         dispatch.taken = [try .test(77)]
         dispatch.problems = [try .test(78): "conflict"]
         dispatch.parcel = 12

@@ -71,7 +71,7 @@ struct Mutant {
             }
             setting.finish(2)
             try setting.desks[0].ship()
-            return try setting.units[0].ship().status == 75 && setting.units[0].names("new").isEmpty
+            return try setting.units[0].ship().status == 65 && setting.units[0].names("new").isEmpty
         },
         Mutant(name: "without a lock for each desk") {
             let setting = try Setting(desks: 1, standbys: 0) { Trial.mutant($0, Trial.withoutLock) }

@@ -102,7 +102,7 @@ struct Scale {
         let numbers = (1...1_000).map { "'\(End.number(desk.name, $0))'" }.joined(separator: ",")
         let hash = String(repeating: "0", count: 64)
         let hashes = (1...1_000).map { _ in "'\(hash)'" }.joined(separator: ",")
-        try ask("take 100", "select count(*) from hub.take(100)", as: unit.name)
+        try ask("take 100", "select count(*) from hub.take(100, 0)", as: unit.name)
         try ask(
             "held 100",
             "select hub.held(array[\(numbers.split(separator: ",").prefix(100).joined(separator: ","))])",

@@ -74,10 +74,15 @@ extension ShellCommand {
 
     /// The spool, for whoever works on its submissions: one whose submissions go to another machine has
     /// its back office there.
-    func openAsOffice() throws(Refusal) -> Spool {
+    ///
+    /// - Parameter number: one that is to be worked on; what was taken here before stays here.
+    func openAsOffice(for number: Number? = nil) throws(Refusal) -> Spool {
         let spool = try open()
         let goesElsewhere = try attempt { () throws(SpoolError) in
-            if let dispatch = try spool.dispatch() { return dispatch.side == .sends }
+            if let dispatch = try spool.dispatch() {
+                if let number, dispatch.local.contains(number) { return false }
+                return dispatch.side == .sends
+            }
             // Nobody has asked the hub yet what this spool is; where nothing lies, nothing can be lost.
             guard configuration.isShipped else { return false }
             return try !spool.list([.new]).isEmpty

@@ -17,7 +17,7 @@ extension SpoolCommand {
     /// `spool done NUMBER`: acknowledges one that was taken. Once more does no harm.
     func acknowledge() throws(Refusal) -> Int32 {
         let number = try number()
-        let spool = try openAsOffice()
+        let spool = try openAsOffice(for: number)
         let standing = try standing(number, in: spool)
         guard [.cur, .done].contains(standing.folder) else {
             throw try wrongState(of: number, wanted: .cur, in: spool)

@@ -20,7 +20,7 @@ extension SpoolCommand {
     func sendBack() throws(Refusal) -> Int32 {
         let reason = try reason()
         let number = try number()
-        let spool = try openAsOffice()
+        let spool = try openAsOffice(for: number)
         let standing = try standing(number, in: spool)
         switch Objection(to: standing.bytes, as: number.description) {
         case .some(.demo): throw try refusal(of: number, .demo)
