@@ -38,7 +38,7 @@ extension HubRound {
                 var held: [Loaded] = []
                 for number in chunk {
                     if folder == .returned, try isOwnWithdrawal(number) {
-                        try withdraw([number])
+                        try withdraw([number], given: true)
                         continue
                     }
                     let loaded = try attempt { () throws(SpoolError) in
@@ -55,6 +55,8 @@ extension HubRound {
                     note { $0.lacking.append(loaded.number) }
                     if folder == .cur {
                         dispatch.taken.remove(loaded.number)
+                        dispatch.again.insert(loaded.number)
+                        try keep()
                         try attempt { () throws(SpoolError) in try spool.offerAgain(loaded.number) }
                     } else {
                         do throws(CourierError) { try offer([loaded], leavesNew: false) } catch {
@@ -74,7 +76,10 @@ extension HubRound {
 
     // MARK: What is taken back
 
-    private mutating func withdraw(_ numbers: [Number]) throws(CourierError) {
+    /// - Parameter given: whether they were given back already, by a hub that may have forgotten it.
+    private mutating func withdraw(
+        _ numbers: [Number], given: Bool = false
+    ) throws(CourierError) {
         for chunk in numbers.chunks(of: 500) {
             var hashes: [String] = []
             for number in chunk {
@@ -82,7 +87,8 @@ extension HubRound {
                 hashes.append(SHA256.text(bytes ?? []))
             }
             let rows = try ask(
-                SQL.rows(of: "withdraw(\(SQL.texts(Array(chunk))), \(SQL.texts(hashes)))"))
+                SQL.rows(of: "withdraw(\(SQL.texts(Array(chunk))), \(SQL.texts(hashes)), \(given))")
+            )
             guard rows.count == chunk.count else { throw .line(.void) }
             for (number, row) in zip(chunk, rows) {
                 guard row["number"]?.string == number.description,
@@ -150,6 +156,11 @@ extension HubRound {
             bytes += loaded.bytes.count
         }
         try handOver(batch)
+        // Nothing went after it: it is the line that was late, and not the record.
+        if isLate {
+            note { $0.problems = $0.problems.filter { $0.value != "late" } }
+            throw .line(.late)
+        }
     }
 
     /// Hands a batch over; where a statement fails, one after the other, so that one record does not keep
@@ -158,6 +169,7 @@ extension HubRound {
         if batch.isEmpty { return }
         do throws(CourierError) {
             try offer(batch, leavesNew: true)
+            isLate = false
             if let size = dispatch.batch, batch.count >= size {
                 dispatch.batch = size * 2 < HubRound.most ? size * 2 : nil
             }
@@ -169,6 +181,11 @@ extension HubRound {
                 for half in batch.chunks(of: (batch.count + 1) / 2) { try handOver(Array(half)) }
             case .line(.statement) where batch.count > 1:
                 for loaded in batch { try handOver([loaded]) }
+            case .line(.late) where !isLate:
+                // One that is too large for the line keeps no other; two in a row, and it is the line.
+                isLate = true
+                note { $0.problems[batch[0].number] = "late" }
+                return
             default: try noteIfOfOne(error, about: batch[0].number)
             }
         }
@@ -195,7 +212,11 @@ extension HubRound {
         }
         if mutant == .early { try leave(batch) }
         let bodies = SQL.array(batch.map { SQL.bytes($0.bytes) }, of: "bytea")
-        let rows = try ask(SQL.rows(of: "ship(\(bodies))"))
+        let again = batch.map {
+            !leavesNew || dispatch.again.contains($0.number) ? "true" : "false"
+        }
+        let rows = try ask(
+            SQL.rows(of: "ship(\(bodies), \(SQL.array(again, of: "boolean")))"))
         guard rows.count == batch.count else { throw .line(.void) }
         var kept: [Loaded] = []
         for (loaded, row) in zip(batch, rows) {
@@ -224,6 +245,7 @@ extension HubRound {
     private mutating func leave(_ kept: [Loaded]) throws(CourierError) {
         let moved = try attempt { () throws(SpoolError) in try spool.advance(kept) }
         dispatch.offered.subtract(moved)
+        dispatch.again.subtract(moved)
         note { $0.sent += moved }
         for loaded in kept where !moved.contains(loaded.number) {
             note { $0.problems[loaded.number] = "changed" }

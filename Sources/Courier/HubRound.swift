@@ -21,6 +21,8 @@ public struct HubRound {
     public private(set) var report = Report()
     var dispatch = Dispatch(side: .sends)
     private var kept: Dispatch?
+    /// Whether a single one was late just before.
+    var isLate = false
     /// Tests leave a step out, to show that they would notice.
     package var mutant: Mutant? {
         didSet { line.minds = mutant == .noise ? .nothing : .everything }
@@ -81,12 +83,14 @@ public struct HubRound {
         kept = try attempt { () throws(SpoolError) in try spool.dispatch() }
         let first = try attempt { () throws(SpoolError) in try spool.firstDispatch(side) }
         dispatch = kept ?? first
+        // What was taken here while it received is worked on here as well.
+        if side == .sends, dispatch.side != .sends { dispatch.local.formUnion(first.local) }
         dispatch.side = side
         try keep()
         dispatch.problems = [:]
         switch side {
         case .sends: try goAsDesk(timeline)
-        case .receives: try goAsUnit(timeline)
+        case .receives: try goAsUnit(timeline, isAsked: me["claim"]?.bool == true)
         }
         dispatch.problems = report.problems
         try keep()

@@ -80,7 +80,7 @@ extension StickRound {
         guard SHA256.text(bytes) == hash else { return "conflict" }
         switch folder {
         case .cur:
-            return dispatch.side == .sends && !dispatch.taken.contains(number) ? "new" : "taken"
+            return dispatch.side == .sends && dispatch.isAway(number) ? "new" : "taken"
         case .done: return "done"
         case .returned: return try isTakenBack(number) ? "withdrawn" : "returned"
         default: return "new"
@@ -112,7 +112,7 @@ extension StickRound {
             return isBack ? "withdrawn" : "taken"
         case .new, .cur:
             // It may be at the hub: that is asked in the next round with it.
-            guard dispatch.side == .sends, !dispatch.taken.contains(number) else { return "taken" }
+            guard dispatch.side == .sends, dispatch.isAway(number) else { return "taken" }
             try attempt { () throws(SpoolError) in try spool.askBack(number, reason: text) }
             return "new"
         case .done: return "done"

@@ -51,6 +51,7 @@ public struct StickRound {
         if let office {
             let first = try attempt { () throws(SpoolError) in try spool.firstDispatch(.sends) }
             dispatch = kept ?? first
+            if dispatch.side != .sends { dispatch.local.formUnion(first.local) }
             dispatch.side = .sends
             try keep()
             try hear(from: office)

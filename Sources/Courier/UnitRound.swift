@@ -4,8 +4,8 @@ internal import Spooling
 extension HubRound {
     /// What a unit's spool asks and tells: what it holds, once a day and in each new history of the hub; then it
     /// takes what is new, and hands verdicts on.
-    mutating func goAsUnit(_ timeline: String) throws(CourierError) {
-        if dispatch.asked != today || dispatch.timeline != timeline {
+    mutating func goAsUnit(_ timeline: String, isAsked: Bool) throws(CourierError) {
+        if isAsked || dispatch.asked != today || dispatch.timeline != timeline {
             try claim()
             (dispatch.asked, dispatch.timeline) = (today, timeline)
             try keep()
@@ -18,13 +18,15 @@ extension HubRound {
     }
 
     /// Says what lies here: a hub that was restored may have forgotten that it was taken.
-    private func claim() throws(CourierError) {
+    private mutating func claim() throws(CourierError) {
         for folder in [Folder.new, .cur, .done, .returned] {
             for chunk in try numbers(in: folder).chunks(of: 500) {
                 var held: [(number: Number, hash: String)] = []
                 for number in chunk {
-                    let bytes = try attempt { () throws(SpoolError) in
-                        try spool.read(number, in: folder)
+                    var bytes: [UInt8]?
+                    do throws(SpoolError) { bytes = try spool.read(number, in: folder) } catch {
+                        // One that cannot be read keeps no other, and not the round.
+                        note { $0.problems[number] = "unreadable" }
                     }
                     if let bytes { held.append((number, SHA256.text(bytes))) }
                 }
@@ -44,12 +46,18 @@ extension HubRound {
             do throws(CourierError) {
                 rows = try ask(SQL.rows(of: "take(\(size), \(skipped))"))
             } catch {
-                guard error == .line(.late), size > 1 else { throw error }
-                dispatch.batch = size / 2
+                guard error == .line(.late), size > 1 || !isLate else { throw error }
+                // One that is too large for the line keeps no other; two in a row, and it is the line.
+                if size == 1 {
+                    isLate = true
+                    skipped += 1
+                }
+                dispatch.batch = max(1, size / 2)
                 try keep()
                 continue
             }
             if rows.isEmpty { return }
+            isLate = false
             var whole: [(number: Number, bytes: [UInt8])] = []
             for row in rows {
                 guard let text = row["number"]?.string, let number = Number(text) else {

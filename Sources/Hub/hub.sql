@@ -38,6 +38,7 @@ create table member (
   seen   timestamptz,
   -- Of a unit's spool: the history of the hub in which it has said what it holds.
   claimed text,
+  claimed_at timestamptz,
   barred timestamptz);
 
 create table record (
@@ -65,6 +66,8 @@ create table record (
   due      date,
   came     timestamptz not null default now(),
   moved    timestamptz not null default now(),
+  -- Whether it had been here before, and the hub had lost it: somebody may have taken it then.
+  again    boolean  not null default false,
   -- How often it was delivered. A repeat must write, see ship().
   times    int      not null default 1,
   primary key (year, number),
@@ -126,7 +129,7 @@ language sql stable set search_path = hub, pg_temp as $$
 
 -- Who calls, and what the hub is: for the calendar, the clock and the round that heals.
 create function me() returns table (
-  role name, kind text, unit name, desk text, seconds bigint, timeline text, version int)
+  role name, kind text, unit name, desk text, seconds bigint, timeline text, version int, claim boolean)
 language plpgsql security definer set search_path = hub, pg_temp as $$
 #variable_conflict use_column
 declare m member;
@@ -138,11 +141,14 @@ begin
     update member set seen = clock_timestamp() where role = session_user;
   end if;
   return query select m.role, m.kind, m.unit, m.desk, extract(epoch from clock_timestamp())::bigint,
-    timeline(), 1;
+    timeline(), 1,
+    -- Whether it is to say what it holds: in a new history, and when something comes again.
+    m.kind = 'unit' and (m.claimed is distinct from timeline() or exists (
+      select from record r where r.unit = m.unit and r.state = 'new' and r.again and r.came > coalesce(m.claimed_at, '-infinity')));
 end $$;
 
 -- Desk to hub: one call, one transaction, one row back for each body, in their order.
-create function ship(bodies bytea[]) returns table (pos int, number text, id text, sha256 text, verdict text)
+create function ship(bodies bytea[], again boolean[] default null) returns table (pos int, number text, id text, sha256 text, verdict text)
 language plpgsql security definer set search_path = hub, pg_temp as $$
 #variable_conflict use_column
 declare m member; b bytea; h bytea; j json; n text; i text; w text; f timestamptz; d date; s text;
@@ -175,8 +181,9 @@ begin
       if n !~ ('^' || m.desk || '([0-9]{2})?-') then w := 'number';
       elsif not has_year(n) then w := 'year';
       else
-        insert into record as r (year, number, id, desk, unit, body, sha256, finished, due)
-          values (split_part(n, '-', 2)::smallint, n, i::uuid, m.role, m.unit, b, h, f, d) on conflict do nothing;
+        insert into record as r (year, number, id, desk, unit, body, sha256, finished, due, again)
+          values (split_part(n, '-', 2)::smallint, n, i::uuid, m.role, m.unit, b, h, f, d, coalesce(again[p], false))
+          on conflict do nothing;
         if found then w := 'kept';
         else
           -- A repeat writes, so that its commit waits for a standby as well: the first delivery may have
@@ -201,7 +208,8 @@ begin
 end $$;
 
 -- Desk to hub: what is to be taken back, while nobody took it; also before it ever came.
-create function withdraw(numbers text[], hashes text[]) returns table (number text, verdict text)
+-- What was given back already was granted by a hub that has forgotten it, and waits for nobody.
+create function withdraw(numbers text[], hashes text[], given boolean) returns table (number text, verdict text)
 language plpgsql security definer set search_path = hub, pg_temp as $$
 #variable_conflict use_column
 declare m member; n text; r record; k int := 0;
@@ -215,7 +223,7 @@ begin
     number := n; k := k + 1;
     if n !~ ('^' || m.desk || '([0-9]{2})?-20[0-9]{2}-(?!0{6})[0-9]{6}$') then verdict := 'number';
     elsif not has_year(n) then verdict := 'year';
-    elsif not is_settled(m.unit) then verdict := 'wait';
+    elsif not given and not is_settled(m.unit) then verdict := 'wait';
     else
       -- A delivery that is still on its way must find it withdrawn.
       insert into record (year, number, desk, unit, state)
@@ -284,10 +292,15 @@ begin
     select r.year, r.number, r.came, octet_length(r.body) size from record r
     where r.unit = m.unit
       and (r.state = 'new' or (r.state = 'taken' and not r.held)) and (r.state = 'new' or r.holder = session_user)
+      -- What came again is given out when everybody has said since whether he has it.
+      and not (r.again and r.state = 'new' and exists (
+        select from member o where o.kind = 'unit' and o.unit = m.unit and o.barred is null
+          and o.seen > now() - interval '7 days' and coalesce(o.claimed_at, '-infinity') < r.came))
     order by r.came, r.number limit most offset skip for update of r skip locked),
   -- Not more at once than a small machine can hold, and always one.
   fit as (select l.*, sum(l.size) over (order by l.came, l.number) - l.size before from locked l)
-  update record r set state = 'taken', holder = session_user, moved = now() from fit f
+  update record r set state = 'taken', holder = session_user,
+                      moved = case when r.state = 'new' then now() else r.moved end from fit f
   where r.year = f.year and r.number = f.number and f.before < 4194304
   returning r.number, encode(r.sha256, 'hex'), encode(r.body, 'hex');
 end $$;
@@ -310,7 +323,7 @@ end $$;
 create function claimed() returns boolean
 language plpgsql security definer set search_path = hub, pg_temp as $$
 begin
-  update member set claimed = timeline(), seen = clock_timestamp() where role = session_user and kind = 'unit';
+  update member set claimed = timeline(), claimed_at = now(), seen = clock_timestamp() where role = session_user and kind = 'unit';
   return found;
 end $$;
 create function held(numbers text[]) returns bigint
@@ -380,7 +393,7 @@ language sql stable security definer set search_path = hub, pg_temp as $$
 revoke all on all functions in schema hub from public;
 grant usage on schema hub to hub_desk, hub_unit, hub_overseer;
 grant execute on function me(), list(text, date, int), stats(date) to hub_desk, hub_unit, hub_overseer;
-grant execute on function ship(bytea[]), withdraw(text[], text[]), news(int, int), told(text[], text[]), lack(text[], text[]) to hub_desk;
+grant execute on function ship(bytea[], boolean[]), withdraw(text[], text[], boolean), news(int, int), told(text[], text[]), lack(text[], text[]) to hub_desk;
 grant execute on function take(int, int), held(text[]), claim(text[], text[]), claimed(), open(), close(text, text, text, text, text) to hub_unit;
 reset role;
 
@@ -420,9 +433,15 @@ begin
     where r.state = 'taken' and r.holder = release.role;
   get diagnostics k = row_count;
   -- Nobody waits for what it might hold.
-  update hub.member m set claimed = hub.timeline() where m.role = release.role;
+  update hub.member m set claimed = hub.timeline(), claimed_at = now() where m.role = release.role;
   return k;
 end $$;
+
+-- Waits for a unit's spool no longer that has not said yet what it holds in this history: it is only switched off,
+-- and whoever promoted a standby is sure that nothing was lost.
+create function hub.trust(role name) returns void
+language sql set search_path = hub, pg_temp as $$
+  update hub.member m set claimed = hub.timeline(), claimed_at = now() where m.role = trust.role $$;
 
 -- Whether the server is as it must be: a code, whether it is well, and what was found.
 create function hub.check() returns table (code text, well boolean, value text)
@@ -484,8 +503,15 @@ begin
   select string_agg(distinct a.role || ' ' || a.number || ' ' || a.what, ', ') into v from hub.alarm a
     where a.at > now() - interval '30 days';
   code := 'alarms'; well := v is null; value := coalesce(v, ''); return next;
+  select string_agg(m.role, ', ' order by m.role) into v from hub.member m
+    where m.kind = 'unit' and (not is_settled(m.unit) and m.claimed is distinct from timeline() or exists (
+        select from hub.record r where r.unit = m.unit and r.state = 'new' and r.again
+          and r.came > coalesce(m.claimed_at, '-infinity')))
+      and m.barred is null and m.seen > now() - interval '7 days';
+  code := 'unclaimed'; well := v is null; value := coalesce(v, ''); return next;
   select string_agg(r.number, ', ') into v from (
     select number from hub.record where state = 'taken' and not held and moved < now() - interval '1 day' limit 20) r;
   code := 'unheld'; well := v is null; value := coalesce(v, ''); return next;
 end $$;
-revoke all on function hub.admit(text, name, name), hub.bar(name), hub.release(name), hub.check() from public;
+revoke all on function hub.admit(text, name, name), hub.bar(name), hub.release(name), hub.trust(name), hub.check()
+  from public;

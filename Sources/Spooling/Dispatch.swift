@@ -30,6 +30,8 @@ public struct Dispatch: Sendable, Hashable {
     public var taken: Set<Number> = []
     /// What was worked on here before this spool met another one: it stays here.
     public var local: Set<Number> = []
+    /// What the other machine had, and lost: somebody there may have it.
+    public var again: Set<Number> = []
     /// How many submissions at once the line has borne; nil for as many as usual.
     public var batch: Int?
     /// What was withdrawn before it ever came here; a delivery that is still on its way finds it so.
@@ -76,6 +78,7 @@ public struct Dispatch: Sendable, Hashable {
             case "asked": found?.asked = value
             case "timeline": found?.timeline = value
             case "offered": number.map { _ = found?.offered.insert($0) }
+            case "again": number.map { _ = found?.again.insert($0) }
             case "local": number.map { _ = found?.local.insert($0) }
             case "batch": found?.batch = Int(value)
             case "withdrawn": number.map { _ = found?.withdrawn.insert($0) }
@@ -99,6 +102,7 @@ public struct Dispatch: Sendable, Hashable {
         if let answer { lines.append("answer \(answer.parcel) \(answer.at)") }
         lines += offered.sorted().map { "offered \($0)" }
         if let batch { lines.append("batch \(batch)") }
+        lines += again.sorted().map { "again \($0)" }
         lines += local.sorted().map { "local \($0)" }
         lines += withdrawn.sorted().map { "withdrawn \($0)" }
         lines += taken.sorted().map { "taken \($0)" }

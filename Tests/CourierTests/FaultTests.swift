@@ -167,7 +167,10 @@ import Testing
         try desk.ship()
         // The second one comes first, and waits until the first has said what it holds.
         #expect(try units[1].ship().object["received"] as? [String] == [])
+        let unclaimed = "select value from hub.check() where code = 'unclaimed' and not well"
+        #expect(try hub.first.ask(unclaimed) == "astana_1\n")
         try units[0].ship()
+        #expect(try hub.first.ask(unclaimed).isEmpty)
         try units[1].ship()
         #expect(
             units[0].names("new") + units[1].names("new") == numbers
@@ -176,6 +179,51 @@ import Testing
         try units[0].run("spool", "done", End.number("AST01", 5))
         try units[0].ship()
         #expect(try desk.ship().object["done"] as? [String] == [End.number("AST01", 5)])
+    }
+
+    @Test func `what the hub forgot altogether is given to nobody else when it comes again`() throws
+    {
+        let (hub, desk) = try hub()
+        defer { hub.remove() }
+        let units = try (1...2).map { number in
+            try hub.admit("unit", "astana_\(number)", "astana")
+            return try End("astana_\(number)", command: hub.command("astana_\(number)"))
+        }
+        desk.finish(1...1)
+        try desk.ship()
+        for unit in units { try unit.ship() }
+        let laggard = hub.servers[2]
+        try laggard.stop()
+        let numbers = desk.finish(2...5)
+        try desk.ship()
+        try units[0].ship()
+        // One of them is taken back, and the hub will have forgotten that as well.
+        desk.finish(6...6)
+        try desk.ship()
+        let sixth = try #require(Number(End.number("AST01", 6)))
+        let reason = Array(#"{"reason": "отозвано", "kind": "takenBack"}"#.utf8)
+        try Spool(at: desk.path).askBack(sixth, reason: reason)
+        #expect(try desk.ship().object["withdrawn"] as? [String] == [sixth.description])
+        try hub.first.kill()
+        try hub.servers[1].kill()
+        try laggard.start()
+        try laggard.promote()
+        hub.first = laggard
+        try wait(for: "writes") { try hub.first.ask("select pg_is_in_recovery()") == "f\n" }
+        try laggard.ask("alter system reset synchronous_standby_names", database: "postgres")
+        try laggard.ask("select pg_reload_conf()", database: "postgres")
+        // Both units have said what they hold before the desk comes.
+        for unit in units { try unit.ship() }
+        #expect(try desk.ship().object["lacking"] as? [String] == numbers)
+        #expect(try units[1].ship().object["received"] as? [String] == [])
+        for unit in units + units { try unit.ship() }
+        #expect(units[1].names("new").filter { numbers.contains($0) }.isEmpty)
+        #expect(Set(numbers).isSubset(of: units[0].names("new")))
+        #expect(!(units[0].names("new") + units[1].names("new")).contains(sixth.description))
+        try units[0].run("spool", "take", numbers[0])
+        try units[0].run("spool", "done", numbers[0])
+        try units[0].ship()
+        #expect(try desk.ship().object["done"] as? [String] == [numbers[0]])
     }
 
     @Test func `a commit that no standby confirms is no receipt, also when the wait is given up`()

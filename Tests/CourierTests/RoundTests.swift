@@ -212,7 +212,8 @@ import Testing
         #expect(lack.lines == ["AAH01-2026-000001"])
         #expect(
             try hub.ask(
-                "select * from hub.withdraw(array['AAH01-2026-000001'], array['00'])", as: "AAI01"
+                "select * from hub.withdraw(array['AAH01-2026-000001'], array['00'], false)",
+                as: "AAI01"
             ).lines
                 == ["AAH01-2026-000001|number"])
     }
@@ -410,6 +411,13 @@ import Testing
         #expect(try Spool(at: desk.path).dispatch()?.batch ?? 100 < 40)
         try units[0].ship()
         #expect(units[0].names("new") == numbers)
+        // One that is too large for it is told, and keeps no other.
+        let big = End.number("AAT01", 41)
+        desk.put(End.record(big, pad: 9_000), big)
+        let later = desk.finish(42...44)
+        let run = try desk.ship()
+        #expect(run.status == 65 && run.errors.contains("по медленной связи"), "\(run)")
+        #expect(desk.names("new") == [big] && desk.names("cur").suffix(3) == later[...])
     }
 
     /// What a desk or a unit asks every minute, as EXPLAIN tells it with 400,000 rows of half a year:

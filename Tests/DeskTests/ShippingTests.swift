@@ -137,6 +137,7 @@ import Testing
         dispatch.offered = [number]
         dispatch.withdrawn = [try .test(76)]
         dispatch.local = [try .test(75)]
+        dispatch.again = [try .test(74)]
         dispatch.batch = 25
         dispatch.taken = [try .test(77)]
         dispatch.problems = [try .test(78): "conflict"]

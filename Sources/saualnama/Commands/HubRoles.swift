@@ -1,7 +1,8 @@
 import Alphabet
 
 extension ShellCommand {
-    /// `saualnama hub roles desk ROLE UNIT | unit ROLE UNIT | overseer ROLE | bar ROLE | release ROLE`: prints
+    /// `saualnama hub roles desk ROLE UNIT | unit ROLE UNIT | overseer ROLE | bar ROLE | release ROLE |
+    /// trust ROLE`: prints
     /// what lets somebody in, or shuts him out. It is printed and not done: who may do it is the hub's matter.
     static let hubRoles = ShellCommand(["hub", "roles"], operands: 2...3) { call throws(Refusal) in
         let words = call.operands
@@ -9,14 +10,14 @@ extension ShellCommand {
         switch words[0] {
         case "desk": isFit = words.count == 3 && words[1].isDeskCode && words[2].isRole
         case "unit": isFit = words.count == 3 && words[1].isRole && words[2].isRole
-        case "overseer", "bar", "release": isFit = words.count == 2 && words[1].isRole
+        case "overseer", "bar", "release", "trust": isFit = words.count == 2 && words[1].isRole
         default: isFit = false
         }
         guard isFit else {
             throw Refusal(Status.usage, "hub: \(call.say("cli.hub.roles"))")
         }
         switch words[0] {
-        case "bar", "release": output.line("select hub.\(words[0])('\(words[1])');")
+        case "bar", "release", "trust": output.line("select hub.\(words[0])('\(words[1])');")
         default:
             let unit = words.count == 3 ? "'\(words[2])'" : "null"
             output.line("select hub.admit('\(words[0])', '\(words[1])', \(unit));")
