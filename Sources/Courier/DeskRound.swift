@@ -178,6 +178,10 @@ extension HubRound {
             case .line(.late) where batch.count > 1:
                 dispatch.batch = max(1, batch.count / 2)
                 try keep()
+                // A standby that hangs is not to be waited for as often as a batch can be halved: the next
+                // round goes on with what was learnt.
+                halvings += 1
+                guard halvings <= HubRound.mostHalvings else { throw error }
                 for half in batch.chunks(of: (batch.count + 1) / 2) { try handOver(Array(half)) }
             case .line(.statement) where batch.count > 1:
                 for loaded in batch { try handOver([loaded]) }

@@ -23,6 +23,8 @@ public struct HubRound {
     private var kept: Dispatch?
     /// Whether a single one was late just before.
     var isLate = false
+    /// How often a batch was halved in this round because it was late.
+    var halvings = 0
     /// Tests leave a step out, to show that they would notice.
     package var mutant: Mutant? {
         didSet { line.minds = mutant == .noise ? .nothing : .everything }
@@ -40,6 +42,7 @@ public struct HubRound {
 
     /// How many submissions go at once, and how many bytes of them.
     static let most = 100
+    static let mostHalvings = 2
     static let mostBytes = 4 << 20
     /// The longest record that the hub takes, in bytes.
     static let longest = 1 << 20

@@ -54,6 +54,8 @@ extension HubRound {
                 }
                 dispatch.batch = max(1, size / 2)
                 try keep()
+                halvings += 1
+                guard halvings <= HubRound.mostHalvings else { throw error }
                 continue
             }
             if rows.isEmpty { return }
