@@ -18,7 +18,8 @@ extension HubRound {
             failure = error
         }
         try hear()
-        try count()
+        let waiting = try count()
+        dispatch.offered.formIntersection(waiting)
         if let failure { throw failure }
     }
 
@@ -37,7 +38,8 @@ extension HubRound {
             for chunk in numbers.chunks(of: 500) {
                 var held: [Loaded] = []
                 for number in chunk {
-                    if folder == .returned, try isOwnWithdrawal(number) {
+                    // What its clerk took back herself the hub is to know as withdrawn.
+                    if folder == .returned, try isTakenBack(number) {
                         try withdraw([number], given: true)
                         continue
                     }
@@ -66,12 +68,6 @@ extension HubRound {
                 }
             }
         }
-    }
-
-    /// Whether its clerk took it back herself; then the hub is to know it as withdrawn.
-    private func isOwnWithdrawal(_ number: Number) throws(CourierError) -> Bool {
-        let reason = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
-        return reason.flatMap { try? Node.read($0) }?["kind"]?.string == "takenBack"
     }
 
     // MARK: What is taken back
@@ -105,13 +101,8 @@ extension HubRound {
         case "wait":
             // Until every unit has said what it holds, nobody knows whether it was taken.
             break
-        case "conflict", "number", "year":
-            // The hub has not this one, and never had it: it is given back here.
-            dispatch.offered.remove(number)
-            if folder == .returned { return }
-            try attempt { () throws(SpoolError) in try spool.giveBack(number) }
-            note { $0.withdrawn.append(number) }
-        case "withdrawn":
+        // Withdrawn; or the hub has not this one and never had it.
+        case "withdrawn", "conflict", "number", "year":
             dispatch.offered.remove(number)
             if folder == .returned { return }
             try attempt { () throws(SpoolError) in try spool.giveBack(number) }
@@ -326,16 +317,6 @@ extension HubRound {
             return isBack
         default: return false
         }
-    }
-
-    // MARK: What is left
-
-    private mutating func count() throws(CourierError) {
-        let waiting = try attempt { () throws(SpoolError) in try spool.list([.new]) }.map(\.number)
-        dispatch.offered.formIntersection(waiting)
-        let oldest = try attempt { () throws(SpoolError) in try spool.oldest(of: waiting, in: .new)
-        }
-        note { ($0.waiting, $0.oldest) = (waiting.count, oldest) }
     }
 }
 

@@ -13,14 +13,14 @@ public import Spooling
 /// | closed | `done` | done | – |
 /// | returned | `returned`, with the reason | returned | a correction under a number of its own |
 /// | in conflict, refused | `new` | alarm | an administrator |
-public struct HubRound {
+public struct HubRound: Round {
     let spool: Spool
     private var line: Line
     let now: Int
     let today: String
-    public private(set) var report = Report()
+    public internal(set) var report = Report()
     var dispatch = Dispatch(side: .sends)
-    private var kept: Dispatch?
+    var kept: Dispatch?
     /// Whether a single one was late just before.
     var isLate = false
     /// How often a batch was halved in this round because it was late.
@@ -59,16 +59,7 @@ public struct HubRound {
 
     /// Goes the whole round; what was done before an error stands in `report`.
     public mutating func go() throws(CourierError) {
-        let lock: DispatchLock
-        do throws(SpoolError) { lock = try spool.lockDispatch(makes: true) } catch {
-            throw error.isBusyLock ? .busy : .disk(error)
-        }
-        do throws(CourierError) { try goLocked() } catch {
-            lock.release()
-            throw error
-        }
-        lock.noteRound()
-        lock.release()
+        try locked(isNoted: true) { round throws(CourierError) in try round.goLocked() }
     }
 
     private mutating func goLocked() throws(CourierError) {
@@ -84,11 +75,7 @@ public struct HubRound {
         default: throw .role
         }
         kept = try attempt { () throws(SpoolError) in try spool.dispatch() }
-        let first = try attempt { () throws(SpoolError) in try spool.firstDispatch(side) }
-        dispatch = kept ?? first
-        // What was taken here while it received is worked on here as well.
-        if side == .sends, dispatch.side != .sends { dispatch.local.formUnion(first.local) }
-        dispatch.side = side
+        dispatch = try attempt { () throws(SpoolError) in try spool.dispatch(kept, as: side) }
         try keep()
         dispatch.problems = [:]
         switch side {
@@ -99,24 +86,8 @@ public struct HubRound {
         try keep()
     }
 
-    mutating func note(_ change: (inout Report) -> Void) { change(&report) }
-
     func ask(_ statements: String) throws(CourierError) -> [Node] {
         do throws(Line.Failure) { return try line.ask(statements) } catch { throw .line(error) }
-    }
-
-    @discardableResult
-    func attempt<Result>(
-        _ step: () throws(SpoolError) -> Result
-    ) throws(CourierError) -> Result {
-        do throws(SpoolError) { return try step() } catch { throw .disk(error) }
-    }
-
-    mutating func keep() throws(CourierError) {
-        if dispatch == kept { return }
-        let dispatch = dispatch
-        try attempt { () throws(SpoolError) in try spool.keep(dispatch) }
-        kept = dispatch
     }
 }
 

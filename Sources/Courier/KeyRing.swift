@@ -161,7 +161,7 @@ public struct KeyRing: Sendable {
     private func attempt<Result>(
         _ step: () throws(SpoolError) -> Result
     ) throws(CourierError) -> Result {
-        do throws(SpoolError) { return try step() } catch { throw .disk(error) }
+        try CourierError.ofDisk(step)
     }
 }
 

@@ -92,9 +92,8 @@ extension StickRound {
         case "new": break
         case "conflict", "number":
             // Under this number lies another one there: hers never came, and is given back where she asks.
-            let isAsked = try attempt { () throws(SpoolError) in
-                try spool.askedBack().contains(number)
-            }
+            let hasReason = try attempt { () throws(SpoolError) in try spool.hasReason(number) }
+            let isAsked = hasReason && [.new, .cur].contains(folder)
             guard isAsked else {
                 note { $0.problems[number] = state }
                 return
@@ -107,10 +106,7 @@ extension StickRound {
     }
 
     private mutating func keepAway(_ number: Number) throws(CourierError) {
-        guard try attempt({ () throws(SpoolError) in try spool.askedBack().contains(number) })
-        else {
-            return
-        }
+        guard try attempt({ () throws(SpoolError) in try spool.hasReason(number) }) else { return }
         try attempt { () throws(SpoolError) in try spool.keepAway(number) }
         note { $0.keptAway.append(number) }
     }

@@ -120,11 +120,6 @@ extension StickRound {
         }
     }
 
-    private func isTakenBack(_ number: Number) throws(CourierError) -> Bool {
-        let reason = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
-        return reason.flatMap { try? Node.read($0) }?["kind"]?.string == "takenBack"
-    }
-
     private func answer(about number: Number, _ state: String) throws(CourierError) -> Node {
         var members: [(String, Node)] = [
             ("number", .string(number.description)), ("state", .string(state)),

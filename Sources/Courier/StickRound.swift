@@ -8,7 +8,7 @@ public import Spooling
 /// holds as acknowledged. The office verifies, then opens, lays the records into its own spool, and answers
 /// with the state of every number. Only that answer moves the laptop's files. So a parcel or an answer that
 /// is lost, read twice, or read late costs a journey and no record.
-public struct StickRound {
+public struct StickRound: Round {
     let spool: Spool
     let stick: Tray
     let keys: KeyRing
@@ -17,9 +17,9 @@ public struct StickRound {
     let office: String?
     /// Now, RFC 3339 in UTC.
     let now: String
-    public private(set) var report = Report()
+    public internal(set) var report = Report()
     var dispatch = Dispatch(side: .sends)
-    private var kept: Dispatch?
+    var kept: Dispatch?
 
     public init(
         _ spool: Spool, stick: Tray, keys: KeyRing, seals: Seals, office: String?, now: String
@@ -34,25 +34,15 @@ public struct StickRound {
         if let office, !peers.contains(where: { $0.name == office }) {
             throw .stick("peer", path: office)
         }
-        let lock: DispatchLock
-        do throws(SpoolError) { lock = try spool.lockDispatch(makes: true) } catch {
-            throw error.isBusyLock ? .busy : .disk(error)
-        }
-        do throws(CourierError) { try goLocked() } catch {
-            lock.release()
-            throw error
-        }
-        if office != nil { lock.noteRound() }
-        lock.release()
+        try locked(isNoted: office != nil) { round throws(CourierError) in try round.goLocked() }
     }
 
     private mutating func goLocked() throws(CourierError) {
         kept = try attempt { () throws(SpoolError) in try spool.dispatch() }
         if let office {
-            let first = try attempt { () throws(SpoolError) in try spool.firstDispatch(.sends) }
-            dispatch = kept ?? first
-            if dispatch.side != .sends { dispatch.local.formUnion(first.local) }
-            dispatch.side = .sends
+            dispatch = try attempt { () throws(SpoolError) in
+                try spool.dispatch(kept, as: .sends)
+            }
             try keep()
             try hear(from: office)
             try hand(to: office)
@@ -62,31 +52,7 @@ public struct StickRound {
             try receive()
         }
         try keep()
-        try count()
-    }
-
-    mutating func note(_ change: (inout Report) -> Void) { change(&report) }
-
-    @discardableResult
-    func attempt<Result>(
-        _ step: () throws(SpoolError) -> Result
-    ) throws(CourierError) -> Result {
-        do throws(SpoolError) { return try step() } catch { throw .disk(error) }
-    }
-
-    mutating func keep() throws(CourierError) {
-        if dispatch == kept { return }
-        let dispatch = dispatch
-        try attempt { () throws(SpoolError) in try spool.keep(dispatch) }
-        kept = dispatch
-    }
-
-    private mutating func count() throws(CourierError) {
-        guard dispatch.side == .sends else { return }
-        let waiting = try attempt { () throws(SpoolError) in try spool.list([.new]) }.map(\.number)
-        let oldest = try attempt { () throws(SpoolError) in try spool.oldest(of: waiting, in: .new)
-        }
-        note { ($0.waiting, $0.oldest) = (waiting.count, oldest) }
+        if dispatch.side == .sends { try count() }
     }
 
     // MARK: Sealing and opening
@@ -172,9 +138,4 @@ public struct StickRound {
             }
         }
     }
-}
-
-extension SpoolError {
-    /// Whether another program holds the lock.
-    var isBusyLock: Bool { step == .lock && exitStatus == 75 }
 }

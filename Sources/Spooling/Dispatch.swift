@@ -301,15 +301,7 @@ extension Spool {
     ///
     /// Whoever ships asks the other machine, which alone knows whether somebody has taken it.
     public func askBack(_ number: Number, reason: [UInt8]) throws(SpoolError) {
-        let temporary = try writeTemporary(reason, named: number.description)
-        defer { try? disk.unlink(temporary.name, in: tmp) }
-        do {
-            try disk.renameWithoutReplacing(
-                temporary.name, from: tmp, to: returned, as: number.reasonName)
-        } catch let error where error.errno == EEXIST {
-            return
-        }
-        try disk.sync(returned)
+        try layReason(reason, of: number)
     }
 
     /// Whether a reason lies in `returned` under a number.
@@ -363,13 +355,19 @@ extension Spool {
 }
 
 extension Spool {
-    /// What a spool knows when it meets another machine for the first time: what was taken here before is
-    /// worked on here, and does not go there.
-    public func firstDispatch(_ side: Dispatch.Side) throws(SpoolError) -> Dispatch {
-        var dispatch = Dispatch(side: side)
-        if side == .sends {
-            dispatch.local = Set(try list([.cur, .done, .returned]).map(\.number))
+    /// What it knows of the other machine, for a round at this end of the way.
+    ///
+    /// At its first meeting, and where it received until now, what was taken here before is worked on here
+    /// and does not go there.
+    ///
+    /// - Parameter known: what `dispatch()` gave.
+    public func dispatch(_ known: Dispatch?, as side: Dispatch.Side) throws(SpoolError) -> Dispatch
+    {
+        var dispatch = known ?? Dispatch(side: side)
+        if side == .sends, known?.side != .sends {
+            dispatch.local.formUnion(try list([.cur, .done, .returned]).map(\.number))
         }
+        dispatch.side = side
         return dispatch
     }
 }

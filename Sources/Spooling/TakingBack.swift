@@ -23,6 +23,18 @@ extension Spool {
         guard try disk.status(of: number.fileName, in: new, as: .lookUp) != nil else {
             return try isBack(number)
         }
+        try layReason(reason, of: number)
+        if try move(number, from: .new, to: .returned) { return true }
+        // Too late. As long as it is in somebody's hands, the reason is his to replace or remove;
+        // looked for in the direction in which it moves, so that it is not missed on its way.
+        let isTaken = try disk.status(of: number.fileName, in: cur, as: .lookUp) != nil
+        if try isBack(number) { return true }
+        if !isTaken { try? disk.unlink(number.reasonName, in: returned) }
+        return false
+    }
+
+    /// Lays a reason beside where a submission will come back to; one that is there already stays.
+    func layReason(_ reason: [UInt8], of number: Number) throws(SpoolError) {
         let temporary = try writeTemporary(reason, named: number.description)
         defer { try? disk.unlink(temporary.name, in: tmp) }
         do {
@@ -32,13 +44,6 @@ extension Spool {
             // Of a try that was stopped.
         }
         try disk.sync(returned)
-        if try move(number, from: .new, to: .returned) { return true }
-        // Too late. As long as it is in somebody's hands, the reason is his to replace or remove;
-        // looked for in the direction in which it moves, so that it is not missed on its way.
-        let isTaken = try disk.status(of: number.fileName, in: cur, as: .lookUp) != nil
-        if try isBack(number) { return true }
-        if !isTaken { try? disk.unlink(number.reasonName, in: returned) }
-        return false
     }
 
     /// Whether it is in `returned`, durably: an earlier try may have been stopped before that.

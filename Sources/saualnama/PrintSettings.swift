@@ -32,14 +32,12 @@ struct PrintSettings {
     init?(reading node: Node) {
         guard let members = node.object else { return nil }
         for member in members {
-            let words = member.node.array?.compactMap(\.string)
-            let isCommand =
-                words.map { !$0.isEmpty && $0.count == member.node.array?.count } ?? false
+            let command = member.node.command
             switch member.key {
-            case "text" where isCommand: text = words ?? []
-            case "large" where isCommand: large = words ?? []
-            case "convert" where isCommand: convert = words ?? []
-            case "pdf" where isCommand: pdf = words ?? []
+            case "text" where command != nil: text = command ?? []
+            case "large" where command != nil: large = command ?? []
+            case "convert" where command != nil: convert = command ?? []
+            case "pdf" where command != nil: pdf = command ?? []
             case "as":
                 guard let way = member.node.string, ["text", "html"].contains(way) else {
                     return nil

@@ -122,11 +122,6 @@ extension SpoolCommand {
                     matter.applicant.name.isEmpty ? "–" : matter.applicant.name.harmless,
                 ]
             }
-        let widths = names.indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
-        return rows.map { row in
-            row.indices.map { column in
-                column == row.count - 1 ? row[column] : row[column].filled(to: widths[column])
-            }.joined(separator: "  ")
-        }
+        return rows.inColumns
     }
 }

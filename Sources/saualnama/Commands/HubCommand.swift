@@ -52,13 +52,7 @@ extension Call {
         }
         if rows.isEmpty { return }
         let table = [columns.map { say("cli.hub.column.\(names[$0] ?? $0)") }] + cells
-        let widths = columns.indices.map { column in table.map { $0[column].columns }.max() ?? 0 }
-        for row in table {
-            output.line(
-                row.indices.map { column in
-                    column == row.count - 1 ? row[column] : row[column].filled(to: widths[column])
-                }.joined(separator: "  "))
-        }
+        for line in table.inColumns { output.line(line) }
     }
 }
 
