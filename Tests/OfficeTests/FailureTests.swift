@@ -25,8 +25,8 @@ struct FailureTests {
     }
 
     @Test(arguments: [
-        ("kk", "қалтаға бөтен адамдар жаза алады; керегі – 0700 рұқсаты не spool init"),
-        ("ru", "в папку могут писать посторонние; нужны права 0700 или spool init"),
+        ("kk", "қалтаға бөтен адамдар жаза алады; рұқсатын 0700 етіңіз не spool init орындаңыз"),
+        ("ru", "в папку могут писать посторонние; задайте права 0700 или выполните spool init"),
     ])
     func `a spool into which anybody writes is not used`(lang: String, end: String) throws {
         try office.deposit()
@@ -39,7 +39,7 @@ struct FailureTests {
     @Test(
         .enabled(if: geteuid() == 0, "giving a directory away needs root"),
         arguments: [
-            ("kk", "қалта басқа біреудікі және ортақ емес"), ("ru", "папка чужая и не общая"),
+            ("kk", "қалта басқа біреудікі және ортақ емес; иесін тексеріңіз не spool init арқылы ортақ қалта құрыңыз"), ("ru", "папка чужая и не общая; проверьте владельца или создайте общую: spool init"),
         ])
     func `somebody else's spool is not used`(lang: String, end: String) throws {
         try office.deposit()

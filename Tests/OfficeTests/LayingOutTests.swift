@@ -48,7 +48,7 @@ struct LayingOutTests {
         #expect(run.status == 77)
         #expect(
             run.error == "saualnama: spool: \(office.path): "
-                + "в папку могут писать посторонние; нужны права 0700 или spool init\n")
+                + "в папку могут писать посторонние; задайте права 0700 или выполните spool init\n")
         #expect(try layOut(office.path).status == 0)
         #expect(try office.spool("list").status == 0)
     }
