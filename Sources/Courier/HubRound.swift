@@ -59,7 +59,7 @@ public struct HubRound: Round {
 
     /// Goes the whole round; what was done before an error stands in `report`.
     public mutating func go() throws(CourierError) {
-        try locked(isNoted: true) { round throws(CourierError) in try round.goLocked() }
+        try locked { round throws(CourierError) in try round.goLocked() }
     }
 
     private mutating func goLocked() throws(CourierError) {

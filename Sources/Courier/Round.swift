@@ -13,10 +13,8 @@ protocol Round {
 
 extension Round {
     /// Does something while nobody else ships from the spool.
-    ///
-    /// - Parameter isNoted: whether it is noted that a round was whole.
     mutating func locked(
-        isNoted: Bool, _ work: (inout Self) throws(CourierError) -> Void
+        _ work: (inout Self) throws(CourierError) -> Void
     ) throws(CourierError) {
         let lock: DispatchLock
         do throws(SpoolError) { lock = try spool.lockDispatch(makes: true) } catch {
@@ -26,7 +24,6 @@ extension Round {
             lock.release()
             throw error
         }
-        if isNoted { lock.noteRound() }
         lock.release()
     }
 

@@ -34,7 +34,7 @@ public struct StickRound: Round {
         if let office, !peers.contains(where: { $0.name == office }) {
             throw .stick("peer", path: office)
         }
-        try locked(isNoted: office != nil) { round throws(CourierError) in try round.goLocked() }
+        try locked { round throws(CourierError) in try round.goLocked() }
     }
 
     private mutating func goLocked() throws(CourierError) {

@@ -54,7 +54,7 @@ extension Workdesk {
     private func isElsewhere(
         _ iin: String, besides own: Entry.Beginning
     ) throws(SpoolError) -> Bool {
-        guard let name = world.form.applicant.iin else { return false }
+        if world.form.applicant.iin == nil { return false }
         let oldest = Workdesk.oldestOfInterest
         let finished = try drafts.listFinished().filter { $0.modified > oldest }
         let isFinished = try first(of: finished) { draft throws(SpoolError) in
@@ -63,12 +63,8 @@ extension Workdesk {
         }
         if isFinished != nil { return true }
         let isBegun = try first(of: drafts.list()) { draft throws(SpoolError) in
-            guard draft.name != own.id,
-                let payloads = try drafts.payloads(of: draft.name, on: .open)
-            else { return false }
-            let other = Questionnaire.replay(
-                Entry.all(in: payloads), form: world.form, today: Clock.current.today)
-            return other?.answers[name] == iin
+            guard draft.name != own.id else { return false }
+            return try begunQuestionnaires.told(of: draft, on: .open)?.draft?.applicant.iin == iin
         }
         return isBegun != nil
     }

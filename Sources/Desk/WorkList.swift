@@ -63,37 +63,28 @@ extension Workdesk {
     /// Whether something came into the spool, or went, since the work list was made.
     package var isListStale: Bool { listed != Stamp(ofSpoolAt: places.spool) }
 
-    /// Whether a questionnaire belongs to this side, work or training, by both of its marks: that of
-    /// the journal, and that of the record which is being handed over.
-    func isOwn(_ questionnaire: Questionnaire) -> Bool {
-        guard questionnaire.beginning.isDemo == world.isDemo else { return false }
-        let record = questionnaire.frozen.flatMap { try? Node.read($0.bytes) }
-        return record.map { $0["demo"]?.bool == world.isDemo } ?? true
-    }
-
     private func shelf(_ all: [Draft], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
+        begunQuestionnaires.forget(allBut: all, on: shelf)
         // An empty journal holds nothing: its program ended before the first letter was written.
-        all.filter { $0.size > 0 }.compactMap { draft in
+        return all.filter { $0.size > 0 }.compactMap { draft in
             var legibility = WorkList.Legibility.damaged
-            var payloads: [[UInt8]] = []
+            var told: BegunQuestionnaires.Told?
             do throws(SpoolError) {
-                guard let found = try drafts.payloads(of: draft.name, on: shelf) else { return nil }
-                payloads = found
+                told = try begunQuestionnaires.told(of: draft, on: shelf)
+                guard told?.isOwn == true else { return nil }
             } catch {
                 note(error, "list.unread")
                 legibility = .unreachable(error.ofDraft)
             }
-            let replayed = Questionnaire.replay(
-                Entry.all(in: payloads), form: world.form, today: Clock.current.today)
-            if let replayed, !isOwn(replayed) { return nil }
-            let modified = Instant(seconds: draft.modified)
-            let holder = draft.isLocked ? draft.holder.map { "\($0.who), \($0.host)" } ?? "–" : nil
-            return replayed?.draft(modified: modified, heldBy: holder)
+            var shown =
+                told?.draft
                 ?? WorkList.Draft(
                     id: draft.name, applicant: WorkList.Person(), screen: 0, problems: 0,
-                    modified: modified, heldBy: holder, owner: world.clerk,
-                    revision: world.form.revision,
-                    legibility: legibility)
+                    modified: Instant(seconds: draft.modified), owner: world.clerk,
+                    revision: world.form.revision, legibility: legibility)
+            shown.heldBy =
+                draft.isLocked ? draft.holder.map { "\($0.who), \($0.host)" } ?? "–" : nil
+            return shown
         }
     }
 

@@ -20,6 +20,7 @@ package import Spooling
     /// The number and the bytes of a finish that was begun, and whether answers changed since.
     var freeze: Freeze?
     let endedQuestionnaires: EndedQuestionnaires
+    let begunQuestionnaires: BegunQuestionnaires
     private var arePrepared = false
     /// What the spool looked like when the work list was made.
     var listed: Stamp?
@@ -41,6 +42,7 @@ package import Spooling
         self.places = places
         drafts = try places.openDrafts()
         holder = Holder(who: world.clerk, host: Workdesk.hostName)
+        begunQuestionnaires = BegunQuestionnaires(drafts: drafts, world: world)
         endedQuestionnaires = EndedQuestionnaires(drafts: drafts, applicant: world.form.applicant)
         tidyUp()
     }
@@ -152,14 +154,22 @@ package import Spooling
     func open(_ id: String) -> [Reply] {
         close()
         let opened: (journal: Journal, recovery: Recovery)
+        var entries: [Entry]
+        var questionnaire: Questionnaire?
         do throws(DraftError) {
-            if let objection = objection(to: try drafts.read(id)) { return [objection] }
+            let payloads = try drafts.read(id)
+            entries = Entry.all(in: payloads)
+            questionnaire = replay(entries)
+            if let objection = objection(to: questionnaire) { return [objection] }
             opened = try drafts.open(id, as: holder)
+            if opened.recovery.payloads != payloads {
+                entries = Entry.all(in: opened.recovery.payloads)
+                questionnaire = replay(entries)
+            }
         } catch {
             return [Workdesk.failure(error)]
         }
-        let entries = Entry.all(in: opened.recovery.payloads)
-        guard let questionnaire = replay(opened.recovery.payloads) else {
+        guard let questionnaire else {
             try? opened.journal.close()
             return [.failed(message: "draft.damaged")]
         }
@@ -198,15 +208,14 @@ package import Spooling
         return events
     }
 
-    private func replay(_ payloads: [[UInt8]]) -> Questionnaire? {
-        Questionnaire.replay(
-            Entry.all(in: payloads), form: world.form, today: Clock.current.today)
+    private func replay(_ entries: [Entry]) -> Questionnaire? {
+        Questionnaire.replay(entries, form: world.form, today: Clock.current.today)
     }
 
     /// Why a draft is not opened that holds this.
-    private func objection(to payloads: [[UInt8]]) -> Reply? {
-        guard let questionnaire = replay(payloads) else { return .failed(message: "draft.damaged") }
-        if isOwn(questionnaire) { return nil }
+    private func objection(to questionnaire: Questionnaire?) -> Reply? {
+        guard let questionnaire else { return .failed(message: "draft.damaged") }
+        if questionnaire.belongs(toTraining: world.isDemo) { return nil }
         return .failed(message: world.isDemo ? "draft.work" : "draft.training")
     }
 

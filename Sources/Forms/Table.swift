@@ -22,9 +22,6 @@ package struct Table: Sendable {
     /// What is asked in the form of a row.
     package var ownColumns: ArraySlice<Field> { columns[..<ownCount] }
 
-    /// What is asked of each row on another screen.
-    package var columnsElsewhere: ArraySlice<Field> { columns[ownCount...] }
-
     /// The table with something more that is asked of each row on another screen.
     func asking(_ field: Field) -> Table {
         var table = self

@@ -11,9 +11,6 @@ public struct DispatchLock: ~Copyable, Sendable {
 
     fileprivate init(_ file: consuming Descriptor) { self.file = file }
 
-    /// Notes that a round was whole: the time of the file says when.
-    public func noteRound() { _ = futimens(file.number, nil) }
-
     /// Lets others ship; an owner that goes away does the same.
     public consuming func release() {}
 }
@@ -73,12 +70,6 @@ extension Spool {
         } catch let error where error.errno == EEXIST {
             // Another program was faster.
         }
-    }
-
-    /// When the last round was whole, in seconds since 1970; nil where none was.
-    public func lastRound() throws(SpoolError) -> Int? {
-        let status = try disk.status(of: dispatchLockFile, in: root, as: .lookUp)
-        return status.map(\.st_mtim.tv_sec).flatMap { $0 == 0 ? nil : $0 }
     }
 }
 

@@ -7,6 +7,8 @@ public struct Draft: Sendable, Hashable {
     public let modified: Int
     /// The length of its journal, in bytes.
     public let size: Int
+    /// Whether it was changed since it was read.
+    public let mark: FileMark
     /// Whether someone has it open, in this program or in another.
     public let isLocked: Bool
     /// Who, where that is known; nil when nobody has it open.
@@ -39,7 +41,8 @@ extension Drafts {
             drafts.append(
                 Draft(
                     name: name, modified: status.st_mtim.tv_sec, size: Int(status.st_size),
-                    isLocked: isLocked, holder: isLocked ? holder(of: entry.name) : nil))
+                    mark: FileMark(status), isLocked: isLocked,
+                    holder: isLocked ? holder(of: entry.name) : nil))
         }
         return drafts.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
     }

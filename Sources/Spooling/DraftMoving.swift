@@ -6,11 +6,6 @@ extension Drafts {
         try move(name, to: discarded)
     }
 
-    /// Closes a draft and throws it away; it can be fetched back for 30 days.
-    public func discard(_ journal: Journal) throws(SpoolError) {
-        try move(journal, to: discarded)
-    }
-
     /// Closes a draft whose submission was handed over, and puts it among the finished.
     ///
     /// To be called when the receipt is durable, not before.

@@ -1,22 +1,5 @@
 internal import Glibc
 
-/// Which file was read, and as it was then: another one, or a changed one, has another mark.
-public struct FileMark: Sendable, Hashable {
-    private let device: dev_t
-    private let inode: ino_t
-    private let size: Int
-    private let seconds: Int
-    private let nanoseconds: Int
-
-    fileprivate init(_ status: stat) {
-        device = status.st_dev
-        inode = status.st_ino
-        size = Int(status.st_size)
-        seconds = status.st_mtim.tv_sec
-        nanoseconds = status.st_mtim.tv_nsec
-    }
-}
-
 /// A submission as it was read to be handed over.
 public struct Loaded: Sendable {
     public let number: Number

@@ -146,11 +146,5 @@ import Testing
         try spool.keep(dispatch)
         #expect(try spool.dispatch() == dispatch)
         #expect(spool.verify(now: Clock.current.now.seconds).isEmpty)
-        #expect(try spool.lastRound() == nil)
-        let lock = try spool.lockDispatch(makes: true)
-        #expect(try spool.lastRound() == nil)
-        lock.noteRound()
-        lock.release()
-        #expect(try spool.lastRound() != nil)
     }
 }

@@ -185,7 +185,8 @@ import Testing
         try drafts.restore("a")
         let (journal, recovery) = try drafts.open("a", as: aigerim)
         #expect(recovery.payloads == [Array("a".utf8)])
-        try drafts.discard(journal)
+        try journal.close()
+        try drafts.discard("a")
         #expect(try drafts.sweep(now: now + 31 * 86400) == ["a.journal"])
         #expect(throws: DraftError.self) { try drafts.restore("a") }
         #expect(try drafts.list().map(\.name) == ["b"])

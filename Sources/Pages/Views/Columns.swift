@@ -11,8 +11,6 @@ package struct Columns {
 
     /// The mark of a problem: `!` or `?`.
     package var mark: Int { 0 }
-    /// The right edge of the order's number.
-    var pointEnd: Int { 4 }
     package var label: Int { 5 }
     /// How wide a label beside its value may be; wide windows give it more.
     var labelWidth: Int {
