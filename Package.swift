@@ -37,7 +37,7 @@ let package = Package(
         room("Processes", enters: ["CSystem"]),
         room("Messages", enters: ["JSON", "Keeping", "Alphabet"]),
         room("Forms", enters: ["JSON", "Keeping", "Alphabet"]),
-        room("Judging", enters: ["Forms", "Alphabet"]),
+        room("Judging", enters: ["Forms", "Keeping", "Alphabet"]),
         room("Records", enters: ["Judging", "Forms", "JSON", "Alphabet"]),
         room(
             "Casework",

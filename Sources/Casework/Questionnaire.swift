@@ -14,7 +14,10 @@ public struct Questionnaire: Sendable {
     public private(set) var answers = Answers()
     /// The answers together with the form: what is asked, and what is wrong.
     public private(set) var interview: Interview
-    public private(set) var problems: [Problem]
+    public private(set) var problems: [Problem] {
+        didSet { if problems != oldValue { problemPlaces = Set(problems.map(\.path)) } }
+    }
+    private var problemPlaces: Set<AnswerPath>
     public package(set) var screen = 0
     /// The field, row or column that has the focus; a row one past the last stands for a new one.
     public package(set) var focus: AnswerPath?
@@ -52,6 +55,7 @@ public struct Questionnaire: Sendable {
         language = beginning.language.one
         interview = Interview(form: form, answers: answers, today: today)
         problems = interview.problems
+        problemPlaces = Set(problems.map(\.path))
     }
 
     /// What lies before a clerk who has opened none: nothing is asked, and nothing is wrong.
@@ -141,14 +145,16 @@ public struct Questionnaire: Sendable {
         visited.follow(edit)
         for index in prints.indices { prints[index].follow(edit) }
         fingerprint = nil
-        judge(today: today)
+        judge(today: today, after: edit)
     }
 
-    private mutating func judge(today: Day) {
+    /// - Parameter edit: the only change of answers since it was judged before; nil where none is known.
+    private mutating func judge(today: Day, after edit: Edit? = nil) {
         guard isJudging else { return }
         interview = Interview(
             form: interview.form, answers: answers, today: today, elsewhere: elsewhere,
-            fingerprint: fingerprint, after: interview)
+            fingerprint: fingerprint, after: interview,
+            writing: edit?.written)
         problems = interview.problems
     }
 
@@ -199,7 +205,8 @@ public struct Questionnaire: Sendable {
 
     /// The gravest problem of an answer that is to be told.
     package func problem(at path: AnswerPath) -> Problem? {
-        // Every line of a picture asks: no problem is copied only to see that it lies elsewhere.
+        // Every line of a picture asks, and nearly always nothing is to be told.
+        if !problemPlaces.contains(path) || !tellsAll && !visited.contains(path) { return nil }
         for number in problems.indices where problems[number].path == path {
             let problem = problems[number]
             if isTold(problem), isOpen(problem) { return problem }

@@ -155,6 +155,21 @@ public indirect enum Edit: Hashable, Sendable {
         }
     }
 
+    /// The answers that it writes; nil where rows come, go or move.
+    package var written: [AnswerPath]? {
+        switch self {
+        case .set(let path, _, _): return [path]
+        case .insertRow, .removeRow, .moveRow: return nil
+        case .together(let edits):
+            var written: [AnswerPath] = []
+            for edit in edits {
+                guard let paths = edit.written else { return nil }
+                written += paths
+            }
+            return written
+        }
+    }
+
     /// Whether applying it changes nothing.
     public var isEmpty: Bool {
         switch self {

@@ -74,6 +74,27 @@ extension Answers {
         return difference
     }
 
+    /// The same where nothing else was written than these answers.
+    package func difference(
+        from other: Answers, in form: Form, writing paths: [AnswerPath]
+    ) -> AnswersDifference {
+        var difference = AnswersDifference(of: form)
+        for path in paths where self[path] != other[path] {
+            guard let name = path.key.judgedName else { continue }
+            guard let row = path.row else {
+                difference.paths.append(AnswerPath(path.key))
+                form.names.number(of: name).map { difference.names.insert($0) }
+                continue
+            }
+            difference.paths.append(AnswerPath(path.field, row: row, column: path.key))
+            var columns =
+                difference.rows[path.field]?[row] ?? NameSet(count: form.judgedNames)
+            form.names.number(of: name, in: path.field).map { columns.insert($0) }
+            difference.rows[path.field, default: [:]][row] = columns
+        }
+        return difference
+    }
+
     private func note(
         _ difference: inout AnswersDifference, from other: Answers, in form: Form
     ) {

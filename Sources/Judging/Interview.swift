@@ -31,6 +31,13 @@ public final class Interview: Sendable {
     /// The fields that are skipped, with what is kept beside them.
     private let unasked: Set<String>
 
+    /// Tells it from all others.
+    let number = Interview.numbers.wrappingAdd(1, ordering: .relaxed).newValue
+    /// What has changed, and since which interview; nil where that is not known.
+    let change: (since: Int, names: NameSet)?
+
+    private static let numbers = Atomic<Int>(0)
+
     /// What was found wrong, once somebody asked.
     private let judged: Mutex<Judgement?>
     /// What was found before the last change, and what that changed; nil once it was used, or where
@@ -48,9 +55,11 @@ public final class Interview: Sendable {
     ///   - judgingPapers: whether the papers that are brought are judged.
     ///   - former: the interview before the last change: what looks at nothing that has changed since
     ///     is not worked out again.
+    ///   - written: the only answers that were written since; nil where anything may have been.
     public init(
         form: Form, answers: Answers, today: Day, elsewhere: Set<String> = [],
-        fingerprint: String? = nil, judgingPapers: Bool = true, after former: Interview? = nil
+        fingerprint: String? = nil, judgingPapers: Bool = true, after former: Interview? = nil,
+        writing written: [AnswerPath]? = nil
     ) {
         self.form = form
         rules = form.derived(Rules.init)
@@ -59,7 +68,7 @@ public final class Interview: Sendable {
         self.elsewhere = elsewhere
         self.fingerprint = fingerprint
         judgesPapers = judgingPapers
-        var change = former.flatMap { Change(since: $0, to: answers, in: form) }
+        var change = former.flatMap { Change(since: $0, to: answers, in: form, writing: written) }
         let (all, changes) = change?.normalised(answers) ?? answers.normalised(for: form)
         normalised = all
         self.changes = changes
@@ -71,6 +80,7 @@ public final class Interview: Sendable {
             change?.unasked(by: rules)
             ?? Skips(form: form, answers: all, age: age, registeredOn: registeredOn).names
         change?.noteTurned(unasked)
+        self.change = change.map { ($0.former.number, $0.names) }
         judged = Mutex(nil)
         basis = Mutex(change?.basis)
     }
@@ -80,10 +90,14 @@ public final class Interview: Sendable {
         let former: Interview
         private var difference: AnswersDifference
 
-        init?(since former: Interview, to answers: Answers, in form: Form) {
+        init?(
+            since former: Interview, to answers: Answers, in form: Form, writing: [AnswerPath]?
+        ) {
             guard former.form === form else { return nil }
             self.former = former
-            difference = answers.difference(from: former.answers, in: form)
+            difference =
+                writing.map { answers.difference(from: former.answers, in: form, writing: $0) }
+                ?? answers.difference(from: former.answers, in: form)
         }
 
         /// The answers as they are judged, and those that normalising changed: only what differs is
@@ -106,7 +120,7 @@ public final class Interview: Sendable {
 
         /// The fields that are skipped, where nothing changed that decides it; otherwise nil.
         func unasked(by rules: Rules) -> Set<String>? {
-            difference.names.isDisjoint(with: rules.asking) ? former.unasked : nil
+            difference.all.isDisjoint(with: rules.asking) ? former.unasked : nil
         }
 
         /// Notes the fields that are skipped now and were not, or the other way round.
@@ -115,6 +129,8 @@ public final class Interview: Sendable {
                 former.form.names.number(of: name).map { difference.names.insert($0) }
             }
         }
+
+        var names: NameSet { difference.all }
 
         /// What was found before it; nil where nothing was looked for.
         var basis: Basis? {

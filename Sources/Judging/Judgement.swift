@@ -5,7 +5,7 @@ public import Forms
 struct Judgement: Sendable {
     /// A problem with its place in the form, by which it is ordered: field, row, column; a table stands
     /// before its rows.
-    struct Finding: Sendable {
+    struct Finding: Hashable, Sendable {
         let problem: Problem
         let field: Int
         let row: Int
@@ -31,7 +31,7 @@ extension Interview {
             ofFields: Array(repeating: [], count: rules.ofFields.count),
             ofForm: Array(repeating: [], count: rules.ofForm.count))
         for (number, post) in rules.ofFields.enumerated() {
-            judgement.ofFields[number] = findings(post, at: post.field.map { AnswerPath($0.name) })
+            judgement.ofFields[number] = findings(post, at: post.path)
             if !post.columns.isEmpty { judgement.ofRows[number] = findingsOfRows(post) }
         }
         for (number, post) in rules.ofForm.enumerated() {
@@ -47,9 +47,9 @@ extension Interview {
         var judgement = former
         var isChanged = false
         let all = difference.all
-        for (number, post) in rules.ofFields.enumerated() {
-            let path = post.field.map { AnswerPath($0.name) }
-            judge(post, all, at: path, &judgement.ofFields[number], &isChanged)
+        for number in rules.readers(of: all) {
+            let post = rules.ofFields[number]
+            judge(post, all, at: post.path, &judgement.ofFields[number], &isChanged)
             if !post.columns.isEmpty {
                 judge(
                     rowsOf: post, difference, all, &judgement.ofRows[number, default: []],
@@ -73,7 +73,7 @@ extension Interview {
     ) {
         if post.reads.isDisjoint(with: changes) { return }
         let new = findings(post, at: path)
-        if new.isEmpty && found.isEmpty { return }
+        if new == found { return }
         found = new
         isChanged = true
     }

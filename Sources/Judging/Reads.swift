@@ -35,6 +35,31 @@ struct Reads: Sendable {
         for subject in rule.check.looksAt { add(subject) }
     }
 
+    /// What the line of a field looks at; nil where that may be anything.
+    static func ofLine(_ field: Field, in table: String?, of form: Form) -> NameSet? {
+        if field.kind.looksAround { return nil }
+        var reads = Reads(form: form, table: table)
+        reads.addAnswer(to: field, in: table)
+        for variant in field.variants { reads.add(variant.when) }
+        if let person = field.kind.suggestions?.person { reads.addAnywhere(person) }
+        if let mark = field.kind.untilNow { reads.addAnywhere(mark) }
+        for offer in field.offers {
+            reads.add(offer.when)
+            switch offer.value {
+            case .iin(field: let name, tells: _), .above(column: let name):
+                reads.addAnywhere(name)
+            case .list, .setting, .text, .today: break
+            }
+        }
+        return reads.names
+    }
+
+    /// An answer that stands in the same row, or outside of tables.
+    private mutating func addAnywhere(_ name: String) {
+        if table != nil { addAnswer(named: name, in: table) }
+        addAnswer(named: name, in: nil)
+    }
+
     mutating func add(_ condition: Condition?) {
         guard let condition else { return }
         for subject in condition.subjects { add(subject) }

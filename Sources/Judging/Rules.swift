@@ -1,4 +1,5 @@
 import Forms
+import Keeping
 
 /// What answers are judged by: the checks that a form names or implies, each found by its name once,
 /// with what it looks at.
@@ -20,6 +21,8 @@ final class Rules: Sendable {
     /// The rules that stand at one field or column, or one of the form.
     struct Post: Sendable {
         let field: Field?
+        /// Where the answer stands; nil for a column, and for a rule of the form.
+        let path: AnswerPath?
         let rules: [Rule]
         let reads: NameSet
         /// Whether they look at other rows than their own.
@@ -34,6 +37,10 @@ final class Rules: Sendable {
     let ofForm: [Post]
     /// What decides which fields are asked.
     let asking: NameSet
+    /// The posts of fields, and in rows of theirs, that look at a name, by the numbers of names.
+    private let readers: [[Int]]
+    /// What the lines of fields look at.
+    let looks: Kept<Looks>
     private let posts: [String: Post]
 
     init(_ form: Form) {
@@ -42,9 +49,26 @@ final class Rules: Sendable {
         var asking = Reads(form: form, table: nil)
         for name in form.conditionalFields { form.whenChain(of: name).forEach { asking.add($0) } }
         self.asking = asking.names
+        var readers: [[Int]] = Array(repeating: [], count: form.judgedNames)
+        for (number, post) in ofFields.enumerated() {
+            var reads = post.reads
+            for column in post.columns { reads.formUnion(column.reads) }
+            // A table looks at its rows.
+            post.field.flatMap { form.names.number(of: $0.name) }.map { reads.insert($0) }
+            for name in readers.indices where reads.contains(name) { readers[name].append(number) }
+        }
+        self.readers = readers
+        looks = Kept { [unowned form] in Looks(form) }
         let all = ofFields + ofFields.flatMap(\.columns)
         posts = Dictionary(
             all.compactMap { post in post.field.map { ($0.name, post) } }, uniquingKeysWith: { $1 })
+    }
+
+    /// The posts of fields that look at any of these, in the order of the form.
+    func readers(of names: NameSet) -> [Int] {
+        var numbers: [Int] = []
+        for name in readers.indices where names.contains(name) { numbers += readers[name] }
+        return Set(numbers).sorted()
     }
 
     /// The rules of a field or column, those that it implies first.
@@ -89,6 +113,7 @@ extension Rules.Post {
             if reads.isOfAllRows { readsAllRows = true }
         }
         self.field = field
+        path = table == nil ? field.map { AnswerPath($0.name) } : nil
         self.rules = rules
         self.columns = columns
         self.readsAllRows = readsAllRows

@@ -1,3 +1,4 @@
+import Alphabet
 import Keeping
 
 /// A list of suggestions that a clerk opens, filters and chooses from.
@@ -122,8 +123,8 @@ private struct WordIndex: Sendable {
     private let byText: [[Unicode.Scalar]: Int]
     /// The same for words whose meaning hangs on the sex of the person who says them.
     private let bySex: [String: [[Unicode.Scalar]: Int]]
-    /// The letters with which they begin.
-    private let beginnings: Set<Unicode.Scalar>
+    /// The first two letters of each.
+    private let beginnings: Set<[Unicode.Scalar]>
 
     init(_ words: [Word]) {
         var byText: [[Unicode.Scalar]: Int] = [:]
@@ -147,16 +148,18 @@ private struct WordIndex: Sendable {
         }
         self.bySex = bySex
         let texts = Array(byText.keys) + bySex.values.flatMap(\.keys)
-        beginnings = Set(texts.compactMap(\.first))
+        beginnings = Set(texts.map { Array($0.prefix(2)) })
     }
 
-    /// False where no word begins with the text's first letter, which spares most look-ups; true where
-    /// that is not certain.
+    /// False where no word begins with the text's first two letters, which spares most look-ups; true
+    /// where that is not certain.
     func mayHold(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, let small = first.plainSmallLetter else {
-            return true
+        var small: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars.prefix(2) {
+            guard let letter = scalar.plainSmallLetter else { return true }
+            small.append(letter)
         }
-        return beginnings.contains(small)
+        return small.isEmpty || beginnings.contains(small)
     }
 
     func number(of letters: [Unicode.Scalar], _ sex: String) -> Int? {

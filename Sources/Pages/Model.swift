@@ -58,6 +58,8 @@ public struct Model: Sendable {
     /// What is before the clerk, laid out once for each event; nil as soon as anything has changed
     /// that it shows.
     var layout: Layout?
+    /// The lines of the fields that were laid out last.
+    var keptLines: KeptLines?
 
     /// Begins with an empty questionnaire.
     public init(

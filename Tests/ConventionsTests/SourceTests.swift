@@ -18,7 +18,7 @@ import Testing
         "Keeping": ["Synchronization"],
         "Messages": ["JSON", "Keeping", "Alphabet"],
         "Forms": ["JSON", "Keeping", "Alphabet"],
-        "Judging": ["Forms", "Alphabet", "Synchronization"],
+        "Judging": ["Forms", "Keeping", "Alphabet", "Synchronization"],
         "Records": ["Judging", "Forms", "JSON", "Alphabet"],
         "Spooling": ["Alphabet", "CSystem", "Glibc", "Synchronization"],
         "Casework": ["Keeping", "Records", "Judging", "Forms", "Messages", "JSON", "Alphabet"],

@@ -25,20 +25,23 @@ import Testing
 
         /// The next edit: an answer, a code in its place, a row that comes, goes or moves, what was
         /// done taken back, the whole replaced.
-        mutating func step() {
+        ///
+        /// - Returns: the edit; nil where it was none.
+        mutating func step() -> Edit? {
             if steps.isMultiple(of: 10) { source = .random(using: &numbers) }
             steps += 1
             if Int.random(in: 0..<12, using: &numbers) == 0, let edit = done.popLast() {
                 answers.apply(edit.inverse)
-                return
+                return edit.inverse
             }
             if Int.random(in: 0..<60, using: &numbers) == 0 {
                 answers = source
-                return
+                return nil
             }
             let edit = nextEdit()
             answers.apply(edit)
             done.append(edit)
+            return edit
         }
 
         private mutating func nextEdit() -> Edit {
@@ -96,11 +99,12 @@ import Testing
         var kept = Interview(form: form, answers: walk.answers, today: day)
         _ = kept.problems
         for step in 0..<300 {
-            walk.step()
+            let edit = walk.step()
             if step % 40 == 39 { day = days.randomElement(using: &walk.numbers) ?? day }
             if step % 25 == 24 { elsewhere = elsewhere.isEmpty ? ["880305303014"] : [] }
             kept = Interview(
-                form: form, answers: walk.answers, today: day, elsewhere: elsewhere, after: kept)
+                form: form, answers: walk.answers, today: day, elsewhere: elsewhere, after: kept,
+                writing: edit?.written)
             let anew = Interview(
                 form: form, answers: walk.answers, today: day, elsewhere: elsewhere)
             guard kept.problems == anew.problems, step % 3 > 0 || kept.asked == anew.asked else {

@@ -32,7 +32,7 @@ import Testing
         #expect(typist.message == "Идет отправка на печать…")
         typist.press(.down)
         try answer(&typist, "print.sent", isSent: true)
-        #expect(typist.message == "Отправлено на печать. Лист не вышел – F9.")
+        #expect(typist.message == "Отправлено на печать. Если лист не вышел – F9.")
     }
 
     @Test func `what cannot be printed here says why`() throws {
@@ -42,7 +42,7 @@ import Testing
         typist.type("2")
         #expect(typist.message.hasPrefix("На странице документов ничего не отмечено"))
         typist.type("4")
-        #expect(typist.message.hasPrefix("Заявление печатается, когда"))
+        #expect(typist.message.hasPrefix("Заявление печатается, если"))
         typist.type("8")
         #expect(typist.message == "Здесь выбирают один из номеров: 1, 2, 3, 4, 5, 6, 7.")
         #expect(jobs(typist).isEmpty)

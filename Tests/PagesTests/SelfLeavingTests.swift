@@ -151,7 +151,7 @@ import Testing
         typist.type("11022020")
         typist.press(.enter)
         #expect(focus(typist) == "birthDate" && answer(typist, "birthDate") == "")
-        #expect(typist.message.hasPrefix("Прежний ответ заполнен"))
+        #expect(typist.message.hasPrefix("Прежний ответ ушел"))
         typist.press(.enter)
         #expect(answer(typist, "birthDate") == "04.11.1986")
     }

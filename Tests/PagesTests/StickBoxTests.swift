@@ -42,7 +42,7 @@ import Testing
         #expect(typist.message.hasPrefix("Идет работа с носителем"))
         typist.press(.function(9))
         typist.type("1")
-        #expect(errands(typist) == [errand] && typist.message.hasPrefix("Носитель еще"))
+        #expect(errands(typist) == [errand] && typist.message.hasPrefix("Работа с носителем еще"))
         typist.hear(.carried(Carried("stick.written", ["n": "3"], isDone: true)))
         #expect(typist.message == "Записано на носитель: 3. Его можно вынуть и отнести в отдел.")
         typist.press(.function(9))

@@ -46,11 +46,14 @@ struct Walk: Sendable {
     private static let walks = Mutex<[Int: Walk]>([:])
 
     private init(seed: Int, steps: Int) throws {
-        let world = try Office.shared.get().world(hasPlaces: true)
+        // With the page of papers and without; from the first key, and with a family's answers.
+        let hasPapers = !(seed / 2).isMultiple(of: 2)
+        let world = try Office.shared.get().world(hasPlaces: true, hasPapers: hasPapers)
         let language = Language.allCases[seed % Language.allCases.count]
         model = .atStart(world, language: language)
         if seed.isMultiple(of: 2) {
-            let family = try Script(file: Project.scenarios.appending(path: "check-clean/keys"))
+            let name = hasPapers ? "papers-filled" : "check-clean"
+            let family = try Script(file: Project.scenarios.appending(path: "\(name)/keys"))
             model = try Stage(family, world: world, language: language).model
         }
         var events = RandomEvents(seed: seed)

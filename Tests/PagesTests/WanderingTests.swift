@@ -34,8 +34,10 @@ import Testing
         for moment in try Walk.walk(seed).moments {
             var anew = moment.model
             anew.layout = nil
+            anew.keptLines = nil
             anew.checkSheets = .init(atMost: 1)
-            try #require(moment.model.view == anew.view, "\(moment.story)")
+            let difference = Frame(moment.model.view).difference(from: Frame(anew.view))
+            try #require(difference.isEmpty, "\(moment.story)")
         }
     }
 
@@ -144,6 +146,8 @@ import Testing
         var count = 0
         for moment in try Walk.walk(seed).some {
             let model = moment.model
+            // Of a paper only its circumstance is known yet: no record has it.
+            if model.hasHalfToldPaper { continue }
             let today = model.clock.today
             // Number and id are given when the questionnaire is finished, or by the machine.
             var finished = model.intake.record
@@ -162,6 +166,15 @@ import Testing
 }
 
 extension Model {
+    /// Whether the state of a paper is still to be told, and the question behind it is answered.
+    fileprivate var hasHalfToldPaper: Bool {
+        interview.askedFields.contains { field, path in
+            let text = questionnaire.answers[path]
+            guard let paper = field.kind.paper, !text.isEmpty else { return false }
+            return paper.parts(of: text).state.isEmpty
+        }
+    }
+
     fileprivate var afterTurningLanguageRound: Model {
         var model = self
         for _ in Language.allCases {

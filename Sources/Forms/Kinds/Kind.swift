@@ -60,6 +60,8 @@ package protocol Kind: Sendable {
     var paper: Paper? { get }
     /// Why the person of the row is sought who is marked so.
     var sought: Sought? { get }
+    /// Whether its line on the screen depends on other answers than those that Screens name beside it.
+    var looksAround: Bool { get }
 }
 
 extension Kind {
@@ -85,6 +87,7 @@ extension Kind {
     package var table: Table? { nil }
     package var paper: Paper? { nil }
     package var sought: Sought? { nil }
+    package var looksAround: Bool { paper != nil || sought != nil || place != nil }
 
     /// The name under which a code is kept beside the text.
     package var codeName: String? { suggestions?.code ?? place?.code }

@@ -40,11 +40,11 @@ extension Inspection {
     /// or a dash.
     fileprivate var placeholder: String? {
         guard let list = arguments.texts["placeholders"] else { return nil }
-        let dashes = text.unicodeScalars.reversed().prefix { Inspection.dashes.contains($0) }
-        if !dashes.isEmpty, text.dropLast(dashes.count).last ?? " " == " " { return "–" }
-        let words =
-            text.isPlainName
-            ? text.lowercased().split { $0 == " " || $0 == "-" } : text.wordsInSmallLetters
+        if let last = text.unicodeScalars.last, Inspection.dashes.contains(last) {
+            let dashes = text.unicodeScalars.reversed().prefix { Inspection.dashes.contains($0) }
+            if text.dropLast(dashes.count).last ?? " " == " " { return "–" }
+        }
+        let words = text.isPlainName ? text.inSmallLetters.plainNames : text.wordsInSmallLetters
         return words.indices.first { interview.form.meaning(of: words[$0...], in: list) != nil }
             .map { words[$0...].joined(separator: " ") }
     }
@@ -83,6 +83,12 @@ extension String {
             isFirst = false
         }
         return hasLatin != hasCyrillic
+    }
+
+    /// The names of a plain one; mostly it is one.
+    fileprivate var plainNames: [Substring] {
+        let hasSeveral = utf8.contains { [UInt8(ascii: " "), UInt8(ascii: "-")].contains($0) }
+        return hasSeveral ? split { $0 == " " || $0 == "-" } : [self[...]]
     }
 
     /// The first character that no name has.

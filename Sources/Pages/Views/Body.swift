@@ -11,6 +11,8 @@ package struct BodyLine: Sendable {
     package var isFocused = false
     /// Where a click on the line leads; nil where it leads nowhere.
     package var path: AnswerPath?
+    /// The problem of the answer that is marked here.
+    var mark: Problem.Level?
     /// The column of the hardware cursor, if it stands on this line.
     package var cursor: Int?
 
@@ -85,6 +87,7 @@ extension Model {
         let laid = laidOut
         // The message decides how much of the body is seen.
         layout = laid
+        keptLines = place == .form ? KeptLines(laid.body, in: lineFrame, of: interview) : nil
         if page.isRead { keepInSight() } else { keepFocusInSight(among: laid.body) }
     }
 

@@ -27,7 +27,7 @@ extension Model {
                 lines[row].cursor = line.cursor
             }
         }
-        addMark(to: &lines[0], at: path)
+        if let problem = questionnaire.problem(at: path) { addMark(problem.level, to: &lines[0]) }
         for index in lines.indices {
             if isFocused { lines[index].isFocused = true }
             lines[index].path = path
@@ -58,9 +58,9 @@ extension Model {
         return screen.asksForPapers(in: group)
     }
 
-    private func addMark(to line: inout BodyLine, at path: AnswerPath) {
-        guard let problem = questionnaire.problem(at: path) else { return }
-        let isError = problem.level == .error
+    private func addMark(_ level: Problem.Level, to line: inout BodyLine) {
+        let isError = level == .error
+        line.mark = level
         line.add(
             isError ? "!" : "?", at: Columns(size.columns).mark, style: isError ? .error : .warning)
     }

@@ -7,7 +7,11 @@ import Messages
 extension Model {
     /// The lines of the screen that is being filled, or of the form of a row.
     var formBody: [BodyLine] {
-        if intake.isInRow { return [BodyLine()] + fieldLines(intake.placesOfRow) }
+        if intake.isInRow {
+            var lines = [BodyLine()]
+            addLines(of: intake.placesOfRow, to: &lines)
+            return lines
+        }
         var lines = headingLines
         guard interview.isAsked(intake.screen) else {
             return lines + [BodyLine()] + skipped(by: intake.screen.when)
@@ -18,10 +22,12 @@ extension Model {
                 plain.append((field, path))
                 continue
             }
-            lines += fieldLines(plain) + tableLines(table, of: field)
+            addLines(of: plain, to: &lines)
+            lines += tableLines(table, of: field)
             plain = []
         }
-        return lines + fieldLines(plain)
+        addLines(of: plain, to: &lines)
+        return lines
     }
 
     /// The order's number and heading of the screen, and its instruction.
@@ -74,8 +80,8 @@ extension Model {
     }
 
     /// Lines of the fields, with a blank line around each group.
-    private func fieldLines(_ fields: [(Field, AnswerPath)]) -> [BodyLine] {
-        var lines: [BodyLine] = []
+    private func addLines(of fields: [(Field, AnswerPath)], to lines: inout [BodyLine]) {
+        var standing = keptLines?.standing(in: lineFrame, of: interview)
         var group: String?
         var item: String?
         var isFirst = true
@@ -95,6 +101,14 @@ extension Model {
             }
             group = field.group
             isFirst = false
+            if isAsked, path != questionnaire.focus,
+                let kept = standing?.lines(
+                    at: path, marked: questionnaire.problem(at: path)?.level)
+            {
+                item = field.kind.paper?.item
+                lines += kept
+                continue
+            }
             var own = isAsked ? self.lines(of: field, at: path) : skippedLines(of: field, at: path)
             // The subitem that demands a paper, beside the first of its papers.
             let isFirstOfItem = field.kind.paper?.item != item
@@ -104,7 +118,6 @@ extension Model {
             }
             lines += own
         }
-        return lines
     }
 
     private func skippedLines(of field: Field, at path: AnswerPath) -> [BodyLine] {
