@@ -6,7 +6,7 @@ import Canvas
 /// that of the Latin key after two colons).
 ///
 /// Nobody is asked to send so; who does is understood, in whatever layout: Ctrl with a Russian letter is
-/// Ctrl with the Latin one on its key, Alt with а is ә.
+/// Ctrl with the Latin one on its key, Alt with а is ә, and with f, which is the same key, too.
 struct ExtendedKey {
     private let code: UInt32
     /// The code of the key in the Latin layout, where the terminal tells it.
@@ -61,7 +61,7 @@ struct ExtendedKey {
         if modifiers & ExtendedKey.control != 0 { return control(of: typed) }
         let letter = modifiers & ExtendedKey.shift != 0 ? typed.uppercased().first ?? typed : typed
         if modifiers & ExtendedKey.alt != 0 {
-            return KazakhLetter.composed(of: letter).map(Key.character)
+            return KazakhLetter.composed(onKeyOf: letter).map(Key.character)
         }
         return .character(letter)
     }

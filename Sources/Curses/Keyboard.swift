@@ -42,6 +42,11 @@ struct Keyboard {
     private var cameAtOnce = true
     /// Of the sequence: whether its escape has gone out as a key, because nothing came behind it.
     private var escapeWasPressed = false
+    /// Whether nothing has come since the last silence but Esc with a letter, once or more often.
+    private var isOnlyPairs = true
+    /// Letters that came so, each with the Kazakh one that it becomes if nothing else comes before the
+    /// next silence.
+    private var pairs: [(letter: Unicode.Scalar, composed: Character)] = []
     /// Whether the last character was a carriage return.
     private var cameAfterReturn = false
 
@@ -91,6 +96,7 @@ struct Keyboard {
         at now: ContinuousClock.Instant, holdingEscape: @autoclosure () -> Bool
     ) {
         let silence = lastByte.duration(to: now)
+        composePairs()
         cameAtOnce = false
         guard let sequence else {
             if silence >= patience.withinPaste { endPaste() }
@@ -123,6 +129,7 @@ struct Keyboard {
         let isContent = !sequence.typed.isEmpty
         switch sequence.accept(scalar, knowing: table) {
         case .goesOn:
+            pressPairs()
             self.sequence = sequence
             if hasPaused {
                 wasCut = true
@@ -130,6 +137,7 @@ struct Keyboard {
                 isWritten = true
             }
         case .ended:
+            pressPairs()
             self.sequence = nil
             if let meaning = table[sequence.text] {
                 perform(meaning)
@@ -137,21 +145,42 @@ struct Keyboard {
                 events.append(report.event)
             }
         case .brokenOff:
-            // Alt with a letter, as most terminals send it.
-            if sequence.isLoneEscape, cameAtOnce, clipboard == nil,
-                let letter = KazakhLetter.composed(of: Character(scalar))
+            if sequence.isLoneEscape, cameAtOnce, isOnlyPairs, clipboard == nil,
+                let letter = KazakhLetter.composed(onKeyOf: Character(scalar))
             {
                 self.sequence = nil
-                events.append(.key(.character(letter)))
+                pairs.append((scalar, letter))
                 return
             }
+            pressPairs()
             giveUp(sequence)
             if sequence.endsWithEscape { begin("\u{1B}", isRaw: false) }
             take(scalar, isRaw: isRaw)
         }
     }
 
+    /// Alt with a letter is sent by most terminals as Esc and the letter, at once and alone. Where more
+    /// comes with it, a line has stood still and brings what was typed meanwhile: then it was the key Esc.
+    private mutating func composePairs() {
+        events += pairs.map { .key(.character($0.composed)) }
+        if !pairs.isEmpty { cameAfterReturn = false }
+        pairs = []
+        isOnlyPairs = sequence == nil && clipboard == nil
+    }
+
+    /// What came so was typed after all.
+    private mutating func pressPairs() {
+        isOnlyPairs = false
+        let typed = pairs.map(\.letter)
+        pairs = []
+        for letter in typed {
+            events.append(.key(.escape))
+            press(letter)
+        }
+    }
+
     private mutating func begin(_ scalar: Unicode.Scalar, isRaw: Bool) {
+        if scalar != "\u{1B}" { pressPairs() }
         // Text that was spoilt on its way holds all the other controls of eight bits.
         let mayBegin = clipboard == nil || scalar == "\u{1B}" || scalar == "\u{9B}"
         guard mayBegin, let begun = ControlSequence(scalar, isRaw: isRaw, knowing: table) else {
