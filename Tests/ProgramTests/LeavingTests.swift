@@ -33,6 +33,17 @@ struct LeavingTests {
         try after.wait(forRow: 3, LeavingTests.halfTyped + "ж")
     }
 
+    /// A terminal that went on reporting would type into the shell at each click.
+    @Test(arguments: [nil, SIGTERM, SIGINT, SIGQUIT] as [Int32?])
+    func `the mouse reports no longer once the program has ended`(signal: Int32?) throws {
+        let clerk = try home.open(environment: ["SAUALNAMA_MOUSE": "true"])
+        let flags = "#{mouse_any_flag} #{mouse_standard_flag} #{mouse_sgr_flag}"
+        #expect(try clerk.ask(flags) == "1 1 1")
+        if let signal { try clerk.signal(signal) } else { try clerk.type("\u{1B}3") }
+        #expect(try clerk.exitStatus(within: .patient) == signal.map { 128 + $0 } ?? 0)
+        #expect(try clerk.ask(flags) == "0 0 0")
+    }
+
     @Test func `a window that is closed keeps the draft`() throws {
         let clerk = try home.open()
         let before = try typeHalf(clerk)
