@@ -17,7 +17,7 @@ extension Model {
             place = .workList(line: 0)
             return [.desk(.list)]
         default:
-            refuse(command)
+            if !isScrolled || !scrollPage(command) { refuse(command) }
             return []
         }
     }

@@ -6,6 +6,8 @@ package struct EndPage: FullPage {
 
     package init(receipt: Receipt) { self.receipt = receipt }
 
+    package var isRead: Bool { true }
+
     package func title(in model: Model) -> String { model.intake.say("title.finished") }
 
     package func body(in model: Model) -> [BodyLine] {
@@ -21,7 +23,10 @@ package struct EndPage: FullPage {
     package func message(in model: Model) -> Sentences? { ([], nil) }
 
     package func footer(in model: Model) -> [Model.Item] {
-        let sheets = [model.item(.language), model.item(.print)]
+        let sheets =
+            (model.isScrolled ? [("↓ PgDn", "command.scroll")] : []) + [
+                model.item(.language), model.item(.print),
+            ]
         // After training there is nobody to go on with: Enter and F3 both lead to the list.
         if model.questionnaire.beginning.isInvented {
             return [("Enter", "command.leave")] + sheets

@@ -10,8 +10,8 @@ extension Model {
         case .enter: return enter()
         case .next: goNext()
         case .previous: goBack()
-        case .down: if !moveInAnswer(by: 1) { goNext() }
-        case .up: if !moveInAnswer(by: -1) { goBack() }
+        case .down: if !moveInAnswer(by: 1), !scrollWithinFocus(by: 1) { goNext() }
+        case .up: if !moveInAnswer(by: -1), !scrollWithinFocus(by: -1) { goBack() }
         case .home where intake.isOnRowList: goToRow(first: true)
         case .end where intake.isOnRowList: goToRow(first: false)
         case .nextScreen: turnScreen(by: 1)

@@ -6,12 +6,25 @@ struct FormPage: FullPage {
     func title(in model: Model) -> String {
         let intake = model.intake
         let name = intake.say("screen.\(intake.screen.id).title")
-        let count = model.form.countedScreens
-        let title =
-            model.form.number(ofScreen: model.questionnaire.screen).map { "\($0)/\(count) \(name)" }
-            ?? name
-        guard intake.isInRow, let row = model.questionnaire.focus?.row else { return title }
-        return "\(title), \(intake.say("title.row", ["row": String(row + 1)]))"
+        let title = number(in: model).map { "\($0) \(name)" } ?? name
+        return row(in: model).map { "\(title), \($0)" } ?? title
+    }
+
+    func shortTitle(in model: Model) -> String {
+        let parts = [number(in: model), row(in: model)].compactMap(\.self)
+        return parts.isEmpty ? title(in: model) : parts.joined(separator: ", ")
+    }
+
+    /// Which screen of how many it is.
+    private func number(in model: Model) -> String? {
+        model.form.number(ofScreen: model.questionnaire.screen).map {
+            "\($0)/\(model.form.countedScreens)"
+        }
+    }
+
+    private func row(in model: Model) -> String? {
+        guard model.intake.isInRow, let row = model.questionnaire.focus?.row else { return nil }
+        return model.intake.say("title.row", ["row": String(row + 1)])
     }
 
     func body(in model: Model) -> [BodyLine] { model.formBody }

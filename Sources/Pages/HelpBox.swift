@@ -10,12 +10,14 @@ struct HelpBox: Box {
     func draw(over grid: inout Grid, in model: Model) { model.drawHelp(page, from: top, on: &grid) }
 
     func text(in model: Model) -> [String] {
-        model.helpLines(of: page).split { $0.text.isEmpty }
-            .map { $0.map(\.text).joined(separator: " ") }
+        page == .keys
+            ? model.keysText
+            : model.helpLines(of: page).split { $0.text.isEmpty }
+                .map { $0.map(\.text).joined(separator: " ") }
     }
 
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        let count = model.helpLines(of: page).count
+        let count = model.helpBoxLines(of: page).count
         model.overlay = model.top(after: command, from: top, of: count)
             .map { .help(page: page, top: $0) }
         return []
@@ -27,7 +29,7 @@ struct HelpBox: Box {
         let more: [HelpPage: Model.Item] = [
             .short: ("F1", "command.moreHelp"), .full: ("F1", "command.keys"),
         ]
-        return model.scrolling(model.helpLines(of: page).count) + [more[page]].compactMap(\.self)
+        return model.scrolling(model.helpBoxLines(of: page).count) + [more[page]].compactMap(\.self)
             + [("Esc", "command.close"), model.item(.language)]
     }
 }

@@ -7,6 +7,16 @@ struct ListBox: Box {
 
     func draw(over grid: inout Grid, in model: Model) { model.drawPicker(list, on: &grid) }
 
+    func entryBox(in model: Model) -> EntryBox? {
+        list.items.isEmpty ? nil : model.entryBox(of: list)
+    }
+
+    func point(at entry: Int, in model: inout Model) {
+        var list = list
+        list.line = entry
+        model.overlay = .picker(list)
+    }
+
     func text(in model: Model) -> [String] {
         list.items.enumerated().map { "\($0 + 1)  \(model.text(of: $1))" }
     }

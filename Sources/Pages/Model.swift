@@ -43,10 +43,14 @@ public struct Model: Sendable {
     var isCarrying = false
     /// Whether the next letter is one of those that a Russian keyboard lacks.
     var isComposing = false
+    /// What the last click chose in a box; any key ends that.
+    var pointed: Pointed?
     /// What came since a key woke the hidden screen.
     var waking: Waking?
     /// Whether the focus came with the last key by looking through: ↑, ↓, PgUp or PgDn.
     var isWalking = false
+    /// Whether the last key has scrolled within what has the focus, so that the cursor may be out of sight.
+    var isReading = false
     /// The first line of the body that is seen, where it is taller than the window.
     package var scroll = 0
     /// When the clerk did something last, in seconds of the machine's uptime.

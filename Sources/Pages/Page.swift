@@ -28,6 +28,8 @@ package protocol FullPage: Page {
     /// Whether it is only read: keys scroll it, and no line of it has the focus.
     var isRead: Bool { get }
     func title(in model: Model) -> String
+    /// The same where a narrow window has no room for all of it.
+    func shortTitle(in model: Model) -> String
     func body(in model: Model) -> [BodyLine]
     /// What the questionnaire on it corrects.
     func correction(in model: Model) -> Correction?
@@ -38,6 +40,10 @@ package protocol Box: Page {
     func draw(over grid: inout Grid, in model: Model)
     /// What stands in it, for whoever has it read aloud: a text a line, and nothing cut.
     func text(in model: Model) -> [String]
+    /// Its entries as they are laid out, for whoever points at one; nil where it has none.
+    func entryBox(in model: Model) -> EntryBox?
+    /// Takes the choice to an entry, counted from zero, and does nothing with it.
+    func point(at entry: Int, in model: inout Model)
 }
 
 extension Page {
@@ -47,6 +53,8 @@ extension Page {
 extension FullPage {
     package var isRead: Bool { false }
 
+    package func shortTitle(in model: Model) -> String { title(in: model) }
+
     package func type(_ character: Character, in model: inout Model) -> [Effect] {
         model.intake.notice = .message("key.nothingTyped")
         return []
@@ -54,6 +62,10 @@ extension FullPage {
 }
 
 extension Box {
+    package func entryBox(in model: Model) -> EntryBox? { nil }
+
+    package func point(at entry: Int, in model: inout Model) {}
+
     /// What is typed over a box that only tells something closes it, and is typed beneath.
     package func type(_ character: Character, in model: inout Model) -> [Effect] {
         model.overlay = nil

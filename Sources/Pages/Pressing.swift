@@ -8,6 +8,8 @@ extension Model {
         if let effects = wake(key) { return effects }
         // Nobody types into what he does not see.
         if isTooSmall { return [] }
+        pointed = nil
+        isReading = false
         let escape = self.escape.flatMap { clock.uptime - $0.uptime > 2 ? nil : $0 }
         self.escape = nil
         if escape?.closed != nil, case .character(let character) = key,

@@ -10,7 +10,18 @@ import Records
 struct PrintBox: Box {
     let menu: PrintMenu
 
-    func draw(over grid: inout Grid, in model: Model) { model.draw(menu, on: &grid) }
+    func draw(over grid: inout Grid, in model: Model) {
+        entryBox(in: model)?.draw(on: &grid, in: model)
+    }
+
+    func entryBox(in model: Model) -> EntryBox? { model.entryBox(of: menu) }
+
+    func point(at entry: Int, in model: inout Model) {
+        if menu.asksAbout != nil { return }
+        var menu = menu
+        menu.sheet = PrintMenu.sheets[entry].sheet
+        model.overlay = .print(menu)
+    }
 
     func text(in model: Model) -> [String] {
         PrintMenu.sheets.map { digit, sheet in
@@ -219,28 +230,19 @@ extension Model {
         "\(intake.say("print.large")): \(intake.say(menu.isLarge ? "word.yes" : "word.no"))"
     }
 
-    fileprivate func draw(_ menu: PrintMenu, on grid: inout Grid) {
-        let columns = Columns(size.columns)
-        let top = 2
-        drawBox(
-            on: &grid, rows: top..<top + PrintMenu.sheets.count + 4,
-            title: intake.say("print.title"))
-        let left = columns.label + 2
-        let width = columns.wide - 5
-        for (row, entry) in PrintMenu.sheets.enumerated() {
-            let (sheet, word) = words(for: entry.sheet, in: menu)
-            let name = " \(entry.digit)  \(sheet)".clipped(to: width - word.columns - 2)
-            let isChosen = entry.sheet == menu.sheet
-            let isThere = obstacle(to: entry.sheet) == nil
-            let style: Style = isChosen ? .chosen : isThere ? .plain : .quiet
-            let position = Position(row: top + 1 + row, column: left)
-            grid.write(
-                name.filled(to: width - word.columns) + word, at: position, style: style)
-            if isChosen { grid.cursor = position }
+    fileprivate func entryBox(of menu: PrintMenu) -> EntryBox {
+        let entries = PrintMenu.sheets.map { digit, sheet in
+            let (name, word) = words(for: sheet, in: menu)
+            return EntryBox.Entry(
+                " \(digit)  \(name)", indentation: 4, state: word,
+                style: obstacle(to: sheet) == nil ? .plain : .quiet)
         }
-        grid.write(
-            " " + sizeOfLetters(menu),
-            at: Position(row: top + PrintMenu.sheets.count + 2, column: left), style: .quiet)
+        let columns = Columns(size.columns)
+        return EntryBox(
+            entries, chosen: PrintMenu.sheets.firstIndex { $0.sheet == menu.sheet } ?? 0,
+            title: intake.say("print.title"),
+            remark: sizeOfLetters(menu).wrapped(to: columns.boxWidth - 1).map { " " + $0 },
+            columns: columns, top: 2, height: boxHeight)
     }
 }
 

@@ -9,7 +9,13 @@ struct SectionsBox: Box {
     /// The screen that is chosen, counted from zero.
     let line: Int
 
-    func draw(over grid: inout Grid, in model: Model) { model.drawSections(line, on: &grid) }
+    func draw(over grid: inout Grid, in model: Model) {
+        entryBox(in: model)?.draw(on: &grid, in: model)
+    }
+
+    func entryBox(in model: Model) -> EntryBox? { model.entryBox(ofSections: line) }
+
+    func point(at entry: Int, in model: inout Model) { model.overlay = .sections(line: entry) }
 
     func text(in model: Model) -> [String] {
         model.form.screens.enumerated().map { number, screen in

@@ -13,21 +13,17 @@ struct StickBox: Box {
     static let words = ["stick.write", "stick.read", "stick.print"]
 
     func draw(over grid: inout Grid, in model: Model) {
-        let columns = Columns(model.size.columns)
-        let top = 2
-        model.drawBox(
-            on: &grid, rows: top..<top + StickBox.words.count + 2,
-            title: model.intake.say("stick.title"))
-        let position = Position(row: top + 1, column: columns.label + 2)
-        for (row, text) in text(in: model).enumerated() {
-            let place = Position(row: position.row + row, column: position.column)
-            let width = columns.wide - 5
-            grid.write(
-                " \(text)".clipped(to: width).filled(to: width), at: place,
-                style: row == line ? .chosen : .plain)
-            if row == line { grid.cursor = place }
-        }
+        entryBox(in: model)?.draw(on: &grid, in: model)
     }
+
+    func entryBox(in model: Model) -> EntryBox? {
+        EntryBox(
+            text(in: model).map { EntryBox.Entry(" \($0)", indentation: 4) }, chosen: line,
+            title: model.intake.say("stick.title"), columns: Columns(model.size.columns), top: 2,
+            height: model.boxHeight)
+    }
+
+    func point(at entry: Int, in model: inout Model) { model.overlay = .stick(line: entry) }
 
     func text(in model: Model) -> [String] {
         StickBox.words.enumerated().map { "\($0 + 1)  \(model.intake.say($1))" }

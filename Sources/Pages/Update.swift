@@ -84,9 +84,7 @@ extension Model {
         case .terminal(.paste(let text)):
             paste(text)
             return []
-        case .terminal(.click(let position)):
-            click(at: position)
-            return []
+        case .terminal(.click(let position)): return click(at: position)
         case .terminal(.wheel(let step)): return turnWheel(by: step)
         case .terminal(.resize(let size)):
             window = size

@@ -11,16 +11,20 @@ struct ChoiceBox: Box, Hashable {
     let line: Int
 
     func draw(over grid: inout Grid, in model: Model) {
-        let top = 2 + max(0, (model.bodyHeight - 4) / 2)
-        model.drawBox(on: &grid, rows: top..<top + 4, title: model.intake.say("case.\(id).title"))
-        let left = Columns(model.size.columns).label + 2
-        for (number, text) in text(in: model).enumerated() {
-            let position = Position(row: top + 1 + number, column: left)
-            grid.write(
-                text.clipped(to: model.size.columns - 5 - left), at: position,
-                style: number == line ? .chosen : .plain)
-            if number == line { grid.cursor = position }
-        }
+        entryBox(in: model)?.draw(on: &grid, in: model)
+    }
+
+    func entryBox(in model: Model) -> EntryBox? {
+        let columns = Columns(model.size.columns)
+        let entries = text(in: model).map { EntryBox.Entry($0, indentation: 3) }
+        let lines = EntryBox.height(of: entries, columns)
+        return EntryBox(
+            entries, chosen: line, title: model.intake.say("case.\(id).title"), columns: columns,
+            top: 2 + max(0, (model.bodyHeight - lines - 2) / 2), height: model.bodyHeight)
+    }
+
+    func point(at entry: Int, in model: inout Model) {
+        model.overlay = .guest(ChoiceBox(id: id, line: entry))
     }
 
     func text(in model: Model) -> [String] {

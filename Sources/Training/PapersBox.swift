@@ -92,7 +92,7 @@ extension Model {
     /// The papers, line by line, as wide as they are shown.
     private var paperLines: [(text: String, style: Style)] {
         guard let dossier = trainer?.dossier else { return [] }
-        let width = hasPapersBeside ? papersWidth - 3 : size.columns - 10
+        let width = hasPapersBeside ? papersWidth - 3 : Columns(size.columns).papersInBox
         var lines: [(String, Style)] = []
         for paper in dossier.papers {
             if !lines.isEmpty { lines.append(("", .plain)) }
@@ -108,7 +108,7 @@ extension Model {
 
     fileprivate func drawPapersOver(on grid: inout Grid) {
         drawBox(on: &grid, rows: 2..<2 + bodyHeight, title: intake.say("command.papers"))
-        let left = Columns(size.columns).label + 2
+        let left = Columns(size.columns).boxText
         drawPapers(on: &grid, from: Position(row: 3, column: left))
         grid.cursor = Position(row: 3, column: left)
     }

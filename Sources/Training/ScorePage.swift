@@ -18,21 +18,10 @@ struct ScorePage: FullPage {
     func correction(in model: Model) -> Correction? { nil }
 
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        let top = model.scroll
         switch command {
         case .enter, .leave:
             return end.perform(command, isConfirmed: isConfirmed, in: &model)
-        case .down: model.scroll += 1
-        case .up: model.scroll -= 1
-        case .nextScreen: model.scroll += model.bodyHeight - 1
-        case .previousScreen: model.scroll -= model.bodyHeight - 1
-        case .home: model.scroll = 0
-        case .end: model.scroll = model.laidOut.body.count
-        default: model.refuse(command)
-        }
-        model.keepInSight()
-        if [.nextScreen, .previousScreen].contains(command), model.scroll == top {
-            model.refuse(command)
+        default: if !model.scrollPage(command) { model.refuse(command) }
         }
         return []
     }
@@ -51,38 +40,40 @@ extension Model {
         let differences = world.reference.differences(
             of: questionnaire.answers, from: dossier, today: clock.today)
         let name = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
-        var number = BodyLine(receipt.number, at: columns.label, style: .heading)
-        number.add(
-            name.joined(separator: " "), at: columns.label + receipt.number.columns + 3)
-        var lines = [number, BodyLine()]
+        let named = [BodyLine].paragraph(
+            name.joined(separator: " "), in: columns,
+            at: columns.label + (columns.isNarrow ? 0 : receipt.number.columns + 3))
+        let number = BodyLine(receipt.number, at: columns.label, style: .heading)
+        var lines = columns.isNarrow ? [number] + named : named
+        if !columns.isNarrow { lines[0].spans = number.spans + lines[0].spans }
+        lines.append(BodyLine())
         // What typed itself took nobody's time.
-        if questionnaire.activeSeconds > 0 { lines += [timeLine, BodyLine()] }
-        lines.append(
-            BodyLine(
-                differences.isEmpty
-                    ? intake.say("score.none")
-                    : intake.say("score.count", ["n": String(differences.count)]),
-                at: columns.label, style: .heading))
+        if questionnaire.activeSeconds > 0 { lines += timeLines + [BodyLine()] }
+        lines += .paragraph(
+            differences.isEmpty
+                ? intake.say("score.none")
+                : intake.say("score.count", ["n": String(differences.count)]),
+            in: columns, style: .heading)
         for difference in differences { lines += self.lines(of: difference) }
         lines += contradictionLines(dossier, differences)
         lines.append(BodyLine())
-        var back = BodyLine("Enter", at: columns.label, style: .key)
-        back.add(intake.say("end.list"), at: columns.label + 8)
-        back.cursor = columns.label
-        lines.append(back)
-        return lines
+        var back = [BodyLine].paragraph(intake.say("end.list"), in: columns, at: columns.label + 8)
+        back[0].add("Enter", at: columns.label, style: .key)
+        back[0].cursor = columns.label
+        return lines + back
     }
 
-    private var timeLine: BodyLine {
+    private var timeLines: [BodyLine] {
         let seconds = questionnaire.activeSeconds
         let isLate = seconds > Model.allowedMinutes * 60
-        var line = BodyLine(
+        let columns = Columns(size.columns)
+        var lines = [BodyLine].paragraph(
             intake.say(
                 "score.time",
                 ["used": seconds.asTime, "limit": (Model.allowedMinutes * 60).asTime]),
-            at: Columns(size.columns).label)
-        if isLate { line.add("?", at: Columns(size.columns).mark, style: .warning) }
-        return line
+            in: columns)
+        if isLate { lines[0].add("?", at: columns.mark, style: .warning) }
+        return lines
     }
 
     private func lines(of difference: Difference) -> [BodyLine] {
@@ -105,7 +96,7 @@ extension Model {
         }
         let columns = Columns(size.columns)
         var lines = label.wrapped(to: columns.wide).map { BodyLine($0, at: columns.label) }
-        if let point = field.point { lines[0].add(point: point) }
+        if let point = field.point { lines[0].add(point: point, columns) }
         lines[0].add("!", at: columns.mark, style: .error)
         for (word, reply) in pairs {
             let text = "\(word): \(shown(reply, as: field))"
@@ -127,8 +118,7 @@ extension Model {
         if dossier.contradictions.isEmpty { return [] }
         let columns = Columns(size.columns)
         var lines = [BodyLine()]
-        lines.append(
-            BodyLine(intake.say("score.contradictions"), at: columns.label, style: .heading))
+        lines += .paragraph(intake.say("score.contradictions"), in: columns, style: .heading)
         for contradiction in dossier.contradictions {
             let isWrong = differences.contains { difference in
                 difference.path.field == contradiction.field.field

@@ -64,4 +64,68 @@ import Testing
         #expect(typist.model.questionnaire.focus == sex)
         #expect(typist.model.questionnaire.answers[sex] == "male")
     }
+
+    private func click(on text: String, of typist: inout Typist) throws {
+        let row = try row(of: text, in: typist.model)
+        let line = typist.model.view.text[row]
+        let column = try #require(line.firstRange(of: text)).lowerBound
+        let position = Position(
+            row: row, column: line.distance(from: line.startIndex, to: column))
+        typist.hear(.terminal(.click(position)))
+    }
+
+    @Test func `a click on an entry of an open list chooses it, a second one takes it`() throws {
+        var typist = try begun()
+        typist.model.intake.focus(on: AnswerPath("citizenship"))
+        typist.type("Ге")
+        for word in ["Гернси", "Германия", "Гернси"] { try click(on: word, of: &typist) }
+        guard case .picker(let list) = typist.model.overlay else {
+            Issue.record("the list is closed")
+            return
+        }
+        #expect(typist.model.text(of: list.items[list.line]) == "Гернси")
+        #expect(typist.questionnaire.answers["citizenship"] == "Ге")
+        try click(on: "Гернси", of: &typist)
+        #expect(typist.model.overlay == nil)
+        let field = try #require(typist.model.form.field("citizenship"))
+        let shown = typist.model.intake.shown(field, at: AnswerPath("citizenship"))
+        #expect(shown == "Гернси")
+    }
+
+    @Test func `the first click on a list takes nothing, not even what was chosen already`() throws
+    {
+        var typist = try begun()
+        typist.model.intake.focus(on: AnswerPath("citizenship"))
+        typist.type("Ге")
+        try click(on: "Германия", of: &typist)
+        typist.press(.down, .up)
+        try click(on: "Германия", of: &typist)
+        #expect(typist.questionnaire.answers["citizenship"] == "Ге")
+        #expect(typist.model.overlay != nil)
+    }
+
+    @Test func `a click chooses among sections, sheets and errands of a stick`() throws {
+        var typist = try begun()
+        typist.press(.function(6))
+        try click(on: "Выезд", of: &typist)
+        #expect(typist.model.overlay == .sections(line: 2))
+        try click(on: "Выезд", of: &typist)
+        #expect(typist.questionnaire.screen == 2)
+        typist.press(.function(9))
+        try click(on: "Пустой бланк", of: &typist)
+        guard case .print(let menu) = typist.model.overlay else {
+            Issue.record("\(String(describing: typist.model.overlay))")
+            return
+        }
+        #expect(menu.sheet == .blank)
+    }
+
+    @Test func `a click beside the entries of a box does nothing`() throws {
+        var typist = try begun()
+        typist.press(.function(6))
+        for position in [(2, 20), (3, 3), (3, 79), (11, 20), (18, 20)] {
+            typist.hear(.terminal(.click(Position(row: position.0, column: position.1))))
+            #expect(typist.model.overlay == .sections(line: 0))
+        }
+    }
 }

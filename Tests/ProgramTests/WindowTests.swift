@@ -14,7 +14,7 @@ struct WindowTests {
         try clerk.type("850314304175\rДос")
         let before = try clerk.wait(forRow: 3, "   1 Тегі                         >Дос")
         try clerk.resize(rows: 5, columns: 20)
-        let tiny = Sentences("kk")["terminal.tiny", ["least": "80×16"]]
+        let tiny = Sentences("kk")["terminal.tiny", ["least": "40×12"]]
         try clerk.wait(for: "a word about the size", within: .patient) {
             $0.filter { !$0.isEmpty } == [tiny]
         }

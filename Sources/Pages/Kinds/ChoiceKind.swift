@@ -16,10 +16,7 @@ extension ChoiceKind: DrawnKind {
         if place.isFocused {
             return place.isBeneath ? upright(at: place, intake) : [inOneLine(at: place, intake)]
         }
-        let text = intake.shown(place.field, at: place.path).wrapped(to: place.width)
-        guard !place.isBeneath, text.count > 1 else { return [lineOfText(at: place, intake)] }
-        // What the order spells out is never cut.
-        return text.map { BodyLine($0, at: place.column) }
+        return linesOfText(at: place, intake)
     }
 
     private func text(of code: String, _ field: Field, _ intake: Intake) -> String {
@@ -45,10 +42,12 @@ extension ChoiceKind: DrawnKind {
     /// One below the other, with the whole official text of each.
     private func upright(at place: ValuePlace, _ intake: Intake) -> [BodyLine] {
         var lines: [BodyLine] = []
+        let offered = intake.offer(for: place.field, at: place.path)
         for (number, code) in options.enumerated() {
             let isChosen = intake.focusedText == code
             let style: Style = isChosen ? .active : .plain
-            let texts = text(of: code, place.field, intake).wrapped(to: place.width - 5)
+            let mark = code == offered ? " ← Enter" : ""
+            let texts = (text(of: code, place.field, intake) + mark).wrapped(to: place.width - 5)
             for (row, text) in texts.enumerated() {
                 var line = BodyLine(text, at: place.column + 4, style: style)
                 if row == 0 {

@@ -13,11 +13,21 @@ extension DeclarationKind: DrawnKind {
         var line = place.beginning
         line.add(isSigned ? "[x]" : "[ ]", at: place.column)
         line.add(word, at: place.column + 4, style: isSigned ? .plain : .quiet)
-        if place.isFocused, text.isEmpty {
-            line.cursor = place.column + 1
-        } else {
-            line.add(answerAt: place, intake, dash: "", indentation: 4 + word.columns + 2)
+        if text.isEmpty {
+            if place.isFocused { line.cursor = place.column + 1 }
+            return [line]
         }
-        return [line]
+        // The day, in a line of its own where both languages leave no room.
+        let isBeside = 4 + word.columns + 2 + 10 <= place.width
+        var day = isBeside ? line : BodyLine()
+        let indentation = isBeside ? 4 + word.columns + 2 : 4
+        if place.isFocused, !place.isReplaced(intake) {
+            day.add(answerAt: place, intake, indentation: indentation)
+        } else {
+            day.add(
+                intake.shown(place.field, at: place.path), at: place.column + indentation)
+            if place.isFocused { day.cursor = place.column + indentation }
+        }
+        return isBeside ? [day] : [line, day]
     }
 }

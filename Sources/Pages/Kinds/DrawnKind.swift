@@ -11,8 +11,8 @@ struct ValuePlace {
     let isFocused: Bool
     var isBeneath: Bool
 
-    var column: Int { isBeneath ? columns.label : columns.value }
-    var width: Int { isBeneath ? columns.wide : columns.valueWidth }
+    var column: Int { isBeneath ? columns.valueBeneath : columns.value }
+    var width: Int { isBeneath ? columns.wideValue : columns.valueWidth }
 
     /// The first line of the value, with nothing of it yet.
     var beginning: BodyLine {
@@ -53,17 +53,26 @@ extension DrawnKind {
     func fitsBesideLabel(_ place: ValuePlace, _ intake: Intake) -> Bool { true }
 
     func lines(at place: ValuePlace, _ intake: Intake) -> [BodyLine] {
-        [lineOfText(at: place, intake)]
+        linesOfText(at: place, intake)
     }
 
-    func lineOfText(at place: ValuePlace, _ intake: Intake) -> BodyLine {
-        var line = place.beginning
+    /// What is offered, or the answer: in one line while it is typed, in as many as it takes otherwise.
+    func linesOfText(at place: ValuePlace, _ intake: Intake) -> [BodyLine] {
         if let offer = intake.offer(for: place.field, at: place.path) {
-            line.add(offer: offer, at: place, intake)
-        } else {
-            line.add(answerAt: place, intake, dash: "–")
+            return place.lines(offering: offer, intake)
         }
-        return line
+        var line = place.beginning
+        if place.isFocused, !place.isReplaced(intake) {
+            line.add(answerAt: place, intake)
+            return [line]
+        }
+        let text = intake.shown(place.field, at: place.path)
+        var lines = (text.isEmpty ? "–" : text).wrapped(to: place.width).map {
+            BodyLine($0, at: place.column, style: text.isEmpty ? .quiet : .plain)
+        }
+        lines[0].spans = line.spans + lines[0].spans
+        if place.isFocused { lines[0].cursor = place.column }
+        return lines
     }
 
     func shownCursor(of field: Field, _ intake: Intake) -> Int {
@@ -77,41 +86,38 @@ extension DrawnKind {
     ) -> Bool { false }
 }
 
-extension BodyLine {
-    /// What is offered for an answer, and the key that takes it.
-    mutating func add(offer: String, at place: ValuePlace, _ intake: Intake) {
-        let source = intake.isToldByIIN(place.field) ? ", \(intake.say("word.fromIIN"))" : ""
-        let whole = intake.shown(offer, as: place.field)
-        let long = "← Enter\(source)"
-        let remark = whole.columns + 3 + long.columns <= place.width ? long : "← Enter"
-        let text = whole.clipped(to: max(4, place.width - remark.columns - 3))
-        add(text, at: place.column, style: .quiet)
-        add(remark, at: place.column + text.columns + 3, style: .quiet)
-        if place.isFocused { cursor = place.column }
+extension ValuePlace {
+    /// Whether words stand there for an answer: those are no text to be edited.
+    func isReplaced(_ intake: Intake) -> Bool {
+        !intake.interview.missingCode(path).isEmpty || intake.isUntilNow(field, at: path)
     }
 
-    /// The answer, or the part of it around the cursor.
-    ///
-    /// - Parameters:
-    ///   - dash: What stands there where nothing was answered.
-    ///   - indentation: How many columns of the place are taken already.
-    mutating func add(
-        answerAt place: ValuePlace, _ intake: Intake, dash: String, indentation: Int = 0
-    ) {
-        let column = place.column + indentation
-        let width = indentation == 0 ? place.width : max(10, place.width - indentation)
-        // Words that stand for an answer are no text to be edited.
-        let isReplaced =
-            !intake.interview.missingCode(place.path).isEmpty
-            || intake.isUntilNow(place.field, at: place.path)
-        guard place.isFocused, !isReplaced else {
-            let text = intake.shown(place.field, at: place.path)
-            add(
-                text.isEmpty ? dash : text.clipped(to: width), at: column,
-                style: text.isEmpty ? .quiet : .plain)
-            if place.isFocused { cursor = column }
-            return
+    /// What is offered for an answer, and the key that takes it.
+    func lines(offering offer: String, _ intake: Intake) -> [BodyLine] {
+        let source = intake.isToldByIIN(field) ? ", \(intake.say("word.fromIIN"))" : ""
+        let texts = intake.shown(offer, as: field).wrapped(to: width)
+        let last = texts[texts.count - 1].columns
+        let long = "← Enter\(source)"
+        let remark = last + 3 + long.columns <= width ? long : "← Enter"
+        var lines = texts.map { BodyLine($0, at: column, style: .quiet) }
+        if last + 3 + remark.columns <= width {
+            lines[lines.count - 1].add(remark, at: column + last + 3, style: .quiet)
+        } else {
+            lines.append(BodyLine(remark, at: column, style: .quiet))
         }
+        lines[0].spans = beginning.spans + lines[0].spans
+        if isFocused { lines[0].cursor = column }
+        return lines
+    }
+}
+
+extension BodyLine {
+    /// The answer while it is typed, or the part of it around the cursor.
+    ///
+    /// - Parameter indentation: How many columns of the place are taken already.
+    mutating func add(answerAt place: ValuePlace, _ intake: Intake, indentation: Int = 0) {
+        let column = place.column + indentation
+        let width = place.width - indentation
         // A chosen country is edited by its name, a number in its groups.
         let text = intake.shown(intake.questionnaire.answers[place.path], as: place.field)
         let shownCursor = place.field.drawn.shownCursor(of: place.field, intake)

@@ -6,8 +6,8 @@ extension LongTextKind: DrawnKind {
     func fitsBesideLabel(_ place: ValuePlace, _ intake: Intake) -> Bool { false }
 
     func lines(at place: ValuePlace, _ intake: Intake) -> [BodyLine] {
-        if intake.offer(for: place.field, at: place.path) != nil {
-            return [lineOfText(at: place, intake)]
+        if let offer = intake.offer(for: place.field, at: place.path) {
+            return place.lines(offering: offer, intake)
         }
         let text = intake.questionnaire.answers[place.path]
         if text.isEmpty, !place.isFocused {

@@ -7,11 +7,8 @@ extension PaperKind: DrawnKind {
     func lines(at place: ValuePlace, _ intake: Intake) -> [BodyLine] {
         let text = intake.shown(place.field, at: place.path)
         let offer = intake.offer(for: place.field, at: place.path)
-        var line = place.beginning
-        if text.isEmpty, let offer {
-            line.add(offer: offer, at: place, intake)
-            return [line]
-        }
+        if text.isEmpty, let offer { return place.lines(offering: offer, intake) }
+        let line = place.beginning
         var lines = (text.isEmpty ? "–" : text).wrapped(to: place.width).map {
             BodyLine($0, at: place.column, style: text.isEmpty ? .quiet : .plain)
         }

@@ -69,6 +69,8 @@ private struct CheckSheetWriter {
     private var screen = ""
     private var row: AnswerPath?
 
+    private var columns: Columns { Columns(model.size.columns) }
+
     init(model: Model) {
         self.model = model
         if model.correction == nil { writeHead() }
@@ -82,14 +84,14 @@ private struct CheckSheetWriter {
         case .problem(let problem): block = model.problemLines(problem)
         case .language:
             if lines.last?.spans.isEmpty == false { lines.append(BodyLine()) }
-            block = [model.languageLine]
+            block = model.languageLines
         case .answer(let path):
             writeHeadings(of: path)
             block = model.answerLines(path)
         case .end:
             lines += model.skippedSections + model.summaryLines
             let text = model.intake.say("check.finish")
-            block = [BodyLine(text, at: Columns(model.size.columns).label, style: .active)]
+            block = .paragraph(text, in: columns, style: .active)
         }
         let start = lines.count
         lines += block
@@ -112,9 +114,7 @@ private struct CheckSheetWriter {
             : model.intake.say(
                 "check.counts",
                 ["errors": String(errors), "warnings": String(open.count - errors)])
-        lines += [
-            BodyLine(text, at: Columns(model.size.columns).label, style: .heading), BodyLine(),
-        ]
+        lines += .paragraph(text, in: columns, style: .heading) + [BodyLine()]
     }
 
     /// The section and the row that an answer is the first of; what is asked of each row elsewhere
@@ -122,13 +122,13 @@ private struct CheckSheetWriter {
     private mutating func writeHeadings(of path: AnswerPath) {
         if let next = model.form.screen(of: path), next.id != screen {
             screen = next.id
-            lines += [BodyLine(), model.sectionLine(next)]
+            lines += [BodyLine()] + model.sectionLines(next)
         }
         if let number = path.row, !model.form.isAside(path),
             row?.field != path.field || row?.row != number
         {
             let text = model.intake.say("title.row", ["row": String(number + 1)])
-            lines.append(BodyLine(text, at: Columns(model.size.columns).label, style: .quiet))
+            lines += .paragraph(text, in: columns, style: .quiet)
         }
         row = path
     }

@@ -15,10 +15,8 @@ extension Model {
     var skippedSections: [BodyLine] {
         let columns = Columns(size.columns)
         return form.screens.filter { !interview.isAsked($0) }.flatMap { screen in
-            [BodyLine(), sectionLine(screen)]
-                + reasonForSkipping(screen.when).wrapped(to: columns.wide).map {
-                    BodyLine($0, at: columns.label, style: .quiet)
-                }
+            [BodyLine()] + sectionLines(screen)
+                + .paragraph(reasonForSkipping(screen.when), in: columns, style: .quiet)
         }
     }
 
@@ -26,12 +24,10 @@ extension Model {
     package var summaryLines: [BodyLine] {
         let columns = Columns(size.columns)
         let names = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
-        var lines = [
-            BodyLine(), BodyLine(intake.say("check.summary"), at: columns.label, style: .heading),
-        ]
-        lines += names.joined(separator: " ").wrapped(to: columns.wide).map {
-            BodyLine($0, at: columns.label)
-        }
+        var lines =
+            [BodyLine()]
+            + [BodyLine].paragraph(intake.say("check.summary"), in: columns, style: .heading)
+            + [BodyLine].paragraph(names.joined(separator: " "), in: columns)
         let papers = interview.askedFields.filter { field, path in
             guard field.kind is DocumentKind, path.row == nil else { return false }
             return !interview.answer(path).isEmpty
@@ -41,12 +37,12 @@ extension Model {
         let explained = questionnaire.problems.filter { !questionnaire.isOpen($0) }
         if !explained.isEmpty {
             let count = intake.say("check.explained", ["n": String(explained.count)])
-            lines.append(BodyLine(count, at: columns.label))
+            lines += .paragraph(count, in: columns)
         }
         return lines + explained.flatMap(problemLines) + [BodyLine()]
     }
 
-    func sectionLine(_ screen: Screen) -> BodyLine {
+    func sectionLines(_ screen: Screen) -> [BodyLine] {
         let columns = Columns(size.columns)
         let points = screen.fields.compactMap(\.point)
         let point =
@@ -56,16 +52,18 @@ extension Model {
             }
         // «11–14» takes the whole margin; the title keeps its distance.
         let at = max(columns.label, (point?.columns ?? 0) + 1)
-        var line = BodyLine(intake.say("screen.\(screen.id).title"), at: at, style: .heading)
-        if let point { line.add(point, at: max(0, 4 - point.columns), style: .quiet) }
-        return line
+        var lines = [BodyLine].paragraph(
+            intake.say("screen.\(screen.id).title"), in: columns, at: at, style: .heading)
+        if let point {
+            lines[0].add(point, at: max(0, columns.label - 1 - point.columns), style: .quiet)
+        }
+        return lines
     }
 
-    var languageLine: BodyLine {
-        let columns = Columns(size.columns)
-        var line = BodyLine(intake.say("check.language"), at: columns.label)
-        line.add(intake.say("document.\(questionnaire.language.rawValue)"), at: columns.value)
-        return line
+    var languageLines: [BodyLine] {
+        .pair(
+            intake.say("check.language"),
+            intake.say("document.\(questionnaire.language.rawValue)"), in: Columns(size.columns))
     }
 
     func problemLines(_ problem: Problem) -> [BodyLine] {
@@ -94,20 +92,13 @@ extension Model {
     func answerLines(_ path: AnswerPath) -> [BodyLine] {
         guard let field = form.field(at: path) else { return [] }
         let columns = Columns(size.columns)
-        let labels = intake.shortLabel(field, at: path).wrapped(to: columns.labelWidth)
         var text = intake.shown(field, at: path)
         // A mark that is not set says no.
         if text.isEmpty { text = field.typed.shown("", of: field, in: world.catalog, language) }
-        let values = text.isEmpty ? ["–"] : text.wrapped(to: columns.valueWidth)
-        var lines = (0..<max(labels.count, values.count)).map { row in
-            var line = BodyLine()
-            if labels.indices.contains(row) { line.add(labels[row], at: columns.label) }
-            if values.indices.contains(row) {
-                line.add(values[row], at: columns.value, style: text.isEmpty ? .quiet : .plain)
-            }
-            return line
-        }
-        if let point = field.point { lines[0].add(point: point) }
+        var lines = [BodyLine].pair(
+            intake.shortLabel(field, at: path), text.isEmpty ? "–" : text, in: columns,
+            valueStyle: text.isEmpty ? .quiet : .plain)
+        if let point = field.point { lines[0].add(point: point, columns) }
         if let problem = questionnaire.problem(at: path) {
             let isError = problem.level == .error
             lines[0].add(isError ? "!" : "?", at: columns.mark, style: isError ? .error : .warning)

@@ -20,24 +20,24 @@ extension Model {
     }
 
     func endBody(_ receipt: Receipt) -> [BodyLine] {
-        let at = max(5, size.columns / 2 - 25)
+        let columns = Columns(size.columns)
+        let at = max(columns.label, size.columns / 2 - 25)
+        func paragraph(_ text: String, style: Style = .plain) -> [BodyLine] {
+            .paragraph(text, in: columns, at: at, style: style)
+        }
         var lines = [BodyLine](repeating: BodyLine(), count: max(1, (bodyHeight - 12) / 3))
         var number = BodyLine()
         number.add(receipt.number, at: (size.columns - receipt.number.columns) / 2, style: .heading)
         lines += [number, BodyLine()]
         let name = form.applicant.name.map { interview.answer($0) }.filter { !$0.isEmpty }
-        lines.append(BodyLine(name.joined(separator: " "), at: at))
-        let width = size.columns - at - 2
+        lines += paragraph(name.joined(separator: " "))
         if let number = questionnaire.beginning.corrects {
-            lines.append(BodyLine(intake.say("end.corrects", ["number": number]), at: at))
+            lines += paragraph(intake.say("end.corrects", ["number": number]))
         }
-        if let deadline = intake.deadline {
-            lines += words(for: deadline).wrapped(to: width).map { BodyLine($0, at: at) }
-        }
+        if let deadline = intake.deadline { lines += paragraph(words(for: deadline)) }
         lines.append(BodyLine())
-        let kept = world.isDemo ? "end.keptInTraining" : "end.kept"
-        lines += intake.say(kept).wrapped(to: width).map { BodyLine($0, at: at) }
-        lines += receipt.file.wrapped(to: width).map { BodyLine($0, at: at, style: .quiet) }
+        lines += paragraph(intake.say(world.isDemo ? "end.keptInTraining" : "end.kept"))
+        lines += paragraph(receipt.file, style: .quiet)
         lines.append(BodyLine())
         // Nobody waits behind an invented applicant.
         let isInvented = questionnaire.beginning.isInvented
@@ -46,13 +46,13 @@ extension Model {
             ("F3", "end.list"),
         ]
         for (key, word) in keys + (isInvented ? [] : [("Ctrl-D", "end.takeBack")]) {
-            var line = BodyLine(key, at: at, style: .key)
-            line.add(intake.say(word), at: at + 8)
+            var own = [BodyLine].paragraph(intake.say(word), in: columns, at: at + 8)
+            own[0].add(key, at: at, style: .key)
             if key == "Enter" {
-                line.isFocused = true
-                line.cursor = at
+                own[0].isFocused = true
+                own[0].cursor = at
             }
-            lines.append(line)
+            lines += own
         }
         return lines
     }

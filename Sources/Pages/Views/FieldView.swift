@@ -15,9 +15,9 @@ extension Model {
         let value = field.drawn.lines(at: place, intake)
         if place.isBeneath {
             // Where no line of the value is the one in hand, all of the field is.
-            let mark = columns.label - 1
+            let mark = place.column - 1
             if isFocused, !value.contains(where: { $0.spans.contains { $0.column == mark } }) {
-                lines[0].add(">", at: mark, style: .active)
+                lines[0].add(">", at: columns.label - 1, style: .active)
             }
             lines += value
         } else {
@@ -45,7 +45,9 @@ extension Model {
             columns: Columns(size.columns, hasWideLabels: isAmongPapers), isFocused: isFocused,
             isBeneath: false)
         let label = labelLines(field, at: path, width: place.columns.labelWidth)
-        if label.count <= 2 || isAmongPapers, field.drawn.fitsBesideLabel(place, intake) {
+        if !place.columns.isNarrow, label.count <= 2 || isAmongPapers,
+            field.drawn.fitsBesideLabel(place, intake)
+        {
             return (place, label)
         }
         place.isBeneath = true

@@ -40,16 +40,14 @@ extension Model {
         if !heading.isEmpty {
             for (number, text) in heading.wrapped(to: columns.wide).enumerated() {
                 var line = BodyLine(text, at: columns.label, style: .heading)
-                if number == 0, let point = intake.screen.point { line.add(point: point) }
+                if number == 0, let point = intake.screen.point { line.add(point: point, columns) }
                 lines.append(line)
             }
             lines.append(BodyLine())
         }
         let instruction = "screen.\(intake.screen.id).instruction"
         if world.catalog.contains(instruction), interview.isAsked(intake.screen) {
-            lines += intake.say(instruction).wrapped(to: columns.wide).map {
-                BodyLine($0, at: columns.label, style: .quiet)
-            }
+            lines += .paragraph(intake.say(instruction), in: columns, style: .quiet)
             lines.append(BodyLine())
         }
         return lines
@@ -59,11 +57,12 @@ extension Model {
     private func skipped(by condition: Condition?) -> [BodyLine] {
         let columns = Columns(size.columns)
         var line = BodyLine()
-        line.isFocused = true
         line.cursor = columns.label
-        let text = reasonForSkipping(condition)
-        let lines = text.wrapped(to: columns.wide).map { BodyLine($0, at: columns.label) }
-        return lines + [line]
+        return (.paragraph(reasonForSkipping(condition), in: columns) + [line]).map {
+            var line = $0
+            line.isFocused = true
+            return line
+        }
     }
 
     /// «Not asked» with the words of the condition that fails.
@@ -94,10 +93,8 @@ extension Model {
             if field.group != group, let name = field.group,
                 world.catalog.contains("group.\(name).heading")
             {
-                lines.append(
-                    BodyLine(
-                        intake.say("group.\(name).heading"), at: Columns(size.columns).label,
-                        style: .heading))
+                lines += .paragraph(
+                    intake.say("group.\(name).heading"), in: Columns(size.columns), style: .heading)
             }
             group = field.group
             isFirst = false
@@ -114,32 +111,22 @@ extension Model {
             let isFirstOfItem = field.kind.paper?.item != item
             item = field.kind.paper?.item
             if let point = field.point ?? (isFirstOfItem ? field.kind.paper?.point : nil) {
-                own[0].add(point: point)
+                own[0].add(point: point, Columns(size.columns))
             }
             lines += own
         }
     }
 
     private func skippedLines(of field: Field, at path: AnswerPath) -> [BodyLine] {
-        let columns = Columns(size.columns)
-        let labels = intake.shortLabel(field, at: path).wrapped(to: columns.labelWidth)
-        let reason = reasonForSkipping(field.when).wrapped(to: columns.valueWidth)
-        return (0..<max(labels.count, reason.count)).map { row in
-            var line = BodyLine()
-            if labels.indices.contains(row) {
-                line.add(labels[row], at: columns.label, style: .quiet)
-            }
-            if reason.indices.contains(row) {
-                line.add(reason[row], at: columns.value, style: .quiet)
-            }
-            return line
-        }
+        [BodyLine].pair(
+            intake.shortLabel(field, at: path), reasonForSkipping(field.when),
+            in: Columns(size.columns), style: .quiet, valueStyle: .quiet)
     }
 }
 
 extension BodyLine {
     /// Writes the order's number at the left margin.
-    package mutating func add(point: String) {
-        add(point, at: max(2, 4 - point.columns), style: .quiet)
+    package mutating func add(point: String, _ columns: Columns) {
+        add(point, at: columns.point(point), style: .quiet)
     }
 }

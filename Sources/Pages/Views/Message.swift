@@ -20,14 +20,18 @@ extension Model {
         return lines(of: sentences, level)
     }
 
-    /// Sentences as lines of the message: at most two for each.
+    /// Sentences as lines of the message: in both languages where that leaves room for what it is about,
+    /// otherwise in the document's alone, and all of it.
     func lines(of sentences: [String], _ level: Problem.Level?) -> [String] {
-        sentences.flatMap { sentence in
-            let lines = wrapped(sentence, level)
-            guard lines.count > 2 else { return lines }
-            let rest = lines.dropFirst().joined(separator: " ")
-            return [lines[0], rest.clipped(to: messageWidth(level))]
-        }
+        let room = size.rows - Model.edges
+        let lines = sentences.flatMap { wrapped($0, level) }
+        let least = overlay == nil ? 3 : 6
+        if lines.count <= max(2, room - least) { return lines }
+        let number = intake.languages.firstIndex(of: documentLanguage) ?? 0
+        let one = sentences.indices.contains(number) ? wrapped(sentences[number], level) : lines
+        guard one.count > room - 2 else { return one }
+        let rest = one.dropFirst(room - 3).joined(separator: " ")
+        return one.prefix(room - 3) + [rest.clipped(to: messageWidth(level))]
     }
 
     /// A sentence as lines of the message, however many.
@@ -76,8 +80,14 @@ extension Model {
     var footer: [(name: String, word: String)] {
         let items = topPage.footer(in: self)
         return (guest?.footer(items, in: self) ?? items).map { item in
-            (item.name, intake.say(item.word, joining: "·"))
+            (item.name, brief(item.word, joining: "·"))
         }
+    }
+
+    /// A word where there is little room: in one language in a narrow window.
+    package func brief(_ key: String, joining: String = " / ") -> String {
+        Columns(size.columns).isNarrow
+            ? world.catalog.text(key, in: documentLanguage) : intake.say(key, joining: joining)
     }
 
     package typealias Item = (name: String, word: String)

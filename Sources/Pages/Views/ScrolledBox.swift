@@ -4,24 +4,32 @@ import Canvas
 extension Model {
     /// Draws the lines from one of them on; how many are above and below stands on the edges.
     func drawBox(
-        of lines: [(text: String, style: Style)], from top: Int, title: String, on grid: inout Grid
+        of lines: [BodyLine], from top: Int, title: String, on grid: inout Grid
     ) {
         let height = min(lines.count + 2, bodyHeight)
         drawBox(on: &grid, rows: 2..<2 + height, title: title)
         let first = min(top, lines.count - (height - 2))
         for (row, line) in lines[first...].prefix(height - 2).enumerated() {
-            let position = Position(row: 3 + row, column: Columns(size.columns).label + 2)
-            grid.write(line.text, at: position, style: line.style)
+            for span in line.spans {
+                grid.write(
+                    span.text,
+                    at: Position(
+                        row: 3 + row, column: Columns(size.columns).boxText + span.column),
+                    style: span.style)
+            }
         }
         let below = lines.count - first - (height - 2)
         for (mark, count, row) in [("↑", first, 2), ("↓", below, 1 + height)] where count > 0 {
             let text = " \(mark) \(count) "
-            grid.write(text, at: Position(row: row, column: size.columns - 5 - text.columns))
+            grid.write(
+                text,
+                at: Position(
+                    row: row, column: Columns(size.columns).boxRight - 2 - text.columns))
         }
     }
 
     /// How wide a line of such a box is.
-    var boxWidth: Int { Columns(size.columns).wide - 5 }
+    var boxWidth: Int { Columns(size.columns).boxWidth }
 
     /// How far a box of so many lines can be scrolled: 0 where it shows everything.
     func lastTop(of count: Int) -> Int { max(0, count - (bodyHeight - 2)) }

@@ -9,24 +9,14 @@ extension Model {
     func tableLines(_ table: Table, of field: Field) -> [BodyLine] {
         let columns = Columns(size.columns)
         let widths = summaryWidths(table)
-        var lines: [BodyLine] = intake.languages.map { language in
-            var line = BodyLine("№", at: columns.label, style: .quiet)
-            var at = columns.label + 3
-            for (part, width) in zip(table.summary, widths) {
-                if let column = form.field("\(field.name).\(part.column)") {
-                    let path = column.path(row: 0, table: field.name)
-                    let text = intake.words(
-                        of: column, at: path, ["column", "short", "label"], in: language)
-                    line.add(text.clipped(to: width), at: at, style: .quiet)
-                }
-                at += width + 1
-            }
-            return line
-        }
+        var lines = columns.hasTables ? headingLines(of: table, field, widths) : []
         let rows = questionnaire.answers.rows(of: field.name)
         for row in rows.indices {
-            lines.append(rowLine(row, of: table, field: field, widths: widths))
-            lines[lines.count - 1].path = AnswerPath(field.name, row: row)
+            lines += rowLines(row, of: table, field: field, widths: widths).map {
+                var line = $0
+                line.path = AnswerPath(field.name, row: row)
+                return line
+            }
         }
         if !rows.isEmpty { lines.append(BodyLine()) }
         var new = BodyLine()
@@ -44,6 +34,29 @@ extension Model {
         return lines + coverageLines(of: field)
     }
 
+    /// The names of the columns, in each language of the screen.
+    private func headingLines(of table: Table, _ field: Field, _ widths: [Int]) -> [BodyLine] {
+        let columns = Columns(size.columns)
+        return intake.languages.flatMap { language in
+            let cells = zip(table.summary, widths).map { part, width in
+                form.field("\(field.name).\(part.column)").map {
+                    columnName(of: $0, in: field, language).wrapped(to: width)
+                } ?? []
+            }
+            var lines = [BodyLine].row(
+                cells.map { (lines: $0, style: .quiet) }, at: columns.label + 3, widths: widths)
+            lines[0].add("№", at: columns.label, style: .quiet)
+            return lines
+        }
+    }
+
+    private func columnName(
+        of column: Field, in field: Field, _ language: Language
+    ) -> String {
+        let path = column.path(row: 0, table: field.name)
+        return intake.words(of: column, at: path, ["column", "short", "label"], in: language)
+    }
+
     /// The widths of the summary's columns; what a wide window has more goes to the widest.
     private func summaryWidths(_ table: Table) -> [Int] {
         var widths = table.summary.map(\.width)
@@ -56,38 +69,62 @@ extension Model {
         return widths
     }
 
-    private func rowLine(
+    private func rowLines(
         _ row: Int, of table: Table, field: Field, widths: [Int]
-    ) -> BodyLine {
+    ) -> [BodyLine] {
         let columns = Columns(size.columns)
         let isFocused = questionnaire.focus == AnswerPath(field.name, row: row)
         let style: Style = isFocused ? .active : .plain
-        var line = BodyLine(String(row + 1), at: columns.label, style: style)
-        var at = columns.label + 3
-        for (part, width) in zip(table.summary, widths) {
-            if let column = form.field("\(field.name).\(part.column)") {
-                let text = summary(of: column, at: column.path(row: row, table: field.name))
-                line.add(
-                    text.isEmpty ? "–" : text.clipped(to: width), at: at,
-                    style: text.isEmpty ? .quiet : style)
-            }
-            at += width + 1
-        }
-        let told = questionnaire.problems.filter {
-            $0.path.field == field.name && $0.path.row == row && questionnaire.isTold($0)
-                && questionnaire.isOpen($0)
-        }
-        if let gravest = told.max(by: { $0.level < $1.level }) {
+        var lines =
+            columns.hasTables
+            ? cellLines(row, of: table, field: field, widths: widths, style)
+            : [BodyLine].paragraph(
+                sentence(row, of: table, field: field), in: columns, at: columns.label + 3,
+                style: style)
+        lines[0].add(String(row + 1), at: columns.label, style: style)
+        if let gravest = gravestProblem(ofRow: row, of: field) {
             let isError = gravest.level == .error
-            line.add(
-                isError ? "!" : "?", at: size.columns - 2, style: isError ? .error : .warning)
+            lines[0].add(
+                isError ? "!" : "?", at: columns.hasTables ? size.columns - 2 : columns.mark,
+                style: isError ? .error : .warning)
         }
         if isFocused {
-            line.add(">", at: columns.label - 2, style: .active)
-            line.cursor = columns.label
-            line.isFocused = true
+            lines[0].add(">", at: columns.label - 2, style: .active)
+            lines[0].cursor = columns.label
+            for index in lines.indices { lines[index].isFocused = true }
         }
-        return line
+        return lines
+    }
+
+    private func cellLines(
+        _ row: Int, of table: Table, field: Field, widths: [Int], _ style: Style
+    ) -> [BodyLine] {
+        let cells = zip(table.summary, widths).map {
+            part, width -> (lines: [String], style: Style) in
+            guard let column = form.field("\(field.name).\(part.column)") else {
+                return ([], style)
+            }
+            let text = summary(of: column, at: column.path(row: row, table: field.name))
+            return text.isEmpty ? (["–"], .quiet) : (text.wrapped(to: width), style)
+        }
+        return [BodyLine].row(cells, at: Columns(size.columns).label + 3, widths: widths)
+    }
+
+    /// A row where its columns have no room: one after the other, and what is empty by its name.
+    private func sentence(_ row: Int, of table: Table, field: Field) -> String {
+        table.summary.compactMap { part -> String? in
+            guard let column = form.field("\(field.name).\(part.column)") else { return nil }
+            let text = summary(of: column, at: column.path(row: row, table: field.name))
+            return text.isEmpty
+                ? "\(columnName(of: column, in: field, documentLanguage).lowercased()): –" : text
+        }.joined(separator: ", ")
+    }
+
+    private func gravestProblem(ofRow row: Int, of field: Field) -> Problem? {
+        questionnaire.problems.filter {
+            $0.path.field == field.name && $0.path.row == row && questionnaire.isTold($0)
+                && questionnaire.isOpen($0)
+        }.max { $0.level < $1.level }
     }
 
     /// What the list of rows says of a column; one that is not asked says what stands for it.
@@ -110,14 +147,37 @@ extension Model {
         let years = interview.coverage(of: field.name)
         if years.isEmpty || questionnaire.answers.rows(of: field.name).isEmpty { return [] }
         let columns = Columns(size.columns)
-        var names = BodyLine()
-        var bars = BodyLine()
-        for (number, year) in years.enumerated() {
-            let at = columns.label + number * 6
-            names.add(String(year.year), at: at, style: .quiet)
-            bars.add(
-                year.isCovered ? "====" : " ?? ", at: at, style: year.isCovered ? .plain : .warning)
+        let perLine = max(1, (columns.wide + 2) / 6)
+        return [BodyLine()]
+            + stride(from: 0, to: years.count, by: perLine).flatMap { start -> [BodyLine] in
+                var names = BodyLine()
+                var bars = BodyLine()
+                for (number, year) in years[start...].prefix(perLine).enumerated() {
+                    let at = columns.label + number * 6
+                    names.add(String(year.year), at: at, style: .quiet)
+                    bars.add(
+                        year.isCovered ? "====" : " ?? ", at: at,
+                        style: year.isCovered ? .plain : .warning)
+                }
+                return [names, bars]
+            }
+    }
+}
+
+extension [BodyLine] {
+    /// Cells beside each other, in as many lines as the highest of them takes.
+    static func row(
+        _ cells: [(lines: [String], style: Style)], at first: Int, widths: [Int]
+    ) -> [BodyLine] {
+        var lines = [BodyLine](
+            repeating: BodyLine(), count: Swift.max(1, cells.map(\.lines.count).max() ?? 1))
+        var at = first
+        for (cell, width) in zip(cells, widths) {
+            for (number, text) in cell.lines.enumerated() {
+                lines[number].add(text, at: at, style: cell.style)
+            }
+            at += width + 1
         }
-        return [BodyLine(), names, bars]
+        return lines
     }
 }

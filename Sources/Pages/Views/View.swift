@@ -82,42 +82,18 @@ extension Model {
         grid.cursor = Position(row: 0, column: 0)
     }
 
-    // MARK: Header
+    // MARK: Body
 
-    private func drawHeader(on grid: inout Grid) {
-        var sign = world.catalog.text("language.\(language.rawValue)", in: language)
-        if let minutes {
-            let long = "\(intake.say("header.minutes", ["n": String(minutes)]))  \(sign)"
-            let words = page.title(in: self).columns + 4 + intake.say("program.name").columns
-            if words + 2 < size.columns - long.columns - 1 { sign = long }
-        }
-        let signAt = size.columns - sign.columns - 1
-        grid.write(sign, at: Position(row: 0, column: signAt), style: .quiet)
-        var name = intake.say("program.name")
-        var title = page.title(in: self)
-        if 1 + name.columns + 3 + title.columns > signAt - 2 {
-            name = intake.languages.count == 2 ? world.catalog.text("program.name", in: .kk) : name
-        }
-        if 1 + name.columns + 3 + title.columns > signAt - 2 { name = "" }
-        title = title.clipped(to: max(0, signAt - name.columns - 5))
-        grid.write(name, at: Position(row: 0, column: 1), style: .heading)
-        let room = size.columns
-        var start = (room - title.columns) / 2
-        start = max(start, name.isEmpty ? 1 : name.columns + 4)
-        start = min(start, max(1, signAt - 2 - title.columns))
-        grid.write(title, at: Position(row: 0, column: start), style: .heading)
-        if world.isDemo {
-            grid.fill(row: 1, columns: 0..<size.columns, with: "─", style: .quiet)
-            let words = " \(intake.say("mode.training")) "
-            grid.write(
-                words, at: Position(row: 1, column: (size.columns - words.columns) / 2),
-                style: .training)
-        } else {
-            grid.fill(row: 1, columns: 0..<size.columns, with: "─", style: .quiet)
+    /// Where the cursor stands in what is seen of the body.
+    var bodyCursor: Position? {
+        let lines = laidOut.body
+        let seen = (scroll..<scroll + bodyHeight).clamped(to: 0..<lines.count)
+        return seen.last { lines[$0].cursor != nil }.flatMap { number in
+            lines[number].cursor.map {
+                Position(row: number - scroll + 2, column: min($0, size.columns - 1))
+            }
         }
     }
-
-    // MARK: Body
 
     private func drawBody(_ lines: [BodyLine], on grid: inout Grid) {
         for row in 0..<bodyHeight where lines.indices.contains(scroll + row) {
@@ -126,9 +102,11 @@ extension Model {
                 grid.write(
                     span.text, at: Position(row: row + 2, column: span.column), style: span.style)
             }
-            if let cursor = line.cursor {
-                grid.cursor = Position(row: row + 2, column: min(cursor, size.columns - 1))
-            }
+        }
+        grid.cursor = bodyCursor
+        if grid.cursor == nil, !lines.isEmpty {
+            // What is read lies elsewhere than the cursor.
+            grid.cursor = Position(row: 2, column: Columns(size.columns).label)
         }
         let below = lines.count - scroll - bodyHeight
         if below > 0 { drawBeyond("↓ \(below)", row: bodyHeight + 2, on: &grid) }
@@ -140,35 +118,6 @@ extension Model {
         let words = " \(text) "
         grid.write(
             words, at: Position(row: row, column: size.columns - words.columns - 1), style: .plain)
-    }
-
-    // MARK: Message and footer
-
-    private func drawMessage(of laid: Layout, on grid: inout Grid) {
-        let top = size.rows - 2 - messageHeight
-        grid.fill(row: top, columns: 0..<size.columns, with: "─", style: .quiet)
-        let level = laid.level
-        if let level {
-            grid.write(
-                level == .error ? "!" : "?", at: Position(row: top + 1, column: 1),
-                style: level == .error ? .error : .warning)
-        }
-        for (row, line) in laid.message.enumerated() {
-            grid.write(line, at: Position(row: top + 1 + row, column: messageColumn(level)))
-        }
-    }
-
-    private func drawFooter(on grid: inout Grid) {
-        var column = 1
-        for (name, word) in footer {
-            let width = name.columns + 1 + word.columns
-            if column + width > size.columns - 1 { break }
-            let next = grid.write(
-                name, at: Position(row: size.rows - 1, column: column), style: .key)
-            column =
-                grid.write(
-                    " " + word, at: Position(row: size.rows - 1, column: next), style: .quiet) + 2
-        }
     }
 }
 

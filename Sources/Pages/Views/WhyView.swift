@@ -9,7 +9,7 @@ extension Model {
     /// would set aside, all of it from the conditions themselves.
     func drawWhy(from top: Int, on grid: inout Grid) {
         drawBox(
-            of: whyLines.map { ($0, .plain) }, from: top, title: intake.say("command.why"),
+            of: whyLines.map { BodyLine($0, at: 0) }, from: top, title: intake.say("command.why"),
             on: &grid)
     }
 

@@ -1,0 +1,110 @@
+import Canvas
+import Casework
+
+/// Which part of a body that is taller than the window is seen.
+extension Model {
+    /// Keeps what is seen of a page that is only read within its lines.
+    package mutating func keepInSight() {
+        scroll = min(max(0, scroll), max(0, laidOut.body.count - bodyHeight))
+    }
+
+    /// Scrolls a page that is only read; false for a command that does nothing there.
+    package mutating func scrollPage(_ command: Command) -> Bool {
+        let top = scroll
+        switch command {
+        case .down: scroll += 1
+        case .up: scroll -= 1
+        case .nextScreen: scroll += bodyHeight - 1
+        case .previousScreen: scroll -= bodyHeight - 1
+        case .home: scroll = 0
+        case .end: scroll = laidOut.body.count
+        default: return false
+        }
+        keepInSight()
+        return scroll != top || ![.nextScreen, .previousScreen].contains(command)
+    }
+
+    /// Whether some of the body lies beyond the window.
+    package var isScrolled: Bool { laidOut.body.count > bodyHeight }
+
+    /// ↑ and ↓ read what the window cannot show with the focus at once before they leave it; false where
+    /// nothing is left to read on that side.
+    mutating func scrollWithinFocus(by step: Int) -> Bool {
+        guard let read = readWithFocus(among: laidOut.body), read.count > bodyHeight else {
+            return false
+        }
+        let beyond = step > 0 ? scroll + bodyHeight : scroll - 1
+        guard read.contains(beyond) else { return false }
+        scroll = min(
+            max(read.lowerBound, scroll + step * max(1, bodyHeight - 1)),
+            read.upperBound - bodyHeight)
+        isReading = true
+        return true
+    }
+
+    /// The lines of the focus with those that nothing else would bring into sight: what stands above it
+    /// and belongs to nothing, as headings do, and behind the last place all that follows.
+    private func readWithFocus(among lines: [BodyLine]) -> Range<Int>? {
+        guard var first = lines.firstIndex(where: \.isFocused),
+            var last = lines.lastIndex(where: \.isFocused)
+        else { return nil }
+        let blocks: [Range<Int>]? = if case .check = place { checkSheet.blocks } else { nil }
+        func isFree(_ number: Int) -> Bool {
+            if let blocks { return !blocks.contains { $0.contains(number) } }
+            return lines[number].path == nil && !lines[number].isFocused
+        }
+        if case .workList = place { return first..<last + 1 }
+        while first > 0, isFree(first - 1) { first -= 1 }
+        if (last + 1..<max(last + 1, lines.count)).allSatisfy(isFree) { last = lines.count - 1 }
+        return first..<last + 1
+    }
+
+    /// Scrolls so that all of the focus is seen, and as little else moves as possible.
+    mutating func keepFocusInSight(among lines: [BodyLine]) {
+        guard let first = lines.firstIndex(where: \.isFocused),
+            let last = lines.lastIndex(where: \.isFocused),
+            let read = readWithFocus(among: lines)
+        else {
+            scroll = 0
+            return
+        }
+        let height = bodyHeight
+        if isReading, read.count > height {
+            scroll = min(max(scroll, read.lowerBound), read.upperBound - height)
+            return
+        }
+        var top = min(scroll, max(0, lines.count - height))
+        if last - first >= height {
+            // Taller than the window: ↑ and ↓ read it before they leave it.
+            scroll = min(max(top, first), last - height + 1)
+            if place == .form { keepCursorInSight(among: lines) }
+            makeRoomForList(among: lines)
+            return
+        }
+        if last >= top + height { top = last - height + 1 }
+        if let cursor = lines.lastIndex(where: { $0.cursor != nil }), cursor >= top + height {
+            top = cursor - height + 1
+        }
+        if first < top { top = first }
+        // The heading above the first field is worth seeing with it.
+        if last < height, first <= height / 2 || read.lowerBound == 0 { top = 0 }
+        // What lies below the last line of the focus cannot be reached otherwise.
+        if isAtEnd { top = max(0, lines.count - height) }
+        scroll = top
+        makeRoomForList(among: lines)
+    }
+
+    /// What is typed must be seen, wherever in a tall answer it is.
+    private mutating func keepCursorInSight(among lines: [BodyLine]) {
+        guard let cursor = lines.lastIndex(where: { $0.cursor != nil }) else { return }
+        scroll = max(min(scroll, cursor), cursor - bodyHeight + 1)
+    }
+
+    /// In a low window the answer to which an open list belongs goes up, so that some of the list has
+    /// room beneath it.
+    private mutating func makeRoomForList(among lines: [BodyLine]) {
+        guard let list = intake.list, let cursor = bodyCursor?.row else { return }
+        let wanted = min(4, list.items.count) + 2
+        if max(bodyHeight + 1 - cursor, cursor - 2) < wanted { scroll += cursor - 2 }
+    }
+}
