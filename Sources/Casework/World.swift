@@ -39,17 +39,20 @@ public struct World: Sendable {
     /// The countries as fields arrange them, by the fields' names.
     let arranged = KeptEach<String, WordList>(atMost: 50)
 
-    /// - Parameter form: is asked at every key, and must give one that was read already.
     /// Whether submissions leave this desk on a stick.
     package let goesByStick: Bool
+    /// Whether the terminal tells what the mouse does.
+    package let takesMouse: Bool
 
+    /// - Parameter form: is asked at every key, and must give one that was read already.
     public init(
         form: @autoclosure @escaping @Sendable () -> Form, catalog: Catalog,
         classifier: Classifier,
         terms: @autoclosure @escaping @Sendable () -> Terms? = nil,
         office: String, desk: String, clerk: String, isDemo: Bool = false,
         skipsAhead: Bool = true, hidesAfter: Int? = nil, settings: [String: String] = [:],
-        sheetLanguages: [SheetName: SheetLanguage] = [:], goesByStick: Bool = false
+        sheetLanguages: [SheetName: SheetLanguage] = [:], goesByStick: Bool = false,
+        takesMouse: Bool = false
     ) {
         formWhenAsked = form
         self.catalog = catalog
@@ -64,6 +67,7 @@ public struct World: Sendable {
         self.settings = settings
         self.sheetLanguages = sheetLanguages
         self.goesByStick = goesByStick
+        self.takesMouse = takesMouse
         keptDateWords = Kept { DateWords(catalog) }
         keptMissingWords = Kept { WordList(ofMissing: catalog) }
     }

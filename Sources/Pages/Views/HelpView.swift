@@ -107,5 +107,8 @@ extension Model {
     }
 
     /// What can be done that is no single key: the keys of texts.
-    private var keyRemarks: [String] { ["keys.twins"] }
+    private var keyRemarks: [String] {
+        ["keys.twins", "keys.compose", "keys.offer", "keys.map"]
+            + (world.takesMouse ? ["keys.mouse"] : [])
+    }
 }

@@ -57,7 +57,8 @@ extension Call {
             hidesAfter: configuration["hideAfter"].flatMap { Int($0) },
             settings: configuration["channel"].map { ["channel": $0] } ?? [:],
             sheetLanguages: configuration.print.languages,
-            goesByStick: !isDemo && configuration.stick?.to != nil)
+            goesByStick: !isDemo && configuration.stick?.to != nil,
+            takesMouse: configuration.takesMouse)
     }
 
     /// Who carries parcels to a stick.
