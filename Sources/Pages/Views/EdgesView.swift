@@ -42,7 +42,7 @@ extension Model {
     }
 
     /// The same in the document's language alone, where there is no room for two.
-    private var inOneLanguage: Model {
+    var inOneLanguage: Model {
         var one = self
         one.intake.language = documentLanguage
         return one

@@ -16,41 +16,50 @@ extension Model {
 
     func drawMap(on grid: inout Grid) {
         let left = size.columns
+        let right = left + mapWidth
         for row in 0..<window.rows {
             grid.write("│", at: Position(row: row, column: left), style: .quiet)
         }
         grid.write(
-            intake.say("command.sections").clipped(to: mapWidth - 3),
-            at: Position(row: 0, column: left + 2), style: .heading)
-        grid.fill(row: 1, columns: left + 1..<window.columns, with: "─", style: .quiet)
+            intake.say("command.sections"), at: Position(row: 0, column: left + 2), style: .heading)
+        grid.fill(row: 1, columns: left + 1..<right, with: "─", style: .quiet)
+        // In both languages where all of the sections have room so.
+        let titles = [self, inOneLanguage].lazy.map(\.mapTitles)
+        let fitting = titles.first { $0.reduce(0) { $0 + $1.count } <= window.rows - 2 }
         var row = 2
-        for (number, screen) in form.screens.enumerated() {
-            row = draw(screen, number, at: row, on: &grid)
+        for (number, title) in (fitting ?? titles[1]).enumerated() {
+            draw(title, ofSection: number, at: row, before: right, on: &grid)
+            row += title.count
         }
     }
 
-    /// One section: its mark, its number, its title, and how many problems it has; where the next stands.
-    private func draw(_ screen: Screen, _ number: Int, at first: Int, on grid: inout Grid) -> Int {
+    private var mapTitles: [[String]] {
+        form.screens.map {
+            intake.say("screen.\($0.id).title").wrapped(to: mapWidth - 12)
+        }
+    }
+
+    /// One section: its mark, its number, its title, and how many problems it has.
+    private func draw(
+        _ title: [String], ofSection number: Int, at first: Int, before right: Int,
+        on grid: inout Grid
+    ) {
         let left = size.columns + 2
-        let state = ScreenState(of: screen, in: self)
+        let state = ScreenState(of: form.screens[number], in: self)
         let count = state.values["n"] ?? ""
         let isHere = place == .form && number == questionnaire.screen
-        let title = intake.say("screen.\(screen.id).title").wrapped(to: mapWidth - 12)
         let own = form.number(ofScreen: number).map(String.init) ?? ""
         let style: Style = isHere ? .active : state == .notAsked ? .quiet : .plain
-        for (line, text) in title.enumerated() where first + line < window.rows - 1 {
-            let row = first + line
-            if line == 0 {
-                grid.write(state.mark, at: Position(row: row, column: left), style: state.style)
-                grid.write(
-                    isHere ? ">" : " ", at: Position(row: row, column: left + 1), style: .active)
-                grid.write(own, at: Position(row: row, column: left + 2), style: .quiet)
-                grid.write(
-                    count, at: Position(row: row, column: window.columns - 1 - count.columns),
-                    style: state.style)
-            }
-            grid.write(text, at: Position(row: row, column: left + 5), style: style)
+        let pieces: [(text: String, column: Int, style: Style)] = [
+            (state.mark, left, state.style), (isHere ? ">" : " ", left + 1, .active),
+            (own, left + 2, .quiet), (count, right - 1 - count.columns, state.style),
+        ]
+        for piece in pieces {
+            grid.write(
+                piece.text, at: Position(row: first, column: piece.column), style: piece.style)
         }
-        return first + title.count
+        for (line, text) in title.enumerated() {
+            grid.write(text, at: Position(row: first + line, column: left + 5), style: style)
+        }
     }
 }

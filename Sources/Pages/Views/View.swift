@@ -15,6 +15,7 @@ extension Model {
                 guest?.drawMargin(on: &whole, in: self)
             } else {
                 drawMap(on: &whole)
+                if paperListWidth > 0 { drawPaperList(on: &whole) }
             }
             grid = whole
         }
@@ -27,7 +28,8 @@ extension Model {
     public var size: Size {
         let margin = guestMargin
         return Size(
-            rows: window.rows, columns: window.columns - (margin > 0 ? margin : mapWidth))
+            rows: window.rows,
+            columns: window.columns - (margin > 0 ? margin : mapWidth + paperListWidth))
     }
 
     private var guestMargin: Int { guest?.margin(in: self) ?? 0 }
