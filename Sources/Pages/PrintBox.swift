@@ -238,11 +238,12 @@ extension Model {
                 style: obstacle(to: sheet) == nil ? .plain : .quiet)
         }
         let columns = Columns(size.columns)
+        let remark = "\(brief("print.large")): \(brief(menu.isLarge ? "word.yes" : "word.no"))"
         return EntryBox(
             entries, chosen: PrintMenu.sheets.firstIndex { $0.sheet == menu.sheet } ?? 0,
             title: intake.say("print.title"),
-            remark: sizeOfLetters(menu).wrapped(to: columns.boxWidth - 1).map { " " + $0 },
-            columns: columns, top: 2, height: boxHeight)
+            remark: remark.wrapped(to: columns.boxWidth - 1).map { " " + $0 },
+            columns: columns, top: 2, height: bodyHeight)
     }
 }
 

@@ -20,7 +20,7 @@ struct StickBox: Box {
         EntryBox(
             text(in: model).map { EntryBox.Entry(" \($0)", indentation: 4) }, chosen: line,
             title: model.intake.say("stick.title"), columns: Columns(model.size.columns), top: 2,
-            height: model.boxHeight)
+            height: model.bodyHeight)
     }
 
     func point(at entry: Int, in model: inout Model) { model.overlay = .stick(line: entry) }

@@ -18,7 +18,9 @@ extension Model {
         let position = questionnaire.position
         var effects = respond(to: event)
         if isChecking { intake.lookAtPrint() }
-        isWalking = questionnaire.focus != position.focus && event.isLookingThrough
+        isWalking =
+            event.isLookingThrough
+            && (questionnaire.focus != position.focus || isReading && isWalking)
         finishing.note(isAtEnd: isAtEnd, at: clock)
         // As a journal that is read again will do.
         if questionnaire.focus != position.focus { intake.questionnaire.history.close() }

@@ -35,6 +35,7 @@ extension Model {
     ) -> [Effect] {
         let last = max(0, workList.lines(filter: filter).count - 1)
         switch command {
+        case .down where scrollWithinFocus(by: 1), .up where scrollWithinFocus(by: -1): break
         case .down, .next: place = .workList(line: min(line + 1, last))
         case .up, .previous: place = .workList(line: max(line - 1, 0))
         case .nextScreen: place = .workList(line: min(line + bodyHeight - 2, last))

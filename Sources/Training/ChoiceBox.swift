@@ -19,7 +19,7 @@ struct ChoiceBox: Box, Hashable {
         let entries = text(in: model).map { EntryBox.Entry($0, indentation: 3) }
         let lines = EntryBox.height(of: entries, columns)
         return EntryBox(
-            entries, chosen: line, title: model.intake.say("case.\(id).title"), columns: columns,
+            entries, chosen: line, title: model.boxTitle("case.\(id).title"), columns: columns,
             top: 2 + max(0, (model.bodyHeight - lines - 2) / 2), height: model.bodyHeight)
     }
 

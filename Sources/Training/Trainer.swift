@@ -74,7 +74,7 @@ package struct Trainer: Guest {
     }
 
     package func footer(_ items: [Model.Item], in model: Model) -> [Model.Item] {
-        if player != nil { return [(model.intake.say("word.anyKey"), "command.stop")] }
+        if player != nil { return [(model.brief("word.anyKey"), "command.stop")] }
         guard dossier != nil, model.overlay == nil, model.place.hasPapers else { return items }
         var items = items
         items.insert(model.item(.papers), at: min(2, items.count))

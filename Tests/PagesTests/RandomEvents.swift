@@ -40,7 +40,7 @@ struct RandomEvents {
     ]
     /// The common ones, a wide one, and some in which hardly anything fits.
     private static let sizes = [
-        (80, 24), (80, 24), (80, 24), (120, 40), (100, 30), (60, 15), (61, 16), (59, 14), (20, 5),
+        (80, 24), (80, 24), (40, 12), (120, 40), (100, 30), (60, 15), (63, 16), (79, 14), (20, 5),
         (1, 1), (0, 0),
     ].map { Size(rows: $0.1, columns: $0.0) }
 }

@@ -73,7 +73,7 @@ struct TrainingPage: CustomTestStringConvertible, Sendable {
             $0.open("family", isFilled: false)
             $0.press(.function(12))
         },
-        TrainingPage("too small", rows: 12, columns: 50) { $0.press(.enter) },
+        TrainingPage("too small", rows: 11, columns: 50) { $0.press(.enter) },
         TrainingPage("tiny", rows: 5, columns: 20) { $0.press(.enter) },
         TrainingPage("one line", rows: 1, columns: 80) { $0.press(.enter) },
         TrainingPage("typing by itself") {

@@ -9,6 +9,8 @@ package struct BodyLine: Sendable {
     package var spans: [Piece] = []
     /// Whether the line belongs to what has the focus.
     package var isFocused = false
+    /// Whether it belongs to a place on which the focus can stand; headings and remarks do not.
+    var isOfPlace = false
     /// Where a click on the line leads; nil where it leads nowhere.
     package var path: AnswerPath?
     /// The problem of the answer that is marked here.

@@ -95,6 +95,7 @@ private struct CheckSheetWriter {
         }
         let start = lines.count
         lines += block
+        for index in start..<lines.count { lines[index].isOfPlace = true }
         defer {
             if case .correction = item.content {
                 lines.append(BodyLine())

@@ -45,6 +45,8 @@ package struct Columns {
     /// What stands in a box, and how wide it may be.
     package var boxText: Int { boxLeft + 2 }
     package var boxWidth: Int { boxRight - boxText - (isNarrow ? 1 : 2) }
+    /// How wide the words on its upper edge may be.
+    var boxTitleWidth: Int { boxRight - boxLeft - 6 }
     /// Lines of papers go to the very edge.
     package var papersInBox: Int { boxRight - boxText - (isNarrow ? 1 : 0) }
 }

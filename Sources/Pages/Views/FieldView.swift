@@ -31,6 +31,7 @@ extension Model {
         for index in lines.indices {
             if isFocused { lines[index].isFocused = true }
             lines[index].path = path
+            lines[index].isOfPlace = true
         }
         return lines
     }

@@ -6,17 +6,33 @@ import Messages
 
 extension Model {
     func drawHelp(_ page: HelpPage, from top: Int, on grid: inout Grid) {
-        var title = intake.say(page == .keys ? "command.keys" : "command.help")
-        if page != .keys, let focus = questionnaire.focus, let field = intake.focusedField {
-            title = intake.shortLabel(field, at: focus)
-        }
+        let title = page == .keys ? intake.say("command.keys") : helpTitle
         drawBox(of: helpBoxLines(of: page), from: top, title: title, on: &grid)
+    }
+
+    /// The name of the field, in both languages where the edge of the box has room; empty where it has none.
+    private var helpTitle: String {
+        guard let focus = questionnaire.focus, let field = intake.focusedField else {
+            return intake.say("command.help")
+        }
+        let labels = [
+            intake.shortLabel(field, at: focus),
+            intake.shortLabel(field, at: focus, in: documentLanguage),
+        ]
+        return labels.first { $0.columns <= Columns(size.columns).boxTitleWidth } ?? ""
     }
 
     /// What stands in the box, its columns counted from where the box's text begins.
     func helpBoxLines(of page: HelpPage) -> [BodyLine] {
-        page == .keys
-            ? keyLines : helpLines(of: page).map { BodyLine($0.text, at: 0, style: $0.style) }
+        if page == .keys { return keyLines }
+        var lines = helpLines(of: page).map { BodyLine($0.text, at: 0, style: $0.style) }
+        if page == .short, helpTitle.isEmpty, let focus = questionnaire.focus,
+            let field = intake.focusedField
+        {
+            let label = intake.shortLabel(field, at: focus).wrapped(to: boxWidth)
+            lines = label.map { BodyLine($0, at: 0, style: .heading) } + [BodyLine()] + lines
+        }
+        return lines
     }
 
     /// What the pages about a field say; the page of the keys has no such lines.

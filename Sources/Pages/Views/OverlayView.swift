@@ -23,13 +23,17 @@ extension Model {
         grid.cursor = Position(row: rows.lowerBound + 1, column: columns.boxText)
         if !title.isEmpty {
             grid.write(
-                " \(title.clipped(to: right - left - 6)) ",
+                " \(title.clipped(to: columns.boxTitleWidth)) ",
                 at: Position(row: rows.lowerBound, column: columns.boxText), style: .heading)
         }
     }
 
-    /// How many rows of the window are for a box.
-    var boxHeight: Int { bodyHeight }
+    /// Words for the edge of a box: in both languages where they have room.
+    package func boxTitle(_ key: String) -> String {
+        let title = intake.say(key)
+        return title.columns <= Columns(size.columns).boxTitleWidth
+            ? title : world.catalog.text(key, in: documentLanguage)
+    }
 
     // MARK: Lists
 
@@ -97,6 +101,6 @@ extension Model {
         }
         return EntryBox(
             entries, chosen: chosen, title: intake.say("command.sections"),
-            columns: Columns(size.columns), top: 2, height: boxHeight)
+            columns: Columns(size.columns), top: 2, height: bodyHeight)
     }
 }

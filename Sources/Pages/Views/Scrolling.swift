@@ -48,12 +48,9 @@ extension Model {
         guard var first = lines.firstIndex(where: \.isFocused),
             var last = lines.lastIndex(where: \.isFocused)
         else { return nil }
-        let blocks: [Range<Int>]? = if case .check = place { checkSheet.blocks } else { nil }
         func isFree(_ number: Int) -> Bool {
-            if let blocks { return !blocks.contains { $0.contains(number) } }
-            return lines[number].path == nil && !lines[number].isFocused
+            !lines[number].isOfPlace && !lines[number].isFocused
         }
-        if case .workList = place { return first..<last + 1 }
         while first > 0, isFree(first - 1) { first -= 1 }
         if (last + 1..<max(last + 1, lines.count)).allSatisfy(isFree) { last = lines.count - 1 }
         return first..<last + 1

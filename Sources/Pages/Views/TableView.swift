@@ -15,12 +15,14 @@ extension Model {
             lines += rowLines(row, of: table, field: field, widths: widths).map {
                 var line = $0
                 line.path = AnswerPath(field.name, row: row)
+                line.isOfPlace = true
                 return line
             }
         }
         if !rows.isEmpty { lines.append(BodyLine()) }
         var new = BodyLine()
         new.path = AnswerPath(field.name, row: rows.count)
+        new.isOfPlace = true
         let isFocused = questionnaire.focus == AnswerPath(field.name, row: rows.count)
         new.add(
             "+ \(intake.say("command.newRow"))", at: columns.label,

@@ -21,7 +21,11 @@ extension Model {
             heading = next
             var own = workRow(item, at).lines(in: columns)
             if number == min(chosen, items.count - 1) { own.choose(at: columns.label) }
-            lines += own
+            lines += own.map {
+                var line = $0
+                line.isOfPlace = true
+                return line
+            }
         }
         let shipping = filter.isEmpty ? shippingLines : []
         if !shipping.isEmpty { lines = shipping + [BodyLine()] + lines }
