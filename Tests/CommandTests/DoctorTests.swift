@@ -267,7 +267,10 @@ import Testing
         #expect(
             try atTerminal(answering: 2, rows: 10, columns: 60).contains(
                 "!  Окно слишком мало: 60×10."))
-        #expect(try atTerminal(answering: 2, rows: 18).contains("?  Окно низкое: 80×18."))
+        #expect(try atTerminal(answering: 2, rows: 18).contains("?  Окно небольшое: 80×18."))
+        #expect(
+            try atTerminal(answering: 2, rows: 12, columns: 40).contains(
+                "?  Окно небольшое: 40×12."))
         #expect(try atTerminal(answering: 2, terminal: "linux").contains("?  Консоль Linux:"))
         #expect(
             try atTerminal(answering: 2, locale: "kk_KZ").contains("?  Кодировка системы не UTF-8.")

@@ -71,7 +71,7 @@ extension Model {
 
     /// The least window in which a question can be answered while its message is seen: in fewer rows or
     /// columns nobody would see what he types into.
-    static let leastSize = Size(rows: 12, columns: 40)
+    package static let leastSize = Size(rows: 12, columns: 40)
 
     var isTooSmall: Bool {
         size.columns < Model.leastSize.columns || size.rows < Model.leastSize.rows

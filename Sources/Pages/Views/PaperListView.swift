@@ -60,13 +60,15 @@ extension Model {
         ]
         let laid = ways.lazy.map { model, papers in
             papers.flatMap {
-                model.lines(of: $0.field, at: $0.path, among: $0.path == questionnaire.focus)
+                model.lines(
+                    of: $0.field, at: $0.path,
+                    isHere: place == .form && $0.path == questionnaire.focus)
             }
         }
         return laid.first { $0.count <= window.rows - 3 } ?? laid[laid.count - 1]
     }
 
-    private func lines(of field: Field, at path: AnswerPath, among isHere: Bool) -> [BodyLine] {
+    private func lines(of field: Field, at path: AnswerPath, isHere: Bool) -> [BodyLine] {
         let width = paperListWidth - 5
         let state = intake.shown(field, at: path)
         let problem = questionnaire.problem(at: path)

@@ -1,4 +1,5 @@
 import Alphabet
+import Canvas
 import Casework
 import Curses
 import Pages
@@ -15,9 +16,9 @@ extension DeskCheck {
         }
         if !TerminalTrial.isUTF8Asked { found.append(Diagnosis(.doubtful, "terminal.encoding")) }
         let values = ["size": "\(columns)×\(rows)", "name": name.harmless]
-        if columns < 80 || rows < 16 {
+        if columns < Model.leastSize.columns || rows < Model.leastSize.rows {
             found.append(Diagnosis(.wrong, "terminal.tiny", values))
-        } else if rows < 24 {
+        } else if columns < 80 || rows < 24 {
             found.append(Diagnosis(.doubtful, "terminal.low", values))
         }
         // Its fonts have 256 or 512 letters: which ones, nobody can ask.
