@@ -30,7 +30,6 @@ import Testing
         _ scenario: String, _ language: Language
     ) throws {
         let model = try Performance(scenario: scenario, language: language).stage().model
-        if model.isHidden { return }
         // Wide enough for everything to stand in one line.
         let wide = model.resized(to: Size(rows: 200, columns: 400)).body.words
         for size in sizes(scenario, language) {
@@ -107,8 +106,15 @@ extension Model {
     /// - Parameter wide: the words of the body where there is room for all of them.
     fileprivate func defects(comparedWith wide: Set<String>) -> [String] {
         if isTooSmall { return ["it asks for room"] }
+        if isHidden { return hiddenDefects }
         return signs + edges + headerDefects + messageDefects + footerDefects
             + bodyDefects(comparedWith: wide) + boxDefects + mapDefects
+    }
+
+    private var hiddenDefects: [String] {
+        let shown = view.text.flatMap(\.parts)
+        return intake.texts("screen.hidden").flatMap(\.parts).filter { !shown.contains($0) }
+            .map { "the hidden screen lacks “\($0)”" }
     }
 
     /// The sign of what is cut; in Locales some words end with it, and the reason in the work list does,
@@ -154,7 +160,10 @@ extension Model {
         let rows = view.text[(size.rows - 1 - messageHeight)...].dropLast()
         let isSeen = zip(messageLines, rows).allSatisfy { $1.contains($0) }
         let isWhole = ([sentences.joined(separator: " ")] + sentences).contains(shown)
-        return isSeen && isWhole && bodyHeight >= 2 ? [] : ["the message says “\(shown)”"]
+        let isBesideFocus =
+            place != .form || view.cursor.map { 2..<size.rows - 2 ~= $0.row } ?? false
+        return isSeen && isWhole && isBesideFocus && bodyHeight >= 2
+            ? [] : ["the message says “\(shown)”"]
     }
 
     private var footerDefects: [String] {

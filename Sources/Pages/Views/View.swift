@@ -57,10 +57,7 @@ extension Model {
             return grid
         }
         if isHidden {
-            let text = intake.say("screen.hidden")
-            grid.write(
-                text,
-                at: Position(row: size.rows / 2, column: max(0, (size.columns - text.columns) / 2)))
+            drawHidden(on: &grid)
             return grid
         }
         let laid = laidOut
@@ -70,6 +67,20 @@ extension Model {
         overlay?.box.draw(over: &grid, in: self)
         drawFooter(on: &grid)
         return grid
+    }
+
+    private func drawHidden(on grid: inout Grid) {
+        let text = intake.say("screen.hidden")
+        let lines =
+            text.columns <= size.columns
+            ? [text] : intake.texts("screen.hidden").flatMap { $0.wrapped(to: size.columns - 2) }
+        for (row, line) in lines.enumerated() {
+            grid.write(
+                line,
+                at: Position(
+                    row: (size.rows - lines.count + 1) / 2 + row,
+                    column: max(0, (size.columns - line.columns) / 2)))
+        }
     }
 
     private func drawTooSmall(on grid: inout Grid) {
