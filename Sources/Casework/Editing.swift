@@ -91,11 +91,7 @@ extension Intake {
         guard questionnaire.answers[path].isEmpty, interview.missingCode(path).isEmpty else {
             return nil
         }
-        let offer = field.offers.first { offer in
-            if case .setting(let name) = offer.value, world.settings[name] == nil { return false }
-            return offer.when.map { interview.holds($0, row: path.row, of: path.field) } ?? true
-        }
-        switch offer?.value {
+        switch presentOffer(of: field, at: path)?.value {
         case .setting(let name):
             return world.settings[name].flatMap { field.kind.codes.contains($0) ? $0 : nil }
         case .text(let text): return text
@@ -112,7 +108,15 @@ extension Intake {
         case .list(code: let code):
             guard let suggestions = field.kind.suggestions else { return nil }
             return word(code, of: suggestions)
-        case nil: return nil
+        case .family, nil: return nil
+        }
+    }
+
+    /// The first offer of Screens whose condition holds.
+    func presentOffer(of field: Field, at path: AnswerPath) -> Offer? {
+        field.offers.first { offer in
+            if case .setting(let name) = offer.value, world.settings[name] == nil { return false }
+            return offer.when.map { interview.holds($0, row: path.row, of: path.field) } ?? true
         }
     }
 
@@ -151,12 +155,15 @@ extension Intake {
         return offer(for: field, at: focus) != nil
     }
 
-    package mutating func takeOffer() {
+    /// Takes what is offered; true where that is a beginning, to which something must be added.
+    package mutating func takeOffer() -> Bool {
         guard let focus = questionnaire.focus, let field = focusedField,
             let offer = offer(for: field, at: focus)
-        else { return }
-        if field.kind.isSignature { return }
+        else { return false }
+        if field.kind.isSignature { return false }
+        arrived = nil
         write(offer, cursor: offer.count)
+        return offer.last == " "
     }
 
     /// The value of the row above, or of the field's usual source; false where a field has none.

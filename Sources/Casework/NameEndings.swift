@@ -35,9 +35,18 @@ struct NameEndings: Sendable {
     /// The patronymics that a father's name makes, that of the sex first.
     func patronymics(of father: String, isFemale: Bool) -> [String] {
         let rule = ofPatronymics.first { $0.count == 3 && father.hasSuffix($0[0]) }
-        guard let rule else { return [] }
+        guard let rule, !father.isEmpty else { return [] }
         let stem = father.dropLast(rule[0].count)
         return (isFemale ? [rule[2], rule[1]] : [rule[1], rule[2]]).map { stem + $0 }
+    }
+
+    /// The patronymics of those who have one father with somebody, by the patronymic of that one.
+    func patronymics(like other: String, isFemale: Bool) -> [String] {
+        let pairs = ofPatronymics.compactMap { $0.count == 3 ? Array($0.dropFirst()) : nil }
+        let ends = pairs.flatMap { pair in pair.filter(other.hasSuffix).map { (pair, $0) } }
+        guard let (pair, end) = ends.max(by: { $0.1.count < $1.1.count }) else { return [] }
+        let stem = other.dropLast(end.count)
+        return (isFemale ? pair.reversed() : pair).map { stem + $0 }
     }
 }
 

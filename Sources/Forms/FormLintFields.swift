@@ -58,6 +58,14 @@ extension FormLint {
                 offer.refuse("only a column has a row above", at: offer.node["above"])
             }
         }
+        for key in ["surname", "father"] {
+            guard let name = offer.node[key]?.string else { continue }
+            need(field: name, offer, offer.node[key])
+            if table == nil || field.node["kind"]?.string != NameKind.name {
+                offer.refuse(
+                    "only a column of the kind name has people beside it", at: offer.node[key])
+            }
+        }
         if let code = offer.node["list"]?.string, let list = field.node["list"]?.string {
             need(code: code, ofList: list, offer, offer.node["list"])
         }

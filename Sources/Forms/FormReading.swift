@@ -151,6 +151,11 @@ extension ObjectReader {
         "checks",
     ]
 
+    private static let offerKeys = [
+        "from", "as", "value", "today", "list", "setting", "above", "surname", "father", "siblings",
+        "when",
+    ]
+
     fileprivate func field(part above: String, above source: Source, table: String?) -> Field {
         let id = needed("id")
         let part = text("part") ?? above
@@ -193,7 +198,7 @@ extension ObjectReader {
         guard let value = node["offer"] else { return [] }
         return (value.array ?? [value]).compactMap { element in
             let entry = entry(element)
-            entry.allow(["from", "as", "value", "today", "list", "setting", "above", "when"])
+            entry.allow(ObjectReader.offerKeys)
             let when = entry.conditionIfAny("when")
             if let field = entry.text("from") {
                 let told = entry.needed("as")
@@ -211,9 +216,16 @@ extension ObjectReader {
             if let name = entry.text("above") {
                 return Offer(value: .above(column: name), when: when)
             }
+            if let surname = entry.text("surname") {
+                let family = Offer.Family(
+                    surname: surname, father: entry.text("father"),
+                    areSiblings: entry.flag("siblings"))
+                return Offer(value: .family(family), when: when)
+            }
             if entry.flag("today") { return Offer(value: .today, when: when) }
             entry.refuse(
-                "an offer needs \"above\", \"from\", \"list\", \"setting\", \"today\" or \"value\"")
+                "an offer needs \"above\", \"from\", \"list\", \"setting\", \"surname\", \"today\" or \"value\""
+            )
             return nil
         }
     }

@@ -48,6 +48,8 @@ struct Reads: Sendable {
             switch offer.value {
             case .iin(field: let name, tells: _), .above(column: let name):
                 reads.addAnywhere(name)
+            // The rows above too, and whatever tells somebody's sex.
+            case .family: return nil
             case .list, .setting, .text, .today: break
             }
         }

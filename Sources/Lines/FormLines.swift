@@ -157,7 +157,8 @@ extension Conversation {
             return say("field.choices", ["codes": choice.keys.joined(separator: ", ")])
         }
         let former = model.intake.focusedText
-        if !model.intake.focusedText.isEmpty || model.intake.isUntilNow(field, at: focus) {
+        let goesOn = model.intake.isBegun && !text.hasPrefix(former)
+        if !goesOn, !former.isEmpty || model.intake.isUntilNow(field, at: focus) {
             press(.control("u"))
             model.intake.notice = nil
         }
@@ -208,7 +209,8 @@ extension Conversation {
         if field.kind.isSignature, word == "1" { return [" "] }
         if model.form.untilNow(of: field, at: path) != nil, word == "0" { return [" "] }
         if field.isMark { return word == "0" ? [] : Array(word) }
-        return Array(text)
+        // Nobody hears a blank at the end, behind which something would be offered.
+        return Array(text.trimmed)
     }
 
     /// The list of a field, or what of it begins as the text.

@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Casework
 import Forms
@@ -156,7 +157,11 @@ extension Conversation {
         let intake = model.intake
         if let offer = intake.offer(for: field, at: path) {
             return framed(
-                "lines.offered", ["label": label, "text": intake.shown(offer, as: field)])
+                "lines.offered",
+                ["label": label, "text": intake.shown(offer, as: field).oneSpaced])
+        }
+        if intake.isBegun {
+            return framed("lines.begun", ["label": label, "text": intake.focusedText.oneSpaced])
         }
         var value = intake.shown(field, at: path)
         if value.isEmpty, field.isMark { value = intake.say("word.no") }

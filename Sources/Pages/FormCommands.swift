@@ -67,7 +67,7 @@ extension Model {
             intake.arrived = questionnaire.focus
             return []
         }
-        intake.takeOffer()
+        if intake.takeOffer() { return [] }
         if let place = questionnaire.returnsToCheck, place == questionnaire.focus {
             openCheck()
             return []

@@ -48,7 +48,10 @@ extension Model {
         if right.isEmpty, intake.focusedText.isEmpty {
             return hasLaterTwin(field, at: path) ? .tab : .function(4)
         }
-        if let offer = intake.offer(for: field, at: path), agree(offer, right, of: field, dossier) {
+        if let offer = intake.offer(for: field, at: path),
+            agree(offer, right, of: field, dossier)
+                || begins(right, with: offer, of: field, at: path)
+        {
             return .enter
         }
         if let repetition = intake.repetition(for: field, at: path),
@@ -62,8 +65,18 @@ extension Model {
         return nextKey(typing: wanted(right, as: field), into: field)
     }
 
-    /// → where what it adds is right.
+    /// Whether a right answer begins with what is offered, or with that as the other sex has it.
+    private func begins(
+        _ right: String, with offer: String, of field: Field, at path: AnswerPath
+    ) -> Bool {
+        guard offer.last == " " else { return false }
+        return right.hasPrefix(offer)
+            || intake.turned(offer, of: field, at: path).map(right.hasPrefix) == true
+    }
+
+    /// → where what it adds or turns is right.
     private func nextKey(completingTo right: String) -> Key? {
+        if let turned = intake.turned, right.hasPrefix(turned) { return .right }
         guard let rest = intake.completion, rest.count > 1,
             right.hasPrefix(intake.focusedText + rest)
         else { return nil }

@@ -65,10 +65,6 @@ extension Field {
 
 extension TextKind: TypedKind {}
 
-extension NameKind: TypedKind {
-    package var isCompleted: Bool { true }
-}
-
 extension TypedKind {
     package func type(
         _ character: Character, into field: Field, at path: AnswerPath, _ intake: inout Intake

@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Casework
 import Forms
@@ -59,8 +60,11 @@ extension Model {
             return (intake.sentences(for: problem), problem.level)
         }
         guard let field = form.field(at: path) else { return ([], nil) }
-        if let rest = intake.completion {
+        if !intake.offersHere, let rest = intake.completion {
             return (intake.texts("hint.complete", ["text": intake.focusedText + rest]), nil)
+        }
+        if let turned = intake.turned {
+            return (intake.texts("hint.turn", ["text": turned.oneSpaced]), nil)
         }
         return (intake.languages.map { intake.hint(for: field, at: path, in: $0) }, nil)
     }

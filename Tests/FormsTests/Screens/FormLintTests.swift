@@ -234,6 +234,19 @@ import Testing
                     #"10-reader.json:5:72: there is no code "play" in the list "genres"; there are novel, poem"#
                 ])
         #expect(
+            told(
+                field: #"{"id": "born", "kind": "name", "offer": {"surname": "reader"}}"#)
+                == [
+                    "10-reader.json:5:57: only a column of the kind name has people beside it"
+                ])
+        #expect(
+            told(
+                column: #"{"id": "title", "kind": "name", "offer": {"surname": "raeder"}}"#)
+                == [
+                    #"20-books.json:9:62: there is no field "raeder"; there are "#
+                        + "books, books.title, born, card, givenOn, reader"
+                ])
+        #expect(
             told(field: #"{"id": "born", "kind": "date", "missing": ["none", "lost"]}"#) == [
                 #"10-reader.json:5:56: there is no code "lost" of a missing answer; "#
                     + "there are none, unknown, refused, illegible, deceased"

@@ -1,0 +1,165 @@
+import Canvas
+import Forms
+import Messages
+import Testing
+
+@testable import Casework
+@testable import Pages
+
+/// Names of the family stand where a name is to be typed: Enter takes them, anything else is typed instead.
+@Suite struct OfferedNamesTests {
+    private func atRow(
+        _ row: Int = 0, of table: String = "children", surname: String = "Жұмағұлов",
+        given: String = "Ерасыл", sex: String = "male", rows: [String] = [],
+        language: Language = .kk
+    ) throws -> Typist {
+        var typist = Typist(try Office.shared.get().world(), language: language)
+        typist.hear(.desk(.begun(identifier: String(repeating: "a", count: 32))))
+        for (name, answer) in [("surname", surname), ("givenName", given), ("sex", sex)] {
+            typist.model.intake.edit(.set(AnswerPath(name), from: "", to: answer))
+        }
+        for index in 0...row {
+            let filled = rows.indices.contains(index) ? Row(["name": rows[index]]) : Row()
+            typist.model.intake.edit(.insertRow(table: table, at: index, filled))
+        }
+        typist.model.intake.focus(on: AnswerPath(table, row: row, column: "name"))
+        typist.model.intake.notice = nil
+        return typist
+    }
+
+    private func text(_ typist: Typist) -> String { typist.model.intake.focusedText }
+
+    private func column(_ typist: Typist) -> String? { typist.questionnaire.focus?.column }
+
+    private func lines(_ typist: Typist) -> String {
+        typist.model.view.text.joined(separator: "\n")
+    }
+
+    private func lineInHand(_ typist: Typist) -> String {
+        let grid = typist.model.view
+        return grid.cursor.map { grid.text[$0.row] } ?? ""
+    }
+
+    @Test(arguments: ["children", "relatives"])
+    func `Enter takes the applicant's surname and waits for the given name`(table: String) throws {
+        var typist = try atRow(of: table)
+        #expect(lineInHand(typist).contains("Жұмағұлов   ← Enter"))
+        typist.press(.enter)
+        #expect(text(typist) == "Жұмағұлов ")
+        #expect(column(typist) == "name")
+        typist.type("Әли")
+        typist.press(.enter)
+        #expect(typist.questionnaire.answers.rows(of: table)[0]["name"] == "Жұмағұлов Әли")
+        #expect(column(typist) == "iin")
+    }
+
+    @Test func `what is typed, left with Tab or erased takes no surname`() throws {
+        var typist = try atRow()
+        typist.type("Ким Анна")
+        typist.press(.enter)
+        #expect(typist.questionnaire.answers.rows(of: "children")[0]["name"] == "Ким Анна")
+        for keys in [[Key.tab], [.enter, .control("u"), .tab], [.enter, .control("z"), .tab]] {
+            var typist = try atRow()
+            for key in keys { typist.press(key) }
+            #expect(typist.questionnaire.answers.rows(of: "children")[0]["name"].isEmpty)
+            #expect(column(typist) == "iin")
+        }
+    }
+
+    @Test(arguments: [
+        ("Жұмағұлов", "Жұмағұлова"), ("Иванов", "Иванова"), ("Соколовский", "Соколовская"),
+    ])
+    func `after it was taken, → gives it the ending of the other sex`(
+        own: String, other: String
+    ) throws {
+        for key in [Key.enter, .right] {
+            var typist = try atRow(surname: own, language: .ru)
+            typist.press(key)
+            #expect(typist.message == "Впишите имя; → – изменить фамилию на «\(other)»")
+            typist.press(.right)
+            #expect(text(typist) == other + " ")
+            typist.press(.right)
+            #expect(text(typist) == own + " ")
+        }
+        // A surname without endings stays what it is.
+        var typist = try atRow(surname: "Сейтқали", language: .ru)
+        typist.press(.enter, .right)
+        #expect(text(typist) == "Сейтқали ")
+    }
+
+    @Test func `whose IIN is that of a girl is offered the surname of a woman`() throws {
+        var typist = try atRow(surname: "Жұмағұлов")
+        typist.model.intake.edit(
+            .set(
+                AnswerPath("children", row: 0, column: "iin"), from: "", to: "150312601236"))
+        #expect(lineInHand(typist).contains("Жұмағұлова   ← Enter"))
+    }
+
+    @Test(arguments: [
+        ("Жұмағұлов ", Language.kk, "Ерасылұлы"), ("Жұмағұлова ", .kk, "Ерасылқызы"),
+        ("Жұмағұлов ", .ru, "Ерасылович"), ("Жұмағұлова ", .ru, "Ерасыловна"),
+    ])
+    func `behind a blank Enter takes a child's patronymic and goes on`(
+        surname: String, language: Language, patronymic: String
+    ) throws {
+        var typist = try atRow(language: language)
+        typist.type("\(surname)Әлия ")
+        #expect(lineInHand(typist).contains("\(patronymic) ← Enter"))
+        typist.press(.enter)
+        #expect(
+            typist.questionnaire.answers.rows(of: "children")[0]["name"]
+                == "\(surname)Әлия \(patronymic)")
+        #expect(column(typist) == "iin")
+    }
+
+    @Test func `children have the surname and the father of the row above, not those of a mother`()
+        throws
+    {
+        let rows = ["Ахметов Нұрлан Болатұлы"]
+        var typist = try atRow(1, surname: "Сейтқали", given: "Айгүл", sex: "female", rows: rows)
+        #expect(lineInHand(typist).contains("Ахметов   ← Enter"))
+        typist.press(.enter, .right)
+        typist.type("Дана ")
+        typist.press(.enter)
+        #expect(
+            typist.questionnaire.answers.rows(of: "children")[1]["name"]
+                == "Ахметова Дана Болатқызы")
+        typist = try atRow(surname: "Сейтқали", given: "Айгүл", sex: "female")
+        typist.type("Ахметов Нұрлан ")
+        typist.press(.enter)
+        #expect(
+            typist.questionnaire.answers.rows(of: "children")[0]["name"] == "Ахметов Нұрлан")
+    }
+
+    @Test func `nobody knows the fathers of relatives`() throws {
+        var typist = try atRow(of: "relatives")
+        typist.type("Жұмағұлов Тұрсын ")
+        #expect(!lineInHand(typist).contains("← Enter"))
+        typist.press(.enter)
+        #expect(
+            typist.questionnaire.answers.rows(of: "relatives")[0]["name"] == "Жұмағұлов Тұрсын")
+    }
+
+    @Test func `both forms stand in the list, and what is chosen waits for the given name`() throws
+    {
+        var typist = try atRow()
+        typist.press(.function(4))
+        #expect(lines(typist).contains("Жұмағұлова"))
+        typist.press(.down, .enter)
+        #expect(text(typist) == "Жұмағұлова ")
+        typist.type("Дана ")
+        typist.press(.function(4))
+        #expect(lines(typist).contains("Ерасылұлы"))
+        typist.press(.enter)
+        #expect(
+            typist.questionnaire.answers.rows(of: "children")[0]["name"]
+                == "Жұмағұлова Дана Ерасылқызы")
+    }
+
+    @Test func `while the applicant has no surname none is offered`() throws {
+        var typist = try atRow(surname: "")
+        #expect(!lineInHand(typist).contains("← Enter"))
+        typist.press(.enter)
+        #expect(column(typist) == "iin")
+    }
+}
