@@ -3,4 +3,10 @@
 package struct Departure: Hashable, Sendable {
     /// Whether what was typed began with a mark, so that another may end it.
     let beganWithMark: Bool
+    /// When it left, by the clock that nobody can set back.
+    let milliseconds: Int
+
+    /// How long an Enter counts as the one that a hand or a scanner sends behind an answer, where it would do
+    /// something else now: half a second, in which nobody has seen what came up and answered it.
+    static let reach = 500
 }

@@ -17,10 +17,12 @@ extension Intake {
     /// stays, and says so at once.
     ///
     /// Not where the clerk came to mend one line of the check page, and not where something stands behind
-    /// the cursor.
+    /// the cursor. Nor does it turn the screen: a few digits would run through all of its choices, and nobody
+    /// would have seen them.
     private mutating func leavesByItself() -> Bool {
         guard world.skipsAhead, let focus = questionnaire.focus, let field = focusedField,
             questionnaire.returnsToCheck != focus,
+            isInRow || focusables(on: questionnaire.screen).last != focus,
             field.typed.isFull(focusedText, of: field, at: focus, self)
         else { return false }
         let isWrong = questionnaire.problems.contains {
@@ -35,7 +37,8 @@ extension Intake {
         }
         let typed = keystrokes.flatMap { $0.path == focus ? $0.typed : nil } ?? ""
         departure = Departure(
-            beganWithMark: typed.first?.isSignOfNumbers == true && !questionnaire.usesKazakhRow)
+            beganWithMark: typed.first?.isSignOfNumbers == true && !questionnaire.usesKazakhRow,
+            milliseconds: clock.milliseconds)
         return true
     }
 
@@ -48,8 +51,12 @@ extension Intake {
     }
 
     /// The same of Enter and Tab.
-    package mutating func enterBelongsToDeparted() -> Bool {
+    ///
+    /// - Parameter actsHere: whether it would take or open something where the focus is now; then only one
+    ///   that comes at once belongs to the answer that left, a later one was meant for what is seen.
+    package mutating func enterBelongsToDeparted(actsHere: Bool) -> Bool {
         defer { departure = nil }
-        return departure != nil
+        guard let departure else { return false }
+        return !actsHere || clock.milliseconds - departure.milliseconds <= Departure.reach
     }
 }

@@ -55,13 +55,14 @@ extension Model {
         if case .character(let character) = key, command == nil {
             return intake.belongsToDeparted(character)
         }
-        guard intake.enterBelongsToDeparted(), [.enter, .next].contains(command) else {
-            return false
-        }
-        // Where Enter would do something, it is told why it did not; a problem that is told says more.
-        if command == .enter, notice == nil, intake.isOnRowList || intake.offersHere {
-            intake.notice = .message("key.belonged")
-        }
+        // A problem that is told is read before anything is taken.
+        let actsHere =
+            command == .enter && notice == nil && (intake.isOnRowList || intake.offersHere)
+        guard intake.enterBelongsToDeparted(actsHere: actsHere),
+            [.enter, .next].contains(command)
+        else { return false }
+        // Where Enter would do something, it is told why it did not.
+        if actsHere { intake.notice = .message("key.belonged") }
         return true
     }
 }

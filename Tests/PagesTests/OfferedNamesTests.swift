@@ -104,7 +104,7 @@ import Testing
     ) throws {
         var typist = try atRow(language: language)
         typist.type("\(surname)Әлия ")
-        #expect(lineInHand(typist).contains("\(patronymic) ← Enter"))
+        #expect(lineInHand(typist).contains("\(patronymic)   ← Enter"))
         typist.press(.enter)
         #expect(
             typist.questionnaire.answers.rows(of: "children")[0]["name"]

@@ -16,6 +16,8 @@ struct Script {
     struct Step {
         enum Action: Hashable {
             case press(Key)
+            /// The Enter that a hand sends behind what it typed.
+            case enterAtOnce
             case type(String)
             case paste(String)
             case resize(Size)
@@ -83,7 +85,7 @@ struct Script {
         case "type": add(.type(rest.unescaped))
         case "answer":
             add(.type(rest.unescaped))
-            add(.press(.enter))
+            add(.enterAtOnce)
         case "fill":
             add(.paste(rest.unescaped))
             add(.press(.enter))

@@ -149,11 +149,54 @@ import Testing
         typist.model.intake.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
         typist.model.intake.focus(on: AnswerPath("identityCard.issuedOn"))
         typist.type("11022020")
-        typist.press(.enter)
+        typist.press(.enter, after: 300)
         #expect(focus(typist) == "birthDate" && answer(typist, "birthDate") == "")
         #expect(typist.message.hasPrefix("Прежний ответ ушел"))
-        typist.press(.enter)
+        typist.press(.enter, after: 300)
         #expect(answer(typist, "birthDate") == "04.11.1986")
+    }
+
+    @Test(arguments: [501, 2_000])
+    func `who has seen what is offered is heard with one Enter`(pause: Int) throws {
+        var typist = try typist()
+        typist.model.intake.edit(.set(AnswerPath("iin"), from: "", to: "861104330711"))
+        typist.model.intake.focus(on: AnswerPath("identityCard.issuedOn"))
+        typist.type("11022020")
+        typist.press(.enter, after: pause)
+        #expect(focus(typist) == "sex" && answer(typist, "birthDate") == "04.11.1986")
+    }
+
+    @Test func `a row is opened with one Enter, but not with that of the answer before`() throws {
+        for (pause, isOpened) in [(200, false), (800, true)] {
+            var typist = try Typist(after: "children-empty")
+            typist.press(.control("n"))
+            typist.model.intake.focus(on: AnswerPath("children", row: 0, column: "sex"))
+            typist.type("1")
+            #expect(typist.model.intake.isOnRowList)
+            typist.press(.enter, after: pause)
+            #expect(typist.model.intake.isInRow == isOpened)
+        }
+    }
+
+    @Test func `what was just told is not passed by an Enter that takes something`() throws {
+        var typist = try typist()
+        typist.type("861104330711")
+        typist.model.intake.focus(on: AnswerPath("birthDate"))
+        typist.type("14111986")
+        #expect(focus(typist) == "sex" && typist.message.contains("04.11.1986"))
+        typist.press(.enter)
+        #expect(focus(typist) == "sex" && answer(typist, "sex").isEmpty)
+        #expect(typist.message.contains("04.11.1986"))
+    }
+
+    @Test func `digits that run through the choices of a screen do not turn it`() throws {
+        var typist = try typist()
+        typist.model.intake.edit(.set(AnswerPath("birthDate"), from: "", to: "04.11.1986"))
+        typist.model.intake.focus(on: AnswerPath("socialCategory"))
+        typist.type("1252", after: 5)
+        #expect(focus(typist) == "maritalStatus" && answer(typist, "maritalStatus") == "2")
+        typist.press(.enter, after: 5)
+        #expect(typist.questionnaire.screen == 4)
     }
 
     @Test func `the Enter after a pasted text is the clerk's`() throws {

@@ -57,6 +57,9 @@ struct Stage: Sendable {
     private mutating func perform(_ step: Script.Step) throws {
         switch step.action {
         case .press(let key): send(.terminal(.key(key)))
+        case .enterAtOnce:
+            send(.terminal(.key(.enter)), after: 200)
+            milliseconds += 1800
         // As a terminal does: a combining mark comes as a character of its own.
         case .type(let text):
             for scalar in text.unicodeScalars {
@@ -119,9 +122,9 @@ struct Stage: Sendable {
         asked.remove(at: index)
     }
 
-    /// Every event takes two seconds.
-    private mutating func send(_ event: Event) {
-        milliseconds += 2000
+    /// Every event takes two seconds; what comes at once has the rest of them behind it.
+    private mutating func send(_ event: Event, after pause: Int = 2000) {
+        milliseconds += pause
         for effect in model.update(event, clock: .inTheMorning(milliseconds: milliseconds)) {
             switch effect {
             case .desk(.keep(let entries)): journal += entries

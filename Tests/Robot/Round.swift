@@ -34,6 +34,8 @@ struct Round {
         while typed < last {
             let count = min(last - typed, Int.random(in: 1...25, using: &numbers))
             try type((0..<count).map { _ in Stroke.next(&numbers) }, into: program)
+            // As a hand does; after the wait that follows it would mean something else than the shadow knows.
+            if shadow.hasJustLeft { try type([.enter], into: program) }
             if Bool.random(using: &numbers) { try letDraw(program) }
         }
         poll(nil, 0, Int32.random(in: 0...40, using: &numbers))

@@ -45,6 +45,9 @@ struct Shadow {
         shown.append((Picture(model.view), model.questionnaire, entries.count))
     }
 
+    /// Whether the last key filled an answer that left by itself: what Enter means then hangs on the time.
+    var hasJustLeft: Bool { model.intake.departure != nil }
+
     /// The program with the draft open as it must be after so many keys.
     func opened(after keys: Int) -> Model {
         var model = Model(

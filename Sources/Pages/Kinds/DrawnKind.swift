@@ -58,7 +58,8 @@ extension DrawnKind {
 
     /// What is offered, or the answer: in one line while it is typed, in as many as it takes otherwise.
     func linesOfText(at place: ValuePlace, _ intake: Intake) -> [BodyLine] {
-        if let offer = intake.offer(for: place.field, at: place.path) {
+        let isEmpty = intake.questionnaire.answers[place.path].isEmpty
+        if isEmpty, let offer = intake.offer(for: place.field, at: place.path) {
             return place.lines(offering: offer, intake)
         }
         var line = place.beginning
@@ -125,9 +126,9 @@ extension BodyLine {
         add(window, at: column)
         cursor = column + cursorColumn
         if let rest = intake.completion {
-            add(
-                rest.clipped(to: max(1, width - window.columns)), at: column + window.columns,
-                style: .quiet)
+            let remark = intake.offersHere ? "   ← Enter" : ""
+            let room = max(1, width - window.columns - remark.columns)
+            add(rest.clipped(to: room) + remark, at: column + window.columns, style: .quiet)
         }
     }
 }
