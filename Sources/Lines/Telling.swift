@@ -59,9 +59,7 @@ extension Conversation {
         guard let focus = questionnaire.focus else { return }
         if intake.isOnRowList { return tellRows(of: focus) }
         let row = intake.isInRow ? AnswerPath(focus.field, row: focus.row) : nil
-        if row != heard.row, let number = row?.row {
-            say("title.row", ["row": String(number + 1)])
-        }
+        if row != heard.row, let row { tellRow(row) }
         (heard.row, heard.table) = (row, nil)
         guard let field = intake.focusedField else { return }
         if field.group != heard.group, let group = field.group,
@@ -100,16 +98,30 @@ extension Conversation {
             say(framed("lines.rows", ["label": label, "n": String(rows.count)]))
         }
         heard.table = path
-        for row in rows.indices {
-            let texts = columns.summary.compactMap { column -> String? in
-                guard let own = columns.columns.first(where: { $0.id == column.column }) else {
-                    return nil
-                }
-                return intake.shown(own, at: own.path(row: row, table: table))
-            }
-            say("\(row + 1)  \(texts.filter { !$0.isEmpty }.joined(separator: ", "))")
-        }
+        for row in rows.indices { say("\(row + 1)  \(summary(of: row, in: columns, table))") }
         say(intake.say("lines.rowsQuestion"))
+    }
+
+    /// Which row begins: of which table, and whose it is, as far as that was answered.
+    private func tellRow(_ row: AnswerPath) {
+        guard let field = model.form.field(row.field), let columns = field.kind.table,
+            let number = row.row
+        else { return }
+        let label = model.intake.shortLabel(field, at: AnswerPath(row.field))
+        let text = summary(of: number, in: columns, row.field)
+        let values = ["label": label, "n": String(number + 1), "text": text]
+        say(framed(text.isEmpty ? "lines.row" : "lines.rowOf", values))
+    }
+
+    /// What a row is, by the columns that the list of rows shows.
+    private func summary(of row: Int, in columns: Table, _ table: String) -> String {
+        let texts = columns.summary.compactMap { column -> String? in
+            guard let own = columns.columns.first(where: { $0.id == column.column }) else {
+                return nil
+            }
+            return model.intake.shown(own, at: own.path(row: row, table: table))
+        }
+        return texts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     // MARK: Questions

@@ -49,11 +49,32 @@ import Testing
         else {
             return []
         }
+        if model.intake.isOnRowList { return summary(of: focus, in: model) }
         guard let field = model.intake.focusedField else { return [] }
         let label = model.intake.label(field, at: focus)
         let value = model.intake.shown(field, at: focus)
         // Of a long one the end is seen, where the cursor is.
         return [label, value.count > 25 ? String(value.suffix(12)) : value]
+    }
+
+    /// What tells who or what a row of a table is: its beginning, for the line of the list is narrow.
+    private func summary(of row: AnswerPath, in model: Model) -> [String] {
+        guard let table = model.form.table(row.field), let number = row.row,
+            number < model.questionnaire.answers.rows(of: row.field).count
+        else { return [] }
+        return table.summary.compactMap { summary in
+            let column = table.columns.first { $0.id == summary.column }
+            return column.map {
+                let text = model.intake.shown($0, at: $0.path(row: number, table: row.field))
+                return String(text.prefix(summary.width - 1))
+            }
+        }
+    }
+
+    /// The number of the row in whose form one is, in words; nil outside of rows.
+    private func row(in model: Model) -> String? {
+        guard model.intake.isInRow, let row = model.questionnaire.focus?.row else { return nil }
+        return model.intake.say("title.row", ["row": String(row + 1)])
     }
 
     @Test(arguments: ["family", "widow", "minor"], [Language.kk, .ru])
@@ -63,7 +84,7 @@ import Testing
         var room = try Classroom(language: language)
         room.demonstrate(id)
         let dossier = try #require(room.model.trainer?.dossier)
-        var count = 0
+        var (count, rows) = (0, 0)
         var key: Key? = nil
         while room.model.place == .form, count < 3000 {
             let (before, grid) = (room.model, room.model.view)
@@ -83,6 +104,10 @@ import Testing
                 let missed = missed(new, in: heard)
                 try #require(missed.isEmpty, "after \(count) keys not heard: \(missed)")
             }
+            if let row = row(in: model), row != self.row(in: before) {
+                #expect(missed(row, in: heard).isEmpty, "after \(count) keys not heard: \(row)")
+                rows += 1
+            }
             if model.messageLines != before.messageLines {
                 for line in model.messageLines {
                     #expect(missed(line, in: heard).isEmpty, "after \(count) keys: \(line)")
@@ -90,6 +115,7 @@ import Testing
             }
         }
         #expect(count > 100)
+        #expect(rows > 0 || id == "minor")
     }
 
     @Test(arguments: [Language.kk, .ru, .both])
