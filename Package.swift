@@ -92,7 +92,7 @@ let package = Package(
                 "Messages", "JSON",
             ], reading: ["Sheets"]),
         .testTarget(name: "ListsTests", swiftSettings: strict),
-        tests(of: "Messages", with: ["JSON"]),
+        tests(of: "Messages", with: ["RecordSamples", "JSON"]),
         .target(
             name: "FormsSupport",
             dependencies: ["Records", "Judging", "Forms", "JSON", "Alphabet"],

@@ -58,6 +58,11 @@ public struct PlacesTable: Sendable {
         }
     }
 
+    /// Whether the columns of such a table are there, whatever stands in its lines.
+    public var hasColumns: Bool {
+        !mistakes.contains { if case .noColumn = $0.reason { true } else { false } }
+    }
+
     /// The places, each with both names.
     public var places: [Place] {
         rows.map { Place(code: text($0.code), kk: text($0.kk), ru: text($0.ru)) }

@@ -7,6 +7,9 @@ import JSON
 /// any order among others; between them tabs, semicolons or commas, quotes as in RFC 4180. What can be mended
 /// without a doubt is mended, and all of it is told with its line.
 public struct OfficialTable: Sendable {
+    /// What a code is of: its parts from there on are zeros.
+    public enum Level: String, Sendable { case region, district, subdistrict }
+
     /// Something that is not as it should be in a line, counted from one.
     public struct Defect: Hashable, Sendable {
         public enum Reason: Hashable, Sendable {
@@ -19,8 +22,8 @@ public struct OfficialTable: Sendable {
             case parts(String)
             /// A code that stood in a line above; the first one counts.
             case twice(String)
-            /// The place that should hold this one is not there; the next one above holds it.
-            case parent(String)
+            /// The place that should hold this one is not there, with its code; the next one above holds it.
+            case parent(String, missing: String, Level)
             /// No name in one language; that of the other stands for both.
             case oneName(String)
             /// No name at all; the line is left out.
@@ -71,7 +74,7 @@ public struct OfficialTable: Sendable {
         if !missing.isEmpty { return }
         while let row = reader.next() { take(row) }
         places.sort { $0.code < $1.code }
-        for place in places { tellParent(of: place) }
+        tellParents()
         defects.sort { $0.line < $1.line }
     }
 
@@ -132,13 +135,26 @@ public struct OfficialTable: Sendable {
         return (kk, ru)
     }
 
-    /// A place should lie in the one whose code ends a level earlier; a city skips levels as it likes.
-    private mutating func tellParent(of place: Place) {
-        let above = Place.codes(above: place.code)
-        guard let region = above.last, lines[region] == nil, let line = lines[place.code] else {
-            return
+    /// A place should lie in the one whose code ends a level earlier.
+    ///
+    /// What a city is divided into lies right below it: one that is a region of its own has no districts of
+    /// that level, and in others the city is `ABCD10000` and its districts are `ABCD1…`.
+    private mutating func tellParents() {
+        let divided = Set(
+            places.filter { Level(of: $0.code) == .district }.map { $0.code.prefix(2) })
+        for place in places {
+            let above = Place.codes(above: place.code).first { code in
+                switch Level(of: code) {
+                case .region: true
+                case .district: divided.contains(code.prefix(2))
+                case .subdistrict:
+                    code.dropFirst(4).first != "1" || lines[code.prefix(4) + "10000"] == nil
+                }
+            }
+            guard let above, lines[above] == nil, let line = lines[place.code] else { continue }
+            let reason = Defect.Reason.parent(place.code, missing: above, Level(of: above))
+            defects.append(Defect(line: line, reason: reason))
         }
-        defects.append(Defect(line: line, reason: .parent(place.code)))
     }
 
     private mutating func tell(_ reason: Defect.Reason, _ row: DelimitedReader.Row) {
@@ -149,6 +165,16 @@ public struct OfficialTable: Sendable {
     public var text: String {
         (["kato\tname_kk\tname_ru"] + places.map { "\($0.code)\t\($0.kk)\t\($0.ru)" })
             .joined(separator: "\n") + "\n"
+    }
+}
+
+extension OfficialTable.Level {
+    /// What a code that is of no settlement is of.
+    fileprivate init(of code: String) {
+        let parts = code.dropFirst(2)
+        self =
+            parts.allSatisfy { $0 == "0" }
+            ? .region : parts.dropFirst(2).allSatisfy { $0 == "0" } ? .district : .subdistrict
     }
 }
 

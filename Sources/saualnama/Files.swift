@@ -123,6 +123,7 @@ enum Status {
     static let usage: Int32 = 64
     static let noRecord: Int32 = 65
     static let nothing: Int32 = 69
+    static let cannotCreate: Int32 = 73
     static let inputOutput: Int32 = 74
     static let tryLater: Int32 = 75
     static let permission: Int32 = 77

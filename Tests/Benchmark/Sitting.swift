@@ -30,9 +30,15 @@ struct Sitting {
             try FilledDraft(house: house).write(
                 to: drafts, focus: draft.focus, screen: draft.screen)
         }
+        var command = situation.command
+        if situation.hasPlaces {
+            let places = "\(home)/places.tsv"
+            try LargeTable().text.write(toFile: places, atomically: true, encoding: .utf8)
+            command += ["--places", places]
+        }
         let begun = ContinuousClock.now
         let line = try PseudoTerminal(
-            situation.command, terminal: "xterm-256color", environment: ["HOME": home])
+            command, terminal: "xterm-256color", environment: ["HOME": home])
         let last = line.readUntilQuiet(for: .milliseconds(200)).last
         start = begun.milliseconds(to: last)
         // The first letter may change more than itself: a hint goes, a mark comes.

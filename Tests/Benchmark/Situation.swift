@@ -12,6 +12,8 @@ struct Situation {
     var undo: String?
     /// Where the draft was left that is on the disk; nil for an empty desk.
     var draft: (focus: AnswerPath, screen: Int)?
+    /// Whether a table of places as large as the official one is there.
+    var hasPlaces = false
     /// How many times nano's letter the answer may take.
     var aim: Double?
 
@@ -37,6 +39,10 @@ struct Situation {
                 name: "a letter, open list", command: command,
                 approach: open + ["\u{7F}", "к"], key: "о", undo: "\u{7F}",
                 draft: (AnswerPath("departure.to.country"), 2), aim: 1.5),
+            Situation(
+                name: "a letter, open list of 17,187 places", command: command,
+                approach: open + ["к"], key: "а", undo: "\u{7F}",
+                draft: (AnswerPath("birthPlace.subdistrict"), 1), hasPlaces: true, aim: 1.5),
             Situation(
                 name: "an arrow, check page", command: command, approach: open + ["\u{1B}[21~"],
                 key: "\u{1B}OB", undo: "\u{1B}OA", draft: surname, aim: 2),

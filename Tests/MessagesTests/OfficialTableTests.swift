@@ -19,7 +19,12 @@ import Testing
         ]
         let text = mark + lines.joined(separator: end).replacing(",", with: separator) + end
         let table = table(text)
-        #expect(table.missing.isEmpty && table.defects.isEmpty)
+        #expect(table.missing.isEmpty)
+        #expect(
+            table.defects.map(\.reason) == [
+                .parent("103620100", missing: "103620000", .subdistrict),
+                .parent("103639100", missing: "103639000", .subdistrict),
+            ])
         #expect(table.places.map(\.code) == ["100000000", "103620100", "103639100"])
         #expect(table.places.map(\.kk) == ["Абай облысы", "Аягөз қ.", "Жаңа"])
         #expect(table.places.map(\.ru) == ["область Абай", "г.Аягоз", "с.\"Новое\""])
@@ -46,7 +51,7 @@ import Testing
             table.defects.map(\.reason) == [
                 .code("10362010"), .twice("100000000"), .parts("103600000"), .oneName("991000000"),
                 .noName("991200000"), .swapped("101000000"), .lookAlikes("102000000"),
-                .parent("881000000"),
+                .parent("881000000", missing: "880000000", .region),
             ])
         #expect(table.defects.map(\.line) == [3, 4, 5, 7, 8, 9, 10, 12])
         let names = Dictionary(
@@ -55,6 +60,31 @@ import Testing
         #expect(names["102000000"]?.first == "Солтүстік")
         #expect(names["991000000"] == ["Озерный", "Озерный"])
         #expect(names.count == 7)
+    }
+
+    @Test func `what stands right above a place and is missing is told, one level and no more`() {
+        func lines(_ codes: [String]) -> String { codes.map { "\($0),Көл,Озеро\n" }.joined() }
+        let header = "te,name_kaz,name_rus\n"
+        let all = [
+            "100000000", "103600000", "103620000", "103620100", "103641000", "750000000",
+            "751110000", "350000000", "351000000", "351010000", "351011100",
+        ]
+        #expect(table(header + lines(all)).defects.isEmpty, "a city is divided as it likes")
+        for (missing, told) in [
+            ("103620000", ["103620100", "subdistrict"]), ("100000000", ["103600000", "region"]),
+            ("750000000", ["751110000", "region"]),
+        ] {
+            let defects = table(header + lines(all.filter { $0 != missing })).defects
+            let level = OfficialTable.Level(rawValue: told[1])
+            #expect(
+                defects.map(\.reason) == [.parent(told[0], missing: missing, level ?? .district)])
+        }
+        let others = lines(["103800000"] + all.filter { $0 != "103600000" })
+        #expect(
+            table(header + others).defects.map(\.reason) == [
+                .parent("103620000", missing: "103600000", .district),
+                .parent("103641000", missing: "103600000", .district),
+            ])
     }
 
     @Test func `a table without its columns, or of other bytes, is told`() {
