@@ -6,7 +6,7 @@ import Testing
 /// `saualnama doctor`: every fault that is set up is named, in both languages, and nothing is changed.
 @Suite(.serialized) struct DoctorTests {
     /// What was found: the states by the names of the findings.
-    private struct Findings {
+    struct Findings {
         let status: Int32
         var states: [String: String] = [:]
         var messages: [String] = []
@@ -21,11 +21,11 @@ import Testing
         }
     }
 
-    private let scratch: Scratch
+    let scratch: Scratch
 
     init() throws { scratch = try Scratch() }
 
-    private func doctor(
+    func doctor(
         _ arguments: [String] = [], language: String = "ru", environment: [String: String] = [:],
         prefix: [String] = []
     ) throws -> Findings {
@@ -38,7 +38,7 @@ import Testing
 
     /// Holds that a fault is told in both languages with a sentence of its own, and that only what is
     /// wrong gives a status.
-    private func expect(
+    func expect(
         _ finding: String, _ state: String, _ arguments: [String] = [],
         environment: [String: String] = [:], prefix: [String] = []
     ) throws {
@@ -68,7 +68,7 @@ import Testing
             #"case "$1" in -r) echo scheduler is running;; -d) echo system default destination: counter;; -p) echo printer counter is idle;; esac"#,
     ]
 
-    private func spool(_ name: String = "spool") throws -> String {
+    func spool(_ name: String = "spool") throws -> String {
         let path = "\(scratch.path)/\(name)"
         let made = try run(
             [product("saualnama"), "spool", "init", path], environment: ["HOME": scratch.path])

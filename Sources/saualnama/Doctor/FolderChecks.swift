@@ -56,7 +56,8 @@ extension Call {
         values["kind"] = trial.kind.rawValue
         values["free"] = String(trial.freeBytes >> 20)
         values["ms"] = String(trial.milliseconds)
-        if let failure = trial.failure {
+        // There nothing can be linked, and rights are not the reason.
+        if let failure = trial.failure, !trial.lacksRights {
             values["why"] = reason(errno: failure.errno)
             return [Diagnosis(.wrong, "folder.refuses", values)]
         }
@@ -73,6 +74,9 @@ extension FolderTrial {
     private static let enoughFiles: UInt64 = 10_000
     /// A disk that takes longer makes finishing felt, in milliseconds.
     private static let slow = 250
+
+    /// Whether its file system knows neither rights nor hard links.
+    fileprivate var lacksRights: Bool { [.vfat, .exfat].contains(kind) }
 
     fileprivate func faults(as purpose: Purpose) -> [(Diagnosis.State, String)] {
         var faults: [(Diagnosis.State, String)] = []
