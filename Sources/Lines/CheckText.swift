@@ -55,7 +55,17 @@ struct CheckText {
         if let label, !texts.contains(where: { $0.contains(label) }) {
             texts.insert("\(label):", at: 0)
         }
+        if let whose = whose(problem.path) { texts.insert("\(whose).", at: 0) }
         lines.append(LineCommand.spoken("\(number)  \(texts.joined(separator: " "))"))
+    }
+
+    /// Of which table the row is, and whose; nil outside of rows, and where the label says it.
+    private func whose(_ path: AnswerPath) -> String? {
+        guard path.row != nil, !model.form.isAside(path), let table = model.form.field(path.field)
+        else { return nil }
+        let label = model.intake.shortLabel(table, at: AnswerPath(path.field))
+        let person = model.interview.person(at: path)
+        return person.isEmpty ? label : "\(label): \(person)"
     }
 
     private mutating func add(_ path: AnswerPath) {

@@ -173,6 +173,10 @@ struct Heard {
     var row: AnswerPath?
     var group: String?
     var table: AnswerPath?
+    /// The lines of its rows as they were when they were said.
+    var rows: [String] = []
+    /// The title of the screen, until something else was said.
+    var title: String?
     /// What was asked last.
     var question: AnswerPath?
 

@@ -23,6 +23,7 @@ extension Conversation {
     private func perform(onForm command: LineCommand, _ more: String) {
         switch command {
         case .back: goBack()
+        case .list where model.intake.isOnRowList: repeatRows()
         case .list: openList(more)
         case .screen: goTo(screen: more)
         case .newRow: press(.control("n"))
@@ -123,7 +124,7 @@ extension Conversation {
             return refuse()
         }
         press(.control("d"))
-        heard.table = nil
+        repeatRows()
     }
 
     /// As above: the answer, or the row; at the rows of children each of them goes to the relatives.
@@ -180,6 +181,8 @@ extension Conversation {
     /// Which word of a list a text was taken for, where it is not just that word.
     func tellTaken(_ field: Field, at path: AnswerPath, for text: String) {
         let taken = model.intake.shown(field, at: path)
+        // What waits for more is said with the question that comes again.
+        if model.intake.isBegun { return }
         if taken.lowercased() != text.oneSpaced.lowercased() { say("lines.taken", ["text": taken]) }
     }
 

@@ -23,7 +23,7 @@ extension Conversation {
 
     /// What the message line says because something happened; once.
     func tellNotice() {
-        guard let notice = model.intake.notice else { return }
+        guard let notice = model.intake.notice.map({ $0.inLines }) else { return }
         model.intake.notice = nil
         let sign = notice.level.map { $0 == .error ? "lines.error" : "lines.warning" }
         for (text, language) in zip(model.intake.lines(of: notice), model.intake.languages)
@@ -80,26 +80,34 @@ extension Conversation {
         } else {
             say(title)
         }
+        heard.title = title
         for key in ["screen.\(screen.id).heading", "screen.\(screen.id).instruction"]
-        where model.world.catalog.contains(key) {
+        where model.world.catalog.contains(key) && intake.say(key) != title {
             say(intake.say(key))
         }
     }
 
-    /// The rows of a table: what each is, and what can be done.
+    /// The rows of a table: what each is, and what can be done. Who comes back from a row hears that one.
     private func tellRows(of focus: AnswerPath) {
-        let (intake, table) = (model.intake, focus.field)
-        heard.row = nil
+        let table = focus.field
         guard let field = model.form.field(table), let columns = field.kind.table else { return }
         let path = AnswerPath(table)
-        let rows = model.questionnaire.answers.rows(of: table)
-        if heard.table != path {
-            let label = intake.shortLabel(field, at: path)
-            say(framed("lines.rows", ["label": label, "n": String(rows.count)]))
+        let lines = model.questionnaire.answers.rows(of: table).indices.map {
+            "\($0 + 1)  \(summary(of: $0, in: columns, table))"
         }
-        heard.table = path
-        for row in rows.indices { say("\(row + 1)  \(summary(of: row, in: columns, table))") }
-        say(intake.say("lines.rowsQuestion"))
+        let former = heard.row.flatMap { $0.field == table ? $0.row : nil }
+        if heard.table == path, heard.rows == lines {
+            // All of it was said.
+        } else if let former, lines.indices.contains(former) {
+            say(lines[former])
+        } else {
+            let label = model.intake.shortLabel(field, at: path)
+            let key = label == heard.title ? "lines.rowCount" : "lines.rows"
+            say(framed(key, ["label": label, "n": String(lines.count)]))
+            for line in lines { say(line) }
+        }
+        (heard.row, heard.table, heard.rows, heard.title) = (nil, path, lines, nil)
+        say(model.intake.say("lines.rowsQuestion"))
     }
 
     /// Which row begins: of which table, and whose it is, as far as that was answered.
@@ -123,6 +131,9 @@ extension Conversation {
         }
         return texts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
+
+    /// Says all rows again, when the question comes.
+    func repeatRows() { (heard.table, heard.row) = (nil, nil) }
 
     // MARK: Questions
 
@@ -152,7 +163,7 @@ extension Conversation {
         }
         if field.kind.paper != nil {
             return intake.languages.map {
-                LineCommand.spoken(intake.hint(for: field, at: path, in: $0))
+                LineCommand.spoken(intake.hint(for: field, at: path, in: $0)).inOneSentence
             }
         }
         if field.kind.isSignature { return [intake.say("lines.sign")] }
@@ -219,5 +230,35 @@ extension Conversation {
         for line in CheckText(of: model, isWhole: readsAll).lines { say(line) }
         let isClean = model.questionnaire.openProblems.isEmpty
         say(model.intake.say(isClean ? "lines.checkedQuestion" : "lines.problemsQuestion"))
+    }
+}
+
+extension Notice {
+    /// The notice as it is said where there are no keys.
+    fileprivate var inLines: Notice {
+        guard case .message(let key, let values) = content else { return self }
+        let said =
+            switch key {
+            case "key.unused", "key.unknown", "key.nothingTyped": "lines.refused"
+            case "paper.digits": "lines.digits"
+            case "finish.blocked": "lines.blocked"
+            case "finish.unexplained": "lines.unexplained"
+            default: key
+            }
+        var notice = self
+        notice.content = .message(said, values)
+        return notice
+    }
+}
+
+extension String {
+    /// What stands side by side for the eye, as it is said: with commas, or as a sentence of its own.
+    fileprivate var inOneSentence: String {
+        var text = ""
+        for piece in split(separator: "  ").map(String.init) {
+            let joint = piece.first?.isUppercase == true ? ". " : ", "
+            text += (text.isEmpty ? "" : joint) + piece
+        }
+        return text
     }
 }

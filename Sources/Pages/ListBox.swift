@@ -18,7 +18,13 @@ struct ListBox: Box {
     }
 
     func text(in model: Model) -> [String] {
-        list.items.enumerated().map { "\($0 + 1)  \(model.text(of: $1))" }
+        list.items.enumerated().map { number, item in
+            // The dash before a mark is for the eye.
+            if case .missing(let code) = item {
+                return "\(number + 1)  \(model.intake.say("missing.\(code)"))"
+            }
+            return "\(number + 1)  \(model.text(of: item))"
+        }
     }
 
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {

@@ -163,7 +163,7 @@ extension Interview {
 
     /// Whose row it is, by the day of birth where two have one name; empty where nothing of that was
     /// answered.
-    func person(at path: AnswerPath) -> String {
+    package func person(at path: AnswerPath) -> String {
         guard let row = path.row, let person = form.table(path.field)?.person else { return "" }
         func text(_ columns: [String], of row: Int) -> String {
             columns.map { answer(AnswerPath(path.field, row: row, column: $0)) }
