@@ -110,7 +110,9 @@ extension Intake {
             column.map { interview.answer(AnswerPath(path.field, row: path.row, column: $0)) } ?? ""
         }
         let answered = answer(person.sex)
-        return answered.isEmpty ? IIN(answer(person.iin)).flatMap(\.sex) : answered
+        if !answered.isEmpty { return answered }
+        guard let iin = IIN(answer(person.iin)), iin.hasRightCheckDigit else { return nil }
+        return iin.sex
     }
 
     private var endings: NameEndings {

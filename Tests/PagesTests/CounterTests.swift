@@ -31,7 +31,7 @@ import Testing
         // Both documents, the certificates of two children.
         press(.enter, .enter, .enter, .enter)
         // No alimony; the opinion; the mother agrees, for the second child too.
-        press(.character("1"), .enter, .enter)
+        press(.character("1"), .enter)
         press(.character("2"), .enter, .enter)
         // The duty: paid, its amount, today; the reference is on the slip.
         press(.character("1"), .enter, .enter, .enter)
@@ -50,7 +50,7 @@ import Testing
         try answer(&typist)
         press(.function(9), .character("6"))
         #expect(jobs(typist) == [.questionnaire, .receipt, .case])
-        #expect(count <= 36, "\(count) keys")
+        #expect(count <= 35, "\(count) keys")
     }
 
     @Test func `the signed questionnaire is there when both signatures are, and not before`() throws

@@ -91,7 +91,7 @@ import Testing
         var typist = try atRow(surname: "Жұмағұлов")
         typist.model.intake.edit(
             .set(
-                AnswerPath("children", row: 0, column: "iin"), from: "", to: "150312601236"))
+                AnswerPath("children", row: 0, column: "iin"), from: "", to: "150117609118"))
         #expect(lineInHand(typist).contains("Жұмағұлова   ← Enter"))
     }
 

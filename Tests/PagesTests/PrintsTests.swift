@@ -16,7 +16,7 @@ import Testing
         typist.press(.enter, .enter, .enter)
         if missing { typist.press(.character("4")) }
         typist.press(.enter, .enter, .enter, .enter)
-        typist.press(.character("1"), .enter, .enter, .character("2"), .enter, .enter)
+        typist.press(.character("1"), .enter, .character("2"), .enter, .enter)
         typist.press(.character("1"), .enter, .enter, .enter)
         typist.type("000381")
         typist.press(.enter)
