@@ -32,6 +32,20 @@ import Testing
         #expect(!typist.model.view.text.contains { $0.contains(line) })
     }
 
+    @Test(arguments: Language.allCases)
+    func `in the smallest window too each errand is read whole`(language: Language) throws {
+        var typist = try desk(language)
+        typist.take(.resize(Size(rows: 12, columns: 40)))
+        typist.press(.function(9))
+        var seen = Set<Substring>()
+        for _ in StickBox.words {
+            for row in typist.model.view.text { seen.formUnion(row.split { " │".contains($0) }) }
+            typist.press(.down)
+        }
+        let words = typist.model.boxText.flatMap { $0.split(separator: " ") }
+        #expect(words.filter { !seen.contains($0) } == [])
+    }
+
     @Test(arguments: [("1", Errand.write), ("2", .read)])
     func `a digit does it at once, and nothing else meanwhile`(digit: String, errand: Errand) throws
     {

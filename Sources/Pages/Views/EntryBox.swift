@@ -34,13 +34,12 @@ package struct EntryBox {
             let rest = own.dropFirst(first.count).drop { $0 == " " }
             if !rest.isEmpty { lines += String(rest).wrapped(to: room).map { padding + $0 } }
             if state.isEmpty { return lines }
-            if lines[lines.count - 1].columns + 2 + state.columns > width {
-                // The right half of the line is its place wherever there is room for it.
-                lines += state.wrapped(to: room).map { padding + $0 }
-                return lines
+            // At the right edge if the last line leaves room, otherwise below it.
+            let last = lines[lines.count - 1]
+            if last.columns + 2 + state.columns > width {
+                return lines + state.wrapped(to: room).map { padding + $0 }
             }
-            let last = lines.removeLast()
-            return lines + [last.filled(to: width - state.columns) + state]
+            return lines.dropLast() + [last.filled(to: width - state.columns) + state]
         }
 
         private var padding: String { String(repeating: " ", count: indentation) }
@@ -48,7 +47,7 @@ package struct EntryBox {
 
     let title: String
     /// What stands below the entries and is none.
-    var remark: [String] = []
+    let remark: [String]
     /// The rows of its frame.
     package let rows: Range<Int>
     let columns: Columns
@@ -60,8 +59,9 @@ package struct EntryBox {
     private let first: Int
 
     /// - Parameters:
-    ///   - rows: How many rows there are for it, from where on.
-    ///   - most: How many lines it shows at most.
+    ///   - remark: Lines that stand below the entries, whichever of them are seen.
+    ///   - height: How many rows there are for it from `top` on, its frame included.
+    ///   - most: How many lines of entries it shows at most.
     package init(
         _ entries: [Entry], chosen: Int, title: String = "", remark: [String] = [],
         columns: Columns, top: Int, height: Int, most: Int = .max

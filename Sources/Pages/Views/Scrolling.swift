@@ -75,7 +75,7 @@ extension Model {
             // Taller than the window: ↑ and ↓ read it before they leave it.
             scroll = min(max(top, first), last - height + 1)
             if place == .form { keepCursorInSight(among: lines) }
-            makeRoomForList(among: lines)
+            makeRoomForList()
             return
         }
         if last >= top + height { top = last - height + 1 }
@@ -88,7 +88,7 @@ extension Model {
         // What lies below the last line of the focus cannot be reached otherwise.
         if isAtEnd { top = max(0, lines.count - height) }
         scroll = top
-        makeRoomForList(among: lines)
+        makeRoomForList()
     }
 
     /// What is typed must be seen, wherever in a tall answer it is.
@@ -99,7 +99,7 @@ extension Model {
 
     /// In a low window the answer to which an open list belongs goes up, so that some of the list has
     /// room beneath it.
-    private mutating func makeRoomForList(among lines: [BodyLine]) {
+    private mutating func makeRoomForList() {
         guard let list = intake.list, let cursor = bodyCursor?.row else { return }
         let wanted = min(4, list.items.count) + 2
         if max(bodyHeight + 1 - cursor, cursor - 2) < wanted { scroll += cursor - 2 }
