@@ -158,7 +158,9 @@ extension Conversation {
             return say("field.choices", ["codes": choice.keys.joined(separator: ", ")])
         }
         let former = model.intake.focusedText
-        let goesOn = model.intake.isBegun && !text.hasPrefix(former)
+        // Who says the surname once more, or as the other sex has it, says the whole name.
+        let beginnings = [former, model.intake.turned ?? former]
+        let goesOn = model.intake.isBegun && !beginnings.contains(where: text.hasPrefix)
         if !goesOn, !former.isEmpty || model.intake.isUntilNow(field, at: focus) {
             press(.control("u"))
             model.intake.notice = nil
