@@ -23,6 +23,13 @@ struct FilledDraft {
         for name in ["ethnicity", "passport.issuedOn"] {
             answers?[AnswerPath(name)] = ""
         }
+        // Of a district that the large table of places knows, with the lines below it still to be found.
+        for (name, answer) in [
+            ("country", "KZ"), ("region", "Ақмола облысы"), ("district", "Бурабай ауданы"),
+            ("kato", LargeTable.knownDistrict), ("subdistrict", ""), ("settlement", ""),
+        ] {
+            answers?[AnswerPath("birthPlace.\(name)")] = answer
+        }
         self.answers = answers ?? Answers()
         precondition(self.answers.rows(of: "employment").count == 3)
     }
