@@ -119,6 +119,8 @@ public final class Interview: Sendable {
         }
 
         /// The fields that are skipped, where nothing changed that decides it; otherwise nil.
+        ///
+        /// An answer in a row may decide it too: a condition can ask for any row.
         func unasked(by rules: Rules) -> Set<String>? {
             difference.all.isDisjoint(with: rules.asking) ? former.unasked : nil
         }

@@ -19,7 +19,7 @@ import Testing
         init(seed: UInt64, form: Form) {
             self.form = form
             numbers = Seeded(seed)
-            answers = seed.isMultiple(of: 3) ? .random(using: &numbers) : .married
+            answers = seed.isMultiple(of: 3) ? .random(using: &numbers, form: form) : .married
             if seed % 3 == 1 { answers = .youth }
         }
 
@@ -28,7 +28,7 @@ import Testing
         ///
         /// - Returns: the edit; nil where it was none.
         mutating func step() -> Edit? {
-            if steps.isMultiple(of: 10) { source = .random(using: &numbers) }
+            if steps.isMultiple(of: 10) { source = .random(using: &numbers, form: form) }
             steps += 1
             if Int.random(in: 0..<12, using: &numbers) == 0, let edit = done.popLast() {
                 answers.apply(edit.inverse)
@@ -118,6 +118,22 @@ import Testing
                 return
             }
         }
+    }
+
+    @Test func `an answer in any row may ask for what was not asked before`() {
+        let path = AnswerPath("children", row: 1, column: "otherParentConsentOfChild")
+        let before = Interview(form: .withPapers, answers: .married, today: .frozen)
+        _ = before.problems
+        var answers = Answers.married
+        answers[path] = "unregistered"
+        let asked = Interview(form: .withPapers, answers: answers, today: .frozen, after: before)
+        let application = AnswerPath("documents.registrationApplication")
+        #expect(asked.isAsked(application))
+        #expect(asked.problems.contains { $0.path == application })
+        answers[path] = "leaves"
+        #expect(
+            !Interview(form: .withPapers, answers: answers, today: .frozen, after: asked)
+                .isAsked(application))
     }
 
     @Test func `an answer that nothing looks at leaves the problems as they are`() {
