@@ -219,7 +219,10 @@ import Testing
         let html = scratch.write(#"{"print": {"as": "html", "convert": ["cat"]}}"#, to: "h.json")
         try expect(
             "printer.noFont", "wrong", ["--config", html],
-            environment: try path(goodQueue.merging(["fc-list": "exit 0"]) { $1 }))
+            environment: try path(goodQueue.merging(["fc-match": "printf 'en|kkj|ru'"]) { $1 }))
+        try expect(
+            "printer.fine", "fine", ["--config", html],
+            environment: try path(goodQueue.merging(["fc-match": "printf 'en|kk|ru'"]) { $1 }))
     }
 
     // MARK: The terminal

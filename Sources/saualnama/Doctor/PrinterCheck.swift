@@ -52,12 +52,14 @@ extension DeskCheck {
         return queue(named: String(answer[answer.index(after: colon)...]).oneSpaced)
     }
 
-    /// Whether there is a font with the letters of Kazakh, where sheets are drawn.
+    /// Whether the font in which sheets are drawn has the letters of Kazakh: where it lacks them, they come
+    /// from another that stands beside it.
     private static var fonts: [Diagnosis] {
-        guard Commands.isThere("fc-list"),
-            let answer = Commands.answer(["fc-list", ":lang=kk", "family"])
+        guard Commands.isThere("fc-match"),
+            let answer = Commands.answer(["fc-match", "-f", "%{lang}", "Times New Roman"])
         else { return [] }
-        return answer.isEmpty ? [Diagnosis(.wrong, "printer.noFont")] : []
+        let languages = answer.split(separator: "|").map { String($0).oneSpaced }
+        return languages.contains("kk") ? [] : [Diagnosis(.wrong, "printer.noFont")]
     }
 }
 
