@@ -37,7 +37,7 @@ extension Intake {
         guard let first = hidden.first else { return }
         // The point of a column is that of its table, of which all the rest is asked.
         let points = hidden.compactMap { field, path in
-            path.column == nil ? field.point ?? field.source.point : nil
+            path.column == nil ? field.number(in: form) : nil
         }
         notice =
             points.isEmpty
@@ -99,6 +99,7 @@ extension Intake {
             guard let row = path.row, row > 0 else { return nil }
             let above = interview.answer(AnswerPath(path.field, row: row - 1, column: column))
             return above.isEmpty ? nil : above
+        case .yearly(let argument): return yearly(argument, of: field)
         case .today:
             // A correction is accepted when what it corrects was.
             let accepted =
@@ -118,6 +119,13 @@ extension Intake {
             if case .setting(let name) = offer.value, world.settings[name] == nil { return false }
             return offer.when.map { interview.holds($0, row: path.row, of: path.field) } ?? true
         }
+    }
+
+    /// What the table of a check has for the current year; nil where it does not reach.
+    private func yearly(_ argument: String, of field: Field) -> String? {
+        let table = field.checks.lazy.compactMap { $0.arguments.objects[argument] }.first ?? []
+        let year = table.first { $0["year"] == String(clock.today.year) }
+        return year?.first { $0.key != "year" }?.value
     }
 
     /// Whether the offer comes from an IIN, which the screen says beside it.
@@ -162,8 +170,25 @@ extension Intake {
         else { return false }
         if field.kind.isSignature { return false }
         arrived = nil
-        write(offer, cursor: offer.count)
+        take(offer, in: field, at: focus)
         return offer.last == " "
+    }
+
+    /// Writes what was offered or repeated; a paper that is not needed as the one above was not comes with
+    /// the note of that one.
+    private mutating func take(_ text: String, in field: Field, at path: AnswerPath) {
+        let answers = questionnaire.answers
+        var edits = [writing(text, to: field, at: path)]
+        if field.kind.paper?.owesNote(text) == true, let row = path.row, row > 0,
+            answers[path.inRow(row - 1)] == text
+        {
+            let place = path.aspect("why")
+            let note = answers[path.inRow(row - 1).aspect("why")]
+            if answers[place].isEmpty { edits.append(.set(place, from: "", to: note)) }
+        }
+        edits.removeAll(where: \.isEmpty)
+        edit(edits.count == 1 ? edits[0] : .together(edits))
+        questionnaire.cursor = min(text.count, focusedText.count)
     }
 
     /// The value of the row above, or of the field's usual source; false where a field has none.
@@ -171,7 +196,7 @@ extension Intake {
         guard let focus = questionnaire.focus, let field = focusedField, field.repeats != nil
         else { return false }
         if let text = repetition(for: field, at: focus) {
-            write(text, cursor: text.count)
+            take(text, in: field, at: focus)
         } else {
             notice = .message("repeat.none")
         }
@@ -180,10 +205,11 @@ extension Intake {
 
     /// What F5 repeats; nil where nothing stands there.
     package func repetition(for field: Field, at path: AnswerPath) -> String? {
-        guard let source = field.repeats else { return nil }
-        var place: AnswerPath? = AnswerPath(source)
-        if source == "row" { place = path.row.flatMap { $0 > 0 ? path.inRow($0 - 1) : nil } }
-        let text = place.map { questionnaire.answers[$0] } ?? ""
-        return text.isEmpty ? nil : text
+        let places = field.repeatsAll.compactMap { source in
+            source == "row"
+                ? path.row.flatMap { $0 > 0 ? path.inRow($0 - 1) : nil } : AnswerPath(source)
+        }
+        let texts = places.map { questionnaire.answers[$0] }.filter { !$0.isEmpty }
+        return texts.isEmpty ? nil : texts.unique.joined(separator: ", ")
     }
 }

@@ -17,6 +17,12 @@ extension Intake {
         guard source != "row", let other = form.field(source) else {
             return "\(hint); \(world.catalog.text("hint.repeatRow", in: language))"
         }
+        if field.repeatsAll.count > 1, let group = other.group {
+            let label = world.catalog.text("group.\(group).heading", in: language).uncapitalised
+            let text = world.catalog.text(
+                "hint.repeatField", in: language, with: ["label": label])
+            return "\(hint); \(text)"
+        }
         let label = shortLabel(other, at: AnswerPath(source), in: language).uncapitalised
         let text = world.catalog.text("hint.repeatField", in: language, with: ["label": label])
         return "\(hint); \(text)"

@@ -9,6 +9,8 @@ package struct Notice: Hashable, Sendable {
         /// A message about an answer: its label, and its row where it has one.
         case about(String, AnswerPath)
         case trouble(Trouble)
+        /// A message about a sheet, by its name.
+        case sheet(String, SheetName)
     }
 
     package var content: Content

@@ -18,7 +18,8 @@ extension Questionnaire {
 }
 
 extension Intake {
-    /// What is to be remembered of a sheet, once the print command has taken it.
+    /// What is to be remembered of a sheet, once the print command has taken it: of the form for signature
+    /// with which answers it was printed, where it was no draft.
     ///
     /// - Parameter isAnew: whether the former print of it did not come out.
     package func print(of sheet: SheetName, isAnew: Bool, isFinished: Bool) -> Print {
@@ -26,7 +27,7 @@ extension Intake {
         var print = Print(
             sheet, on: clock.today, number: isAnew ? max(1, former) : former + 1)
         if isFinished { return print }
-        if sheet == .questionnaire { print.fingerprint = fingerprint }
+        if sheet == .questionnaire, interview.hindrances.isEmpty { print.fingerprint = fingerprint }
         if sheet == .refusal {
             print.missing = interview.missingPapers.map { Refusal.Paper(id: $0.id, of: $0.of) }
         }

@@ -9,6 +9,8 @@ public struct ProblemWording {
     let catalog: Catalog
     let language: Language
     let label: (Field, AnswerPath) -> String
+    /// Whether labels tell whose a thing is: then no row has to.
+    private var tellsWhose = true
 
     package init(
         form: Form, catalog: Catalog, language: Language,
@@ -29,6 +31,7 @@ public struct ProblemWording {
             let keys = ["field.\(field.name).short", "field.\(field.name).label"]
             return catalog.text(keys.first(where: catalog.contains) ?? keys[1], in: language)
         }
+        tellsWhose = false
     }
 
     /// What is wrong and what to do; rows are counted from one and stand before it.
@@ -39,7 +42,10 @@ public struct ProblemWording {
         let keys = stems.flatMap { inRow ? ["\($0).row", $0] : [$0] }
         let text = catalog.text(
             keys.first(where: catalog.contains) ?? stem, in: language, with: values(of: problem))
-        guard let row = problem.path.row, catalog.contains("problem.inRow") else { return text }
+        let isTold = tellsWhose && form.field(at: problem.path)?.typed.tellsWhose == true
+        guard let row = problem.path.row, !isTold, catalog.contains("problem.inRow") else {
+            return text
+        }
         return catalog.text(
             "problem.inRow", in: language,
             with: ["row": String(row + 1), "text": text.uncapitalised])
@@ -49,7 +55,7 @@ public struct ProblemWording {
         var values: [String: String] = [:]
         if let field = form.field(at: problem.path) {
             values["label"] = label(field, problem.path)
-            values["point"] = field.point ?? field.source.point ?? ""
+            values["point"] = field.number(in: form) ?? ""
         } else {
             values["label"] = problem.path.description
         }
@@ -62,6 +68,7 @@ public struct ProblemWording {
         switch detail {
         case .text(let text): text.harmless
         case .number(let number): String(number)
+        case .amount(let tenge): tenge.inThousands(with: " ")
         case .day(let day): day.shown
         case .iin(let iin): iin.grouped([6, 1, 4, 1])
         case .years(let years): years.map(String.init).joined(separator: ", ")

@@ -8,6 +8,8 @@ public enum Reply: Sendable {
     case listed(WorkList)
     /// A draft was opened: everything that ever happened to it.
     case opened([Entry], rescue: Rescue?)
+    /// A finished submission, as its file has it.
+    case fetched(Fetched)
     /// Whether another questionnaire has the applicant's number.
     case lookedUp(iin: String, isElsewhere: Bool)
     /// The questionnaire is durable in the spool.

@@ -10,6 +10,8 @@ public enum Request: Sendable {
     case open(draft: String)
     /// Begin a correction of the returned submission, and answer with `.opened` or `.failed`.
     case correct(number: String)
+    /// Read the record of a finished submission, wherever it stands, and answer with `.fetched` or `.failed`.
+    case fetch(number: String)
     /// Take a finished submission back that nobody has taken, and answer with `.opened`, which is its
     /// correction, or `.failed`.
     case takeBack(number: String)

@@ -101,4 +101,14 @@ extension Interview {
     package var missingPapers: [RecordDocument] {
         documents.filter { $0.state == Paper.missing }
     }
+
+    /// Why nobody should sign the order's form yet: what is wrong besides what signing brings itself, and
+    /// besides the papers, which do not stand on it.
+    package var hindrances: [Problem] {
+        problems.filter { problem in
+            problem.level == .error && problem.path != AnswerPath(form.registeredOn)
+                && form.field(at: problem.path)?.kind.isSignature != true
+                && form.screen(of: problem.path)?.isCounted != false
+        }
+    }
 }

@@ -55,6 +55,18 @@ extension Intake {
             }
     }
 
+    /// The rows of a table whose person stands in another one too, from which rows are copied: a child that
+    /// leaves with the applicant among the relatives.
+    package func rowsCopied(into table: String) -> Set<Int> {
+        var found: Set<Int> = []
+        for field in form.screens.flatMap(\.fields) {
+            guard let copy = field.kind.table?.copy, copy.table == table else { continue }
+            found.formUnion(
+                questionnaire.answers.rows(of: field.name).compactMap { twin(of: $0, in: copy) })
+        }
+        return found
+    }
+
     /// The row of the other table that is the same person; an empty row is nobody's twin.
     private func twin(of row: Row, in copy: RowCopy) -> Int? {
         guard copy.columns.contains(where: { !row[$0.from].isEmpty }) else { return nil }

@@ -91,6 +91,11 @@ extension Intake {
         case .problem(let problem): sentences(for: problem)
         case .about(let key, let path): languages.map { sentence(key, about: path, in: $0) }
         case .trouble(let trouble): texts(trouble)
+        case .sheet(let key, let sheet):
+            languages.map { language in
+                let name = world.catalog.text("sheet.name.\(sheet.rawValue)", in: language)
+                return world.catalog.text(key, in: language, with: ["sheet": name])
+            }
         }
     }
 

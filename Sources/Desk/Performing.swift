@@ -23,6 +23,7 @@ extension Workdesk {
         case .list: return [.listed(workList())]
         case .open(let draft): return open(draft)
         case .correct(let number): return correct(number, language: language)
+        case .fetch(let number): return [fetch(number)]
         case .takeBack(let number): return takeBack(number, language: language)
         case .discard(let draft): return discard(draft).map { [$0] } ?? []
         case .restore(let draft): return restore(draft).map { [$0] } ?? []

@@ -19,7 +19,9 @@ public final class Field: Sendable {
     public let missingAs: String
     public let variants: [Variant]
     public let offers: [Offer]
-    public let repeats: String?
+    /// What F5 brings: `row`, or the fields whose answers it puts together; none where it brings nothing.
+    package let repeatsAll: [String]
+    public var repeats: String? { repeatsAll.first }
     /// The fields with whose answers this one may begin.
     package let beginnings: [String]
     /// Whether the answer may come again with the next applicant, and tells of nobody.
@@ -38,7 +40,7 @@ public final class Field: Sendable {
         id: String, name: String, part: String, point: String?, source: Source, kind: any Kind,
         group: String?, when: Condition?, required: Condition?, expected: Condition?,
         missing: [MissingCode], missingAs: String, variants: [Variant], offers: [Offer],
-        repeats: String?, beginnings: [String], isRemembered: Bool, length: Int, since: Int,
+        repeats: [String], beginnings: [String], isRemembered: Bool, length: Int, since: Int,
         checks: [CheckUse]
     ) {
         self.id = id
@@ -55,7 +57,7 @@ public final class Field: Sendable {
         self.missingAs = missingAs
         self.variants = variants
         self.offers = offers
-        self.repeats = repeats
+        repeatsAll = repeats
         self.beginnings = beginnings
         self.isRemembered = isRemembered
         self.length = length
@@ -66,12 +68,24 @@ public final class Field: Sendable {
         codeKeys = (kind.codeName ?? "").split(separator: ".").map(String.init)
     }
 
+    /// Under which number people look for it: the point of the order's form, or of what is brought the
+    /// subitem, as `6)`; nil where it has none.
+    ///
+    /// The points of another part of the order are not those of the form: 10 is the purpose there, and the
+    /// list of papers elsewhere.
+    package func number(in form: Form) -> String? {
+        if let point { return point }
+        if let point = kind.paper?.point { return point }
+        if let item = source.item { return "\(item))" }
+        return source.part == form.source.part ? source.point : nil
+    }
+
     /// The same field with a kind that has more to ask.
     func with(_ kind: any Kind) -> Field {
         Field(
             id: id, name: name, part: part, point: point, source: source, kind: kind, group: group,
             when: when, required: required, expected: expected, missing: missing,
-            missingAs: missingAs, variants: variants, offers: offers, repeats: repeats,
+            missingAs: missingAs, variants: variants, offers: offers, repeats: repeatsAll,
             beginnings: beginnings, isRemembered: isRemembered, length: length, since: since,
             checks: checks)
     }

@@ -14,6 +14,8 @@ public final class Form: Sendable {
     public let id: String
     /// The order that last amended the form, such as `348-2026`.
     public let revision: String
+    /// What demands it: the act and the part of it that the form is.
+    package let source: Source
     /// FNV-1a (64 bit, hex) over the bytes of the files, one after another in byte order of names.
     public let hash: String
     public let applicant: Person
@@ -54,13 +56,15 @@ public final class Form: Sendable {
     let derived = KeptEach<ObjectIdentifier, any Sendable>()
 
     init(
-        id: String, revision: String, hash: String, applicant: Person, registeredOn: String,
+        id: String, revision: String, source: Source, hash: String, applicant: Person,
+        registeredOn: String,
         conditions: [String: Condition], checks: [CheckUse], screens: [Screen],
         lists: ListCodes, meaning: @escaping Meaning,
         terms: @escaping @Sendable () -> Terms? = { nil }
     ) {
         self.id = id
         self.revision = revision
+        self.source = source
         self.hash = hash
         self.applicant = applicant
         self.registeredOn = registeredOn
@@ -91,7 +95,8 @@ public final class Form: Sendable {
 
     /// A form that asks nothing.
     public static let empty = Form(
-        id: "", revision: "", hash: "", applicant: Person(name: []), registeredOn: "",
+        id: "", revision: "", source: Source(act: "", part: ""), hash: "",
+        applicant: Person(name: []), registeredOn: "",
         conditions: [:], checks: [], screens: [], lists: ListCodes([:]), meaning: { _, _ in nil })
 
     /// The field of that full name, or the column for `table.column`.

@@ -16,8 +16,8 @@ extension FormLint {
         }
         look(atMissingOf: field, table: table)
         for offer in field.elements("offer") { look(atOffer: offer, of: field, table: table) }
-        if let name = field.node["repeat"]?.string, name != "row" {
-            need(field: name, field, field.node["repeat"])
+        for name in field.elements("repeat") where name.node.string != "row" {
+            if let text = name.node.string { need(field: text, field, name.node) }
         }
         for name in field.elements("begins") {
             if let text = name.node.string { need(field: text, field, name.node) }
@@ -64,6 +64,14 @@ extension FormLint {
             if table == nil || field.node["kind"]?.string != NameKind.name {
                 offer.refuse(
                     "only a column of the kind name has people beside it", at: offer.node[key])
+            }
+        }
+        if let argument = offer.node["yearly"]?.string {
+            let tables = field.entries("checks").compactMap { $0.node[argument]?.array }
+            if !tables.contains(where: { $0.allSatisfy { $0["year"]?.string != nil } }) {
+                offer.refuse(
+                    "no check of the field has a table \"\(argument)\" by \"year\"",
+                    at: offer.node["yearly"])
             }
         }
         if let code = offer.node["list"]?.string, let list = field.node["list"]?.string {

@@ -66,13 +66,13 @@ struct FormReader {
         head.allow([
             "id", "revision", "source", "applicant", "registeredOn", "conditions", "checks",
         ])
-        let source = head.source(above: Source(act: "", part: "", point: nil))
+        let source = head.source(above: Source(act: "", part: ""))
         var conditions: [String: Condition] = [:]
         for member in head.node["conditions"]?.object ?? [] {
             conditions[member.key] = head.entry(member.node).condition()
         }
         return Form(
-            id: head.needed("id"), revision: head.needed("revision"), hash: hash,
+            id: head.needed("id"), revision: head.needed("revision"), source: source, hash: hash,
             applicant: head.person("applicant") ?? Person(name: []),
             registeredOn: head.needed("registeredOn"), conditions: conditions,
             checks: head.checkUses("checks"),
@@ -104,10 +104,10 @@ extension FormReader {
 extension ObjectReader {
     func source(above: Source) -> Source {
         guard let entry = entry("source") else { return above }
-        entry.allow(["act", "part", "point"])
+        entry.allow(["act", "part", "point", "item"])
         return Source(
             act: entry.text("act") ?? above.act, part: entry.text("part") ?? above.part,
-            point: entry.text("point") ?? above.point)
+            point: entry.text("point") ?? above.point, item: entry.text("item") ?? above.item)
     }
 
     func person(_ key: String) -> Person? {
@@ -152,8 +152,8 @@ extension ObjectReader {
     ]
 
     private static let offerKeys = [
-        "from", "as", "value", "today", "list", "setting", "above", "surname", "father", "siblings",
-        "when",
+        "from", "as", "value", "today", "yearly", "list", "setting", "above", "surname", "father",
+        "siblings", "when",
     ]
 
     fileprivate func field(part above: String, above source: Source, table: String?) -> Field {
@@ -179,7 +179,7 @@ extension ObjectReader {
                     name: entry.needed("variant"),
                     when: entry.conditionIfAny("when") ?? .always)
             },
-            offers: offers(), repeats: text("repeat"), beginnings: texts("begins"),
+            offers: offers(), repeats: repetition(), beginnings: texts("begins"),
             isRemembered: flag("remembered"), length: number("length") ?? kind.usualLength,
             since: number("since") ?? Field.usualSince, checks: checkUses("checks"))
     }
@@ -192,6 +192,10 @@ extension ObjectReader {
                 Field.MissingCode(code: $0.key, when: entry($0.node).condition())
             }
         }
+    }
+
+    private func repetition() -> [String] {
+        node["repeat"]?.array == nil ? text("repeat").map { [$0] } ?? [] : texts("repeat")
     }
 
     private func offers() -> [Offer] {
@@ -216,6 +220,9 @@ extension ObjectReader {
             if let name = entry.text("above") {
                 return Offer(value: .above(column: name), when: when)
             }
+            if let name = entry.text("yearly") {
+                return Offer(value: .yearly(argument: name), when: when)
+            }
             if let surname = entry.text("surname") {
                 let family = Offer.Family(
                     surname: surname, father: entry.text("father"),
@@ -224,7 +231,7 @@ extension ObjectReader {
             }
             if entry.flag("today") { return Offer(value: .today, when: when) }
             entry.refuse(
-                "an offer needs \"above\", \"from\", \"list\", \"setting\", \"surname\", \"today\" or \"value\""
+                "an offer needs \"above\", \"from\", \"list\", \"setting\", \"surname\", \"today\", \"value\" or \"yearly\""
             )
             return nil
         }

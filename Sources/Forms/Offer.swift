@@ -9,6 +9,8 @@ public struct Offer: Sendable {
         case list(code: String)
         /// What a column of the row above has.
         case above(column: String)
+        /// What an argument of a check of the field has for the current year: `{"year": …, …}`.
+        case yearly(argument: String)
         /// What this machine is set to, if it is.
         case setting(String)
         /// Names of the family, as beginnings of a whole name.

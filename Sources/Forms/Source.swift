@@ -3,4 +3,6 @@ public struct Source: Hashable, Sendable {
     public var act: String
     public var part: String
     public var point: String?
+    /// The subitem of the point; nil where the whole of it demands it.
+    public var item: String?
 }

@@ -18,6 +18,8 @@ public struct Problem: Hashable, Sendable {
     public enum Detail: Hashable, Sendable {
         case text(String)
         case number(Int)
+        /// Whole tenge.
+        case amount(String)
         case day(Day)
         case iin(String)
         case years([Int])

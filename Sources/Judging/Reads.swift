@@ -50,7 +50,7 @@ struct Reads: Sendable {
                 reads.addAnywhere(name)
             // The rows above too, and whatever tells somebody's sex.
             case .family: return nil
-            case .list, .setting, .text, .today: break
+            case .list, .setting, .text, .today, .yearly: break
             }
         }
         return reads.names

@@ -1,4 +1,6 @@
 import Casework
+import Judging
+import Records
 
 /// Everything as it will be read back, problems first; the last line is its end, where it is finished.
 struct CheckPage: FullPage {
@@ -15,6 +17,10 @@ struct CheckPage: FullPage {
     }
 
     func message(in model: Model) -> Sentences? {
+        let missing = model.interview.missingPapers.count
+        if missing > 0 {
+            return (model.intake.texts("check.missingPapers", ["n": String(missing)]), nil)
+        }
         if !model.questionnaire.openProblems.isEmpty {
             return (model.intake.texts("check.mend"), nil)
         }
@@ -29,7 +35,9 @@ struct CheckPage: FullPage {
                 ("Enter", "command.correct"), model.item(.help), model.item(.language),
                 ("F10", "command.toEnd"),
             ]
-        return first + [
+        // There the way out is another sheet.
+        let print = model.interview.missingPapers.isEmpty ? [] : [model.item(.print)]
+        return first + print + [
             ("Esc", "command.backToForm"), model.item(.nextProblem), model.item(.sections),
             model.item(.leave),
         ]

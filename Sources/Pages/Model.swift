@@ -37,6 +37,8 @@ public struct Model: Sendable {
     var minutes: Int?
     /// How the menu of sheets was left in this questionnaire.
     var printMenu = PrintMenu(sheet: .questionnaire)
+    /// The finished questionnaire of whose sheets the menu tells on the work list; nil elsewhere.
+    var printable: Printable?
     /// Whether a sheet is on its way.
     var isPrinting = false
     /// Whether a stick is being written or read.

@@ -19,12 +19,12 @@ struct PrintBox: Box {
     func point(at entry: Int, in model: inout Model) {
         if menu.asksAbout != nil { return }
         var menu = menu
-        menu.sheet = PrintMenu.sheets[entry].sheet
+        menu.sheet = model.sheets[entry].sheet
         model.overlay = .print(menu)
     }
 
     func text(in model: Model) -> [String] {
-        PrintMenu.sheets.map { digit, sheet in
+        model.sheets.map { digit, sheet in
             let (name, word) = model.words(for: sheet, in: menu)
             return "\(digit)  \(name): \(word)"
         } + [model.sizeOfLetters(menu)]
@@ -75,9 +75,10 @@ extension Model {
     mutating func openPrintMenu() {
         var menu = printMenu
         intake.notice = nil
+        printable = nil
         if case .finished = place, questionnaire.count(of: .receipt) == 0 { menu.sheet = .receipt }
         if obstacle(to: menu.sheet) != nil {
-            menu.sheet = PrintMenu.sheets.map(\.sheet).first { obstacle(to: $0) == nil } ?? .blank
+            menu.sheet = sheets.map(\.sheet).first { obstacle(to: $0) == nil } ?? .blank
         }
         overlay = .print(menu)
     }
@@ -85,7 +86,7 @@ extension Model {
     /// Why a sheet cannot be printed now; nil where it can.
     fileprivate func obstacle(to sheet: SheetName) -> SheetObstacle? {
         switch place {
-        case .workList: sheet.obstacle(in: nil, isFinished: false)
+        case .workList: sheet.obstacle(in: printable?.interview, isFinished: printable != nil)
         case .finished: sheet.obstacle(in: intake.interview, isFinished: true)
         default: sheet.obstacle(in: intake.interview, isFinished: false)
         }
@@ -99,7 +100,7 @@ extension Model {
             if command == .escape || command == .print { overlay = nil } else { refuse(command) }
             return []
         }
-        let sheets = PrintMenu.sheets.map(\.sheet)
+        let sheets = sheets.map(\.sheet)
         let line = sheets.firstIndex(of: menu.sheet) ?? 0
         switch command {
         case .down, .next: menu.sheet = sheets[min(line + 1, sheets.count - 1)]
@@ -109,7 +110,7 @@ extension Model {
         case .enter: return print(menu.sheet, by: menu)
         case .escape, .print:
             printMenu = menu
-            overlay = nil
+            (overlay, printable) = (nil, nil)
             return []
         default:
             refuse(command)
@@ -130,8 +131,8 @@ extension Model {
             }
             return []
         }
-        guard let sheet = PrintMenu.sheets.first(where: { $0.digit == digit })?.sheet else {
-            let codes = PrintMenu.sheets.map { String($0.digit) }.joined(separator: ", ")
+        guard let sheet = sheets.first(where: { $0.digit == digit })?.sheet else {
+            let codes = sheets.map { String($0.digit) }.joined(separator: ", ")
             intake.notice = .message("field.choices", ["codes": codes])
             return []
         }
@@ -151,7 +152,8 @@ extension Model {
             intake.notice = .message("print.busy")
             return []
         }
-        guard sheet == .receipt, questionnaire.count(of: sheet) > 0 else {
+        // What is printed from the work list is a copy anyway.
+        guard sheet == .receipt, printable == nil, questionnaire.count(of: sheet) > 0 else {
             return send(sheet, by: menu)
         }
         menu.asksAbout = sheet
@@ -164,6 +166,7 @@ extension Model {
     private mutating func send(
         _ sheet: SheetName, by menu: PrintMenu, isAnew: Bool = false
     ) -> [Effect] {
+        if let printable { return send(sheet, of: printable, by: menu) }
         var record = sheet == .blank ? nil : intake.record
         var isFinished = false
         if case .finished(let receipt) = place {
@@ -174,12 +177,7 @@ extension Model {
         }
         let print =
             record == nil ? nil : intake.print(of: sheet, isAnew: isAnew, isFinished: isFinished)
-        printMenu = menu
-        printMenu.asksAbout = nil
-        overlay = nil
-        isPrinting = true
-        intake.notice = .message("print.working")
-        intake.notice?.stays = true
+        noteSending(by: menu)
         return [
             .print(
                 PrintJob(
@@ -187,6 +185,30 @@ extension Model {
                     copy: print?.number, at: clock.now, questionnaire: questionnaire.id,
                     print: print))
         ]
+    }
+
+    /// The same of a questionnaire that was finished: nobody counts its prints any more.
+    private mutating func send(
+        _ sheet: SheetName, of printable: Printable, by menu: PrintMenu
+    ) -> [Effect] {
+        noteSending(by: menu)
+        let isBlank = sheet == .blank
+        return [
+            .print(
+                PrintJob(
+                    sheet: sheet, language: menu.language, isLarge: menu.isLarge,
+                    record: isBlank ? nil : printable.fetched.record,
+                    source: isBlank ? nil : printable.fetched.source, copy: nil, at: clock.now))
+        ]
+    }
+
+    private mutating func noteSending(by menu: PrintMenu) {
+        printMenu = menu
+        printMenu.asksAbout = nil
+        (overlay, printable) = (nil, nil)
+        isPrinting = true
+        intake.notice = .message("print.working")
+        intake.notice?.stays = true
     }
 
     /// Takes in what became of a sheet.
@@ -197,7 +219,8 @@ extension Model {
             intake.record(.printed(print))
         }
         var notice = Notice(
-            content: .message(outcome.key, outcome.values),
+            content: outcome.isSent
+                ? .sheet(outcome.key, outcome.sheet) : .message(outcome.key, outcome.values),
             level: outcome.isSent ? nil : .error)
         notice.stays = true
         intake.notice = notice
@@ -220,9 +243,15 @@ extension Model {
     ) -> (name: String, state: String) {
         let obstacle = obstacle(to: sheet)
         let language =
-            menu.language ?? world.language(of: sheet, document: questionnaire.language)
-        let state = intake.say(
+            menu.language
+            ?? world.language(of: sheet, document: printable?.language ?? questionnaire.language)
+        var state = intake.say(
             obstacle.map { "print.\($0.rawValue)" } ?? "language.\(language.rawValue)")
+        // It will be a draft, which nobody signs.
+        let count = (printable?.interview ?? interview).hindrances.count
+        if sheet == .questionnaire, obstacle == nil, count > 0 {
+            state = intake.say("print.mendFirst", ["n": String(count)]) + ", " + state
+        }
         return (name(of: sheet, isThere: obstacle == nil), state)
     }
 
@@ -231,7 +260,7 @@ extension Model {
     }
 
     fileprivate func entryBox(of menu: PrintMenu) -> EntryBox {
-        let entries = PrintMenu.sheets.map { digit, sheet in
+        let entries = sheets.map { digit, sheet in
             let (name, word) = words(for: sheet, in: menu)
             return EntryBox.Entry(
                 " \(digit)  \(name)", indentation: 4, state: word,
@@ -240,7 +269,7 @@ extension Model {
         let columns = Columns(size.columns)
         let remark = "\(brief("print.large")): \(brief(menu.isLarge ? "word.yes" : "word.no"))"
         return EntryBox(
-            entries, chosen: PrintMenu.sheets.firstIndex { $0.sheet == menu.sheet } ?? 0,
+            entries, chosen: sheets.firstIndex { $0.sheet == menu.sheet } ?? 0,
             title: intake.say("print.title"),
             remark: remark.wrapped(to: columns.boxWidth - 1).map { " " + $0 },
             columns: columns, top: 2, height: bodyHeight)

@@ -79,8 +79,7 @@ extension Model {
     fileprivate mutating func carry(_ line: Int) -> [Effect] {
         overlay = nil
         if line == 2 {
-            openPrintMenu()
-            return []
+            return askForSheets()
         }
         if isCarrying {
             intake.notice = .message("stick.busy")

@@ -140,6 +140,8 @@ extension Model {
             take(list)
         case .opened(let entries, let rescue):
             open(entries, rescue: rescue)
+        case .fetched(let fetched):
+            if case .workList = place, overlay == nil { openPrintMenu(of: fetched) }
         }
     }
 
@@ -230,10 +232,9 @@ extension Model {
                 if case .workList = place, world.goesByStick {
                     overlay = .stick(line: 0)
                     intake.notice = nil
-                } else {
-                    openPrintMenu()
+                    return []
                 }
-                return []
+                return askForSheets()
             default: return nil
             }
         default: return nil

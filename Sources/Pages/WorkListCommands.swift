@@ -63,6 +63,7 @@ extension Model {
         case .help, .language, .leave, .hide: true
         case .papers: guest != nil
         case .why: returnReason != nil
+        case .print: finishedLine != nil
         default: false
         }
     }

@@ -30,7 +30,7 @@ extension WorkList {
             (search.isEmpty ? [Line.new] : []) + invitations.map(Line.invitation)
             + drafts.map(Line.draft) + returned.map(Line.returned)
             + finished.map(Line.finished) + discarded.map(Line.discarded)
-        return search.isEmpty ? all : all.filter { search.finds($0.texts) }
+        return search.isEmpty ? all : all.filter { search.finds($0.texts, or: $0.id) }
     }
 }
 
@@ -55,6 +55,14 @@ extension WorkList.Line {
             draft.applicant.texts + [draft.correction?.number ?? ""]
         case .returned(let returned): returned.applicant.texts + [returned.number]
         case .finished(let finished): finished.applicant.texts + [finished.number]
+        }
+    }
+
+    /// That of the questionnaire: a mark on a printed sheet begins with it; empty where it is not known.
+    fileprivate var id: String {
+        switch self {
+        case .draft(let draft), .discarded(let draft): draft.id
+        case .new, .invitation, .returned, .finished: ""
         }
     }
 
@@ -83,18 +91,25 @@ private struct Search {
 
     init(_ typed: String) {
         words = typed.split(whereSeparator: \.isWhitespace).map { word in
-            let number = String(word.map(KazakhRow.key))
-            let isNumber = number.allSatisfy(\.isASCIIDigit)
+            let number = Search.folded(String(word.map(KazakhRow.key)))
+            let isNumber = number.contains(where: \.isASCIIDigit)
             return [Search.folded(String(word))] + (isNumber ? [number] : [])
         }
     }
 
     var isEmpty: Bool { words.isEmpty }
 
-    func finds(_ texts: [String]) -> Bool {
+    /// Whether each word stands in one of the texts, or is the mark of this id, its first eight digits, or four of
+    /// them at least.
+    func finds(_ texts: [String], or id: String) -> Bool {
         let folded = texts.map(Search.folded)
+        let mark = Search.folded(String(id.prefix(8)))
         return words.allSatisfy { readings in
-            readings.contains { reading in folded.contains { $0.contains(reading) } }
+            readings.contains { reading in
+                let digits = reading.prefix { $0 != "-" && $0 != "–" }
+                return folded.contains { $0.contains(reading) }
+                    || digits.count >= 4 && mark.hasPrefix(digits)
+            }
         }
     }
 

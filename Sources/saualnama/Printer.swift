@@ -39,7 +39,7 @@ import Processes
     func print(_ job: PrintJob, on day: Day) -> Printed? {
         let sheets = maker()?.sheets(of: job, today: day) ?? []
         guard let sheet = sheets.first else {
-            return Printed(job, "print.noSheet", isSent: false)
+            return Printed(job, "print.noSample", isSent: false)
         }
         let asHTML = settings.isHTML
         let plain = job.isLarge ? settings.large : settings.text

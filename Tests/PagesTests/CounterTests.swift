@@ -102,6 +102,52 @@ import Testing
         #expect(!lines.contains { $0.contains("«»") })
     }
 
+    @Test func `each line of a sought person names her, also of the next applicant`() throws {
+        var typist = try Typist(after: "papers-reached")
+        typist.press(.enter, .enter, .enter, .enter, .enter, .enter, .enter, .character("5"))
+        func lines() throws -> [String] {
+            let aside = try #require(
+                typist.model.form.screens.flatMap(\.asides).first {
+                    $0.column.id == "soughtForAlimony"
+                })
+            return typist.questionnaire.answers.rows(of: aside.table).indices.map { row in
+                let path = aside.column.path(row: row, table: aside.table)
+                return typist.model.labelLines(aside.column, at: path, width: 60).joined()
+            }
+        }
+        let names = ["Жұмағұлова Гүлсім", "Жұмағұлов Тұрсын"]
+        #expect(zip(try lines(), names).allSatisfy { $0.contains($1) })
+        typist.model.intake.edit(
+            .set(AnswerPath("relatives", row: 0, column: "name"), from: "", to: "Ким Виктория"))
+        #expect(try lines()[0].contains("Ким Виктория"))
+    }
+
+    @Test func `papers that are not there are told by name, with the way out`() throws {
+        var typist = try Typist(after: "papers-reached")
+        typist.press(.enter, .enter, .enter, .character("4"), .enter, .enter, .character("4"))
+        typist.press(.function(10))
+        let page = typist.model.view.text
+        #expect(page.contains { $0.contains("«Удостоверение личности № 041187265»: документа") })
+        #expect(page.contains { $0.contains("«Свидетельство о рождении: Жұмағұлова Інжу") })
+        #expect(!page.contains { $0.contains("Строка 2") })
+        #expect(typist.message == "Не хватает документов: 2. Перечень или расписка – F9.")
+        #expect(page.last?.contains("F9 Печать") == true)
+    }
+
+    @Test(arguments: [(2026, "4325"), (2025, "3932"), (2027, nil)] as [(Int, String?)])
+    func `the index of the current year is offered, where it is known`(
+        year: Int, amount: String?
+    ) throws {
+        var typist = try Typist(after: "papers-reached")
+        let day = try #require(Day(year: year, month: 1, day: 5))
+        typist.model.intake.clock = Clock(
+            now: Instant(seconds: (day.number - Day.first.number) * 86_400), milliseconds: 0)
+        #expect(typist.model.clock.today.year == year)
+        let path = AnswerPath("payment.amount")
+        let field = try #require(typist.model.form.field(at: path))
+        #expect(typist.model.intake.offer(for: field, at: path) == amount)
+    }
+
     @Test func `a questionnaire that was written by hand stays what the clerk says`() throws {
         var typist = try Typist(after: "papers-reached")
         typist.press(.enter, .enter, .character("4"), .pageDown, .character(" "), .enter)

@@ -1,4 +1,6 @@
 import Canvas
+import Forms
+import Judging
 import Messages
 import Records
 import Testing
@@ -32,11 +34,12 @@ import Testing
         #expect(typist.message == "Идет отправка на печать…")
         typist.press(.down)
         try answer(&typist, "print.sent", isSent: true)
-        #expect(typist.message == "Отправлено на печать. Если лист не вышел – F9.")
+        #expect(
+            typist.message == "Отправлено: Заявление-анкета (для подписи). Лист не вышел – F9.")
     }
 
     @Test func `what cannot be printed here says why`() throws {
-        var typist = try Typist(after: "check-clean")
+        var typist = try Typist(after: "papers-reached")
         typist.press(.function(9), .character("5"))
         #expect(typist.message == "Этот лист печатается после завершения анкеты.")
         typist.type("2")
@@ -48,6 +51,69 @@ import Testing
         #expect(jobs(typist).isEmpty)
         typist.press(.escape)
         #expect(typist.model.overlay == nil)
+    }
+
+    @Test func `without papers there are no sheets of papers`() throws {
+        var typist = try Typist(after: "check-clean")
+        typist.press(.function(9))
+        let menu = typist.model.view.text
+        for name in ["Перечень недостающих", "Расписка об отказе", "Заявление об установлении"] {
+            #expect(!menu.contains { $0.contains(name) })
+        }
+        typist.type("2")
+        #expect(typist.message == "Здесь выбирают один из номеров: 1, 5, 6, 7.")
+    }
+
+    @Test func `a draft with errors says so in the menu, and its print is not the signed one`()
+        throws
+    {
+        var typist = try Typist(after: "papers-reached")
+        func print() throws {
+            typist.press(.function(9), .character("1"))
+            try answer(&typist, "print.sent", isSent: true)
+        }
+        let path = AnswerPath("surname")
+        let surname = typist.questionnaire.answers[path]
+        typist.model.intake.edit(.set(path, from: surname, to: ""))
+        typist.press(.function(9))
+        #expect(typist.model.view.text.contains { $0.contains("черновик, ошибок: 1") })
+        typist.press(.escape)
+        try print()
+        #expect(typist.questionnaire.interview.printed == nil)
+        typist.model.intake.edit(.set(path, from: "", to: surname))
+        try print()
+        #expect(typist.questionnaire.interview.printed != nil)
+    }
+
+    @Test func `the sheets of a finished questionnaire come from its line on the work list`() throws
+    {
+        var typist = try Typist(after: "finished-chosen")
+        let number = try #require(typist.model.finishedLine?.number)
+        typist.press(.function(9))
+        #expect(
+            typist.asked.contains {
+                if case .desk(.fetch(number)) = $0 { true } else { false }
+            })
+        var other = try Typist(after: "check-end").model.intake.record
+        other.envelope.number = number
+        typist.hear(
+            .desk(
+                .fetched(
+                    Fetched(
+                        record: other,
+                        source: other.node(form: typist.model.form, today: typist.model.clock.today)
+                    ))))
+        #expect(
+            typist.model.view.text.contains {
+                $0.contains("Внутренняя справка") && !$0.contains("после")
+            })
+        typist.press(.enter)
+        let job = try #require(jobs(typist).last)
+        #expect(job.sheet == .receipt && job.record?.envelope.number == number)
+        #expect(job.copy == nil && job.print == nil)
+        try answer(&typist, "print.sent", isSent: true)
+        #expect(typist.message == "Отправлено: Внутренняя справка. Лист не вышел – F9.")
+        #expect(typist.model.printable == nil)
     }
 
     @Test func `language and large print are kept for the questionnaire`() throws {

@@ -46,6 +46,15 @@ import Testing
         #expect(names(typist) == found)
     }
 
+    @Test(arguments: ["1224C200", "1224С200-69AC2A84", "1224"])
+    func `the mark of a sheet finds its draft`(_ typed: String) throws {
+        var list = WorkList.sample
+        list.drafts[1].id = "1224c200a7b3487ea3a1f6d0c5b7e9f2"
+        var typist = try desk(list)
+        typist.type(typed)
+        #expect(names(typist) == ["Ким Виктория"])
+    }
+
     @Test func `what a scanner pastes is looked for`() throws {
         var typist = try desk()
         typist.take(.paste(" 750302300463\r\n"))

@@ -30,6 +30,8 @@ extension FlagKind: KeyedKind {
         return person.isEmpty ? words : "\(words): \(person)"
     }
 
+    package var tellsWhose: Bool { sought != nil }
+
     package func toggle(_ intake: inout Intake) {
         intake.write(intake.focusedText.isEmpty ? FlagKind.set : "", cursor: 0)
     }

@@ -12,17 +12,23 @@ extension PaperKind: KeyedKind {
         guard let paper else { return }
         let answer = intake.focusedText
         let note = intake.interview.note(at: path)
+        // Who has just come to a paper answers it anew, as everywhere.
+        let isAnew = intake.arrived == path && character.isASCIIDigit
         // In a note digits and the letters of the number row are what they are.
-        if paper.owesNote(answer), !note.isEmpty || !character.isASCIIDigit {
+        if paper.owesNote(answer), !isAnew, !note.isEmpty || !character.isASCIIDigit {
             return intake.note(note + String(character), at: path)
         }
-        if let digit = KazakhRow.key(character).wholeNumberValue {
-            if let choice = paper.answer(to: digit, after: answer) {
-                return intake.write(choice, cursor: 0)
-            }
-            return intake.refuse(in: field)
-        }
-        intake.refuse(in: field)
+        guard let digit = KazakhRow.key(character).wholeNumberValue,
+            let choice = paper.answer(to: digit, after: answer)
+        else { return intake.refuse(in: field) }
+        if choice == answer { return }
+        // The note was about the answer before.
+        let place = path.aspect("why")
+        let edits = [
+            intake.writing(choice, to: field, at: path), .set(place, from: note, to: ""),
+        ]
+        intake.edit(note.isEmpty ? edits[0] : .together(edits))
+        intake.questionnaire.cursor = 0
     }
 
     package func paste(
@@ -67,11 +73,12 @@ extension PaperKind: KeyedKind {
         if let paper, let completed = paper.completed(answer) {
             return intake.interview.isSigned(paper) ? completed : nil
         }
-        guard answer.isEmpty, field.repeats == "row", let row = path.row, row > 0 else {
-            return nil
+        if !answer.isEmpty { return nil }
+        if field.repeats == "row", let row = path.row, row > 0 {
+            let above = answers[path.inRow(row - 1)]
+            if !above.isEmpty { return above }
         }
-        let above = answers[path.inRow(row - 1)]
-        return above.isEmpty ? nil : above
+        return intake.offerOfForm(for: field, at: path)
     }
 
     /// The keys that a paper takes now, with their words.
@@ -93,11 +100,17 @@ extension PaperKind: KeyedKind {
                 (answers + (catalog.contains(advice) ? [catalog.text(advice, in: language)] : []))
                 .joined(separator: "  ")
         }
-        return Paper.states.enumerated().compactMap { number, state in
+        let states = Paper.states.enumerated().compactMap { number, state -> String? in
             guard paper.states.contains(state) else { return nil }
             return "\(number + 1) \(catalog.text("paperState.\(state).short", in: language))"
-        }.joined(separator: "  ")
+        }
+        let advice = "doc.\(paper.id).advice"
+        let hasAdvice = paper.circumstances.isEmpty && catalog.contains(advice)
+        return (states + (hasAdvice ? [catalog.text(advice, in: language)] : []))
+            .joined(separator: "  ")
     }
+
+    package var tellsWhose: Bool { true }
 
     /// What a paper is called where it is asked for: with its number, or with the person it is of.
     package func words(

@@ -54,6 +54,8 @@ package protocol TypedKind: Kind {
         of field: Field, at path: AnswerPath, _ kinds: [String], _ interview: Interview,
         _ catalog: Catalog, _ language: Language
     ) -> String
+    /// Whether its label tells whose it is, and so is another in each row and questionnaire.
+    var tellsWhose: Bool { get }
     /// An answer as the clerk reads it: words for codes, groups for numbers.
     func shown(_ text: String, of field: Field, in catalog: Catalog, _ language: Language) -> String
 }
@@ -139,6 +141,8 @@ extension TypedKind {
     ) -> String {
         interview.wordsOfForm(field, at: path, kinds, catalog, language)
     }
+
+    package var tellsWhose: Bool { false }
 
     package func shown(
         _ text: String, of field: Field, in catalog: Catalog, _ language: Language

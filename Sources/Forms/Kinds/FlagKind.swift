@@ -4,20 +4,31 @@ package import JSON
 /// A mark that is set or not: `true`, or nothing.
 package struct FlagKind: CodedKind {
     static let name = "flag"
-    static let keys = ["of", "paper", "circumstance"]
+    static let keys = ["of", "paper", "circumstance", "likely"]
 
     /// The answer where the mark is set.
     package static let set = "true"
 
     /// Why the person of the row is sought.
     package let sought: Sought?
+    /// In the row of whom the paper may concern at all; nil where nothing tells that.
+    package let likely: Condition?
 
-    package init() { sought = nil }
+    package init() {
+        sought = nil
+        likely = nil
+    }
 
     init(reading object: ObjectReader, of field: String, source: Source) {
+        likely = object.conditionIfAny("likely")
         sought = object.text("paper").map {
             Sought(paper: $0, circumstance: object.needed("circumstance"))
         }
+    }
+
+    static func proofread(_ field: ObjectReader, in table: String?, by lint: FormLint) {
+        guard let likely = field.node["likely"] else { return }
+        lint.look(atCondition: likely, of: field, table: table)
     }
 
     package var checks: [String] { .checksOfText + ["choice"] }

@@ -56,6 +56,8 @@ package struct Paper: Sendable {
     /// What can become of a paper, in the order of the keys: shown and given back, copied, kept,
     /// not there, not needed.
     package static let states = ["seen", "copy", "original", "missing", "notApplicable"]
+    package static let copy = "copy"
+    package static let original = "original"
     package static let missing = "missing"
     package static let notApplicable = "notApplicable"
 

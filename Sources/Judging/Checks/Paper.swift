@@ -45,7 +45,8 @@ extension Check {
         return [
             Problem(
                 .dutyAmount, at: path,
-                details: ["year": .number(day.year), "amount": .text(index)], reads: [path, paidOn])
+                details: ["year": .number(day.year), "amount": .amount(index)],
+                reads: [path, paidOn])
         ]
     }
 

@@ -69,9 +69,7 @@ extension Model {
     func problemLines(_ problem: Problem) -> [BodyLine] {
         let columns = Columns(size.columns)
         let field = form.field(at: problem.path)
-        // A paper has its own subitem, not a point of the form.
-        let paper = field?.kind.paper
-        let point = (paper == nil ? field?.point ?? field?.source.point : paper?.point) ?? "–"
+        let point = field?.number(in: form) ?? "–"
         let reason = interview.reason(for: problem)
         var texts = intake.sentences(for: problem)
         if let reason {

@@ -8,8 +8,7 @@ import Messages
 extension Model {
     /// A label of the form in lines of so many columns.
     func labelLines(_ field: Field, at path: AnswerPath, width: Int) -> [String] {
-        // The name of a paper tells whose it is.
-        if field.kind.paper != nil { return intake.label(field, at: path).wrapped(to: width) }
+        if field.typed.tellsWhose { return intake.label(field, at: path).wrapped(to: width) }
         let variant = interview.variant(of: field, row: path.row, table: path.field)
         let name = Label(field: field.name, variant: variant, language: language, width: width)
         return labels.value(of: name) { intake.label(field, at: path).wrapped(to: width) }

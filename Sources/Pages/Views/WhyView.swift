@@ -43,6 +43,7 @@ extension Model {
             }
             let item = field.kind.paper?.item ?? ""
             lines.append(say(demand(of: field, at: focus), ["label": label, "item": item]))
+            lines += possibleRecipients(of: field, in: language)
             lines += consequences(of: field, at: focus, in: language)
         }
         return lines.unique + skippedLines(in: language)
@@ -56,7 +57,7 @@ extension Model {
                 form.untilNow(of: field, at: path) == nil,
                 let reason = reason(field.when, in: language, row: path.row, of: path.field)
             else { continue }
-            let label = intake.shortLabel(field, at: path, in: language)
+            let label = labelOfSkipped(field, at: path, in: language)
             if let index = skipped.firstIndex(where: { $0.reason == reason }) {
                 skipped[index].labels.append(label)
             } else {
@@ -70,9 +71,10 @@ extension Model {
         }
     }
 
-    /// Where the answers of the screen lie; within a row, those of the row too.
+    /// Where the answers of the screen lie, what it asks of rows of another among them; within a row, those
+    /// of the row too.
     private var placesOfScreen: [(Field, AnswerPath)] {
-        intake.screen.fields.map { ($0, AnswerPath($0.name)) }
+        interview.fields(of: intake.screen).map { ($0.field, $0.path) }
             + (intake.isInRow ? intake.placesOfRow : [])
     }
 

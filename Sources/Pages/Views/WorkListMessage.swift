@@ -73,7 +73,8 @@ extension Model {
                 case .returned: [("Enter", "command.correct")]
                 default: []
                 }
-            return first + [new] + rest
+            let print: [Item] = world.goesByStick ? [] : [item(.print)]
+            return first + print + [new] + rest
         case .discarded: return [("Enter", "command.restore")] + why + [new] + rest
         case .invitation: return [("Enter", "command.open"), new] + rest
         }

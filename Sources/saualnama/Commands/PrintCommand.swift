@@ -104,7 +104,7 @@ extension Call {
         for job in jobs {
             let outcome = printer.print(job, on: Clock.current.today) ?? printer.finish()
             if let outcome, !outcome.isSent {
-                throw Refusal(Status.inputOutput, say(outcome.key, outcome.values))
+                throw Refusal(Status.inputOutput, say("cli.\(outcome.key)", outcome.values))
             }
         }
         return Status.well

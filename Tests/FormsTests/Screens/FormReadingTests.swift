@@ -147,7 +147,7 @@ import Testing
         ),
         (
             #"{"id": "born", "kind": "date", "offer": {"when": "adult"}}"#, 45,
-            #"an offer needs "above", "from", "list", "setting", "surname", "today" or "value""#
+            #"an offer needs "above", "from", "list", "setting", "surname", "today", "value" or "yearly""#
         ),
         (
             #"{"id": "born", "kind": "year", "offer": {"above": "until"}}"#, 55,

@@ -157,6 +157,25 @@ import Testing
         #expect(told(freed, at: "payment.amount") == [])
     }
 
+    @Test func `how it is taken in is never left open`() {
+        #expect(told(interview(), at: "intake.channel") == ["required"])
+        #expect(told(interview(papers: ["intake.channel": "desk"]), at: "intake.channel") == [])
+    }
+
+    @Test(arguments: [
+        ("payment.amount", "6)"), ("documents.passport", "2)"), ("purpose", "10"),
+        ("birthPlace.region", "8"),
+    ])
+    func `a number of the papers is none of the form`(name: String, number: String) {
+        #expect(Form.withPapers.field(name)?.number(in: .withPapers) == number)
+    }
+
+    @Test(arguments: ["intake.channel", "intake.phone", "intake.representative.name"])
+    func `what is noted of the taking in has no number`(name: String) throws {
+        let field = try #require(Form.withPapers.field(name))
+        #expect(field.number(in: .withPapers) == nil)
+    }
+
     @Test func `a visit has a request and an address`() {
         let visit = interview(papers: ["intake.channel": "visit"])
         #expect(told(visit, at: "intake.visit.number") == ["visit.request"])
