@@ -18,6 +18,8 @@ public struct Schedule: Sendable {
     public let promised: Week
     /// In the order in which they are reckoned.
     public let steps: [Step]
+    /// Their ids in the order in which people read them: that of the file.
+    package let reading: [String]
 
     /// The step with which the service is done.
     static let last = "due"
@@ -52,7 +54,7 @@ extension ObjectReader {
         if !ids.contains(Schedule.last) { refuse("the steps must end with \"\(Schedule.last)\"") }
         let ordered = Schedule.ordered(steps)
         if ordered.count < steps.count { refuse("some steps are reckoned from each other") }
-        return Schedule(promised: weeks[promised] ?? .fiveDay, steps: ordered)
+        return Schedule(promised: weeks[promised] ?? .fiveDay, steps: ordered, reading: ids)
     }
 
     private func step() -> Schedule.Step {

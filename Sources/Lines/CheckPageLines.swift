@@ -45,6 +45,9 @@ extension Conversation {
         case .command(.deleteRow, let more):
             guard let number = Int(more), goTo(line: number) else { return refuse() }
             press(.control("d"))
+        case .command(.print, let more) where !more.isEmpty:
+            guard let number = Int(more), goTo(line: number) else { return refuse() }
+            press(.function(9))
         case .answer(let text):
             // A short number is that of a line, a long one somebody's.
             guard let number = Int(text), text.count < 4 else { return narrow(to: text) }

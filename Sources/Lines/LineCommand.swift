@@ -57,7 +57,7 @@ package enum LineCommand: String, CaseIterable, Sendable {
     /// Whether something may stand behind it, after a blank: the number of a row, the beginning of a word.
     fileprivate var takesMore: Bool {
         switch self {
-        case .list, .screen, .deleteRow, .asAbove: true
+        case .list, .screen, .deleteRow, .asAbove, .print: true
         default: false
         }
     }

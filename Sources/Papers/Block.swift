@@ -8,6 +8,8 @@ package indirect enum Block: Sendable {
     /// Stays with what it heads.
     case heading(Words)
     case paragraph(Words)
+    /// What would stand under a heading, and does not.
+    case nothing(heading: Words, Words)
     /// An instruction, or why something is not there.
     case note(Words)
     /// A digit in each box; without digits they are empty.

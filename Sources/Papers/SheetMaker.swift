@@ -138,7 +138,7 @@ package struct SheetMaker {
         var stamps = stamps
         let sheet = QuestionnaireSheet(
             layout: sheets.questionnaire, interview: interview, wording: wording, isBlank: false)
-        if interview.isUnfit { stamps.append(.stamp(wording.say("sheet.draft"))) }
+        if !interview.hindrances.isEmpty { stamps.append(.stamp(wording.say("sheet.draft"))) }
         let node = record.node(of: interview)
         return self.sheet(
             stamps + sheet.blocks, wording, of: record, mark: Mark.text(of: node, form: form))
@@ -210,18 +210,6 @@ extension Block {
         case .signature: []
         case .kept(let blocks): [.kept(blocks.flatMap(\.withoutSignatures))]
         default: [self]
-        }
-    }
-}
-
-extension Interview {
-    /// Whether nobody should sign it yet: something is wrong besides what signing brings itself, and
-    /// besides the papers, which do not stand on it.
-    fileprivate var isUnfit: Bool {
-        problems.contains { problem in
-            problem.level == .error && problem.path != AnswerPath(form.registeredOn)
-                && form.field(at: problem.path)?.kind.isSignature != true
-                && form.screen(of: problem.path)?.isCounted != false
         }
     }
 }

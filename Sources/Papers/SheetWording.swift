@@ -51,9 +51,34 @@ struct SheetWording {
     }
 
     /// The answer as it stands on paper; empty where nothing was answered.
+    ///
+    /// What has a code is said in the language of the sheet, where that is another than the document's;
+    /// what was typed stays as it was typed.
     func answer(_ field: Field, at path: AnswerPath, of interview: Interview) -> Words {
-        let shown = interview.shown(field, at: path, catalog, document)
-        return .value(shown, in: shown.isOfDigits ? nil : document)
+        let typed = interview.shown(field, at: path, catalog, document)
+        if typed.isOfDigits { return .value(typed) }
+        guard language != .both, language != document else { return .value(typed, in: document) }
+        let said =
+            word(of: field, at: path, typed, interview)
+            ?? interview.shown(field, at: path, catalog, language)
+        return .value(said, in: said == typed ? document : language)
+    }
+
+    /// The word of a list in the language of the sheet, where a code stands beside that of the document.
+    private func word(
+        of field: Field, at path: AnswerPath, _ typed: String, _ interview: Interview
+    ) -> String? {
+        guard let suggestions = field.kind.suggestions, let name = suggestions.code,
+            let word = catalog.list(suggestions.list)?.word(
+                code: interview.answers[path.beside(name)])
+        else { return nil }
+        let isFemale = suggestions.person.map { interview.answer($0) == "female" } ?? false
+        func text(_ language: Language, _ isFemale: Bool) -> String {
+            word.text(in: language, female: isFemale)
+        }
+        // A word that goes on, or that was typed otherwise, says more than its code.
+        let isWord = [true, false].contains { text(document, $0) == typed }
+        return isWord ? text(language, isFemale) : nil
     }
 }
 

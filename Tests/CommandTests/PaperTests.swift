@@ -56,6 +56,19 @@ struct PaperTests {
         }
     }
 
+    @Test func `sheets in one file have page numbers of their own`() throws {
+        let paper = try pdf(
+            ["--sheet", "questionnaire,receipt,case", "--lang", "ru", "-"],
+            of: try goodRecord())
+        let text = try run(["pdftotext", "-layout", paper.file, "-"]).output
+        let numbers = text.matches(of: #/стр\. (\d+)\/(\d+)/#).map { ($0.output.1, $0.output.2) }
+        let count = try #require(try pages(paper))
+        #expect(numbers.count == count)
+        let ends = numbers.filter { $0.0 == $0.1 }
+        #expect(ends.count == 3 && numbers.first?.0 == "1")
+        #expect(numbers.filter { $0.0 == "1" }.count == 3)
+    }
+
     @Test func `all letters of both languages have a shape`() throws {
         let letters = "ӘәҒғҚқҢңӨөҰұҮүҺһІіЁё№«»–—"
         let record = try goodRecord().with("answers.departure.to.settlement", .string(letters))

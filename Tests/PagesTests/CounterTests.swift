@@ -122,6 +122,70 @@ import Testing
         #expect(try lines()[0].contains("Ким Виктория"))
     }
 
+    @Test func `a digit answers a paper anew that was come to, and its note goes`() throws {
+        var typist = try Typist(after: "papers-reached")
+        typist.press(.enter, .enter, .enter, .character("5"))
+        typist.type("жоғалған 3")
+        let path = try #require(typist.questionnaire.focus)
+        #expect(typist.questionnaire.answers[path.aspect("why")] == "жоғалған 3")
+        typist.press(.enter, .up, .character("1"))
+        #expect(typist.questionnaire.answers[path] == "seen")
+        #expect(typist.questionnaire.answers[path.aspect("why")] == "")
+        typist.press(.control("z"))
+        #expect(typist.questionnaire.answers[path] == "notApplicable")
+        #expect(typist.questionnaire.answers[path.aspect("why")] == "жоғалған 3")
+    }
+
+    private func consent(_ row: Int) -> AnswerPath {
+        AnswerPath("children", row: row, column: "otherParentConsentOfChild")
+    }
+
+    @Test func `a parent who is not there is repeated with the note that says why`() throws {
+        var typist = try Typist(after: "papers-reached")
+        typist.model.intake.focus(on: consent(0))
+        typist.press(.character("5"))
+        typist.type("куәлік № 12")
+        typist.press(.enter, .enter)
+        #expect(typist.questionnaire.answers[consent(1)] == "none")
+        #expect(typist.questionnaire.answers[consent(1).aspect("why")] == "куәлік № 12")
+    }
+
+    @Test func `of a child whose parent is no citizen it is offered that none is needed`() throws {
+        var typist = try Typist(after: "papers-reached")
+        let field = try #require(typist.model.form.field(at: consent(0)))
+        #expect(typist.model.intake.offer(for: field, at: consent(0)) == nil)
+        typist.model.intake.edit(.set(AnswerPath("citizenship"), from: "KZ", to: "DE"))
+        #expect(typist.model.intake.offer(for: field, at: consent(0)) == "foreign")
+    }
+
+    @Test func `F5 brings the address from which the applicant leaves`() throws {
+        var typist = try Typist(after: "papers-reached")
+        typist.press(.character("2"), .enter, .function(5))
+        #expect(typist.questionnaire.focus == AnswerPath("intake.visit.address"))
+        let answers = typist.questionnaire.answers
+        let settlement = answers[AnswerPath("departure.from.settlement")]
+        let address = answers[AnswerPath("intake.visit.address")]
+        #expect(!settlement.isEmpty && address.hasSuffix(settlement) && address.contains(", "))
+    }
+
+    @Test func `F7 names whom alimony may concern, and not the children who leave`() throws {
+        var typist = try Typist(after: "papers-reached")
+        typist.model.intake.focus(on: AnswerPath("documents.alimony"))
+        typist.press(.function(7))
+        let text = typist.model.whyTexts.joined(separator: " ")
+        #expect(text.contains("Жұмағұлова Гүлсім Оразқызы; Жұмағұлов Тұрсын Сейітұлы"))
+        let line = try #require(typist.model.whyTexts.first { $0.contains("Гүлсім") })
+        #expect(!line.contains("Әлихан") && !line.contains("Інжу"))
+    }
+
+    @Test func `F7 says whose paper is not asked for`() throws {
+        var typist = try Typist(after: "papers-reached")
+        typist.model.intake.focus(on: AnswerPath("documents.passport"))
+        let skipped = typist.model.whyTexts.filter { $0.contains("не требуется:") }
+        #expect(skipped.contains { $0.contains("Свидетельство о рождении (заявителя)") })
+        #expect(skipped.contains { $0.contains("Заключение органа опеки: Жұмағұлова Інжу") })
+    }
+
     @Test func `papers that are not there are told by name, with the way out`() throws {
         var typist = try Typist(after: "papers-reached")
         typist.press(.enter, .enter, .enter, .character("4"), .enter, .enter, .character("4"))

@@ -126,7 +126,12 @@ import Testing
         #expect(!text.contains("Общественная категория"))
         #expect(text.contains("(подпись законного представителя)"))
         #expect(
-            text.contains("Законный представитель: Сапарова Мәдина Қайратқызы, 880530 4 0097 1"))
+            text.contains(
+                "Законный представитель: Сапарова Мәдина Қайратқызы, ИИН 880530 4 0097 1"))
+        // Who signs, and by what right, is read before what is signed.
+        let power = try #require(text.range(of: "Основание полномочий: "))
+        let declared = try #require(text.range(of: "Предупрежден (-а)"))
+        #expect(power.upperBound < declared.lowerBound)
     }
 
     @Test func `what was not answered and need not be is a dash, what is missing its word`() throws
@@ -138,8 +143,9 @@ import Testing
         let text = Sheet.text(of: [
             families.maker.questionnaire(of: record, today: Families.today, in: .ru)
         ])
-        // In the language of the document, as the other answers.
-        #expect(text.contains("│2  │ Жұмағұлов Тұрсын               │ жоқ "))
+        // What has a code is said in the language of the sheet, what was typed as it was typed.
+        #expect(text.contains("│2  │ Жұмағұлов Тұрсын               │ нет "))
+        #expect(text.contains("│ отец ") && text.contains("Казахстан, Қарамеңді, Абай 2"))
         #expect(text.contains("│ зейнеткер                      │ –  "))
     }
 
@@ -234,7 +240,7 @@ import Testing
         ])
         #expect(text.contains("подпункт 5)"))
         let none = Sheet.text(of: [try families.sheet(.case, in: .ru)])
-        #expect(none.contains("основания из этой анкеты не видны)\nнет"))
+        #expect(none.contains("анкеты не видны): нет"))
         let alimony = Sheet.text(of: [
             try families.sheet(.case, in: .ru) { answers in
                 answers[AnswerPath("documents.alimony")] = "court:original"
@@ -264,6 +270,52 @@ import Testing
         let text = Sheet.text(of: [sheet])
         #expect(text.contains("6) Государственная"))
         #expect(!text.contains("пункт 10: "))
+    }
+
+    @Test func `a case sheet for a pen states nothing`() throws {
+        let job = PrintJob(
+            sheet: .case, language: .ru, isLarge: false, record: nil,
+            at: Instant(seconds: 1_795_580_000))
+        let text = Sheet.text(of: [
+            try #require(families.maker.sheet(of: job, today: Families.today))
+        ])
+        #expect(text.contains("Дети, выезжающие вместе          ____"))
+        #expect(!text.contains(": нет") && !text.contains("\nнет"))
+        #expect(text.contains("│ Документ ") && text.contains("│ Предупреждение "))
+        let steps = ["Предварительное решение", "Заслушивание", "Срок оказания услуги"]
+        let places = steps.compactMap { text.range(of: "│ \($0)")?.lowerBound }
+        #expect(places.count == 3 && places == places.sorted())
+    }
+
+    @Test func `a questionnaire that was not printed to be signed was written by hand`() throws {
+        func text(_ mark: String) throws -> String {
+            Sheet.text(of: [
+                try families.sheet(.case, in: .ru) { answers in
+                    answers[AnswerPath("documents.questionnaire").aspect("mark")] = mark
+                }
+            ])
+        }
+        #expect(try text("").contains("подлинник (от руки;"))
+        #expect(try !text("24668013").contains("от руки"))
+    }
+
+    @Test func `what is said of two answers together fills one row`() throws {
+        let text = Sheet.text(of: [
+            try families.sheet(.case, in: .ru) { answers in
+                for column in ["residence.country", "residence.address", "workplace"] {
+                    answers[AnswerPath("relatives", row: 1, column: column)] = ""
+                }
+                answers[AnswerPath("relatives", row: 1, column: "residence").missing] = "deceased"
+            }
+        ])
+        #expect(text.split(separator: "\n").filter { $0.contains("умер (-ла)") }.count == 1)
+    }
+
+    @Test func `a few lines take no page of their own`() throws {
+        for language in [Language.kk, .ru] {
+            let sheet = try families.sheet(.receipt, in: language, copy: 2)
+            #expect(pages(sheet).count == 1)
+        }
     }
 
     // MARK: HTML

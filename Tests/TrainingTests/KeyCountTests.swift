@@ -54,6 +54,7 @@ extension Block {
         case .subtitle(let words), .heading(let words), .paragraph(let words), .note(let words),
             .stamp(let words):
             words.answered
+        case .nothing(let heading, let words): heading.answered + words.answered
         case .boxes(_, let digits): digits.joined().count
         case .line(let answers), .grid(let answers), .facts(let answers):
             answers.reduce(0) { $0 + $1.answered }

@@ -12,13 +12,15 @@ extension Sheet {
         of sheets: [Sheet], style: String, isLarge: Bool = false, isTwoSided: Bool = false
     ) -> String {
         guard let first = sheets.first else { return "" }
+        let isAlone = sheets.count == 1
         let pages = sheets.enumerated().map { number, sheet in
-            "@page sheet\(number) { \(sheet.margins(isAlone: sheets.count == 1)) }\n"
+            "@page sheet\(number) { \(sheet.margins(of: isAlone ? nil : number)) }\n"
                 + ".sheet\(number) { page: sheet\(number); }\n"
         }
         let sections = sheets.enumerated().map { number, sheet in
             let blank = sheet.isBlank ? " blank" : ""
-            return "<section class=\"sheet\(number)\(blank)\">\n\(sheet.body)</section>\n"
+            let body = sheet.body(of: isAlone ? nil : number)
+            return "<section class=\"sheet\(number)\(blank)\">\n\(body)</section>\n"
         }
         return """
             <!DOCTYPE html>
@@ -41,20 +43,23 @@ extension Sheet {
 
     /// What stands in the margins of every page of paper.
     ///
-    /// - Parameter isAlone: Whether no other sheet stands in the same file: where several do, CSS counts
-    ///   the pages of all together, and no number is better than a wrong one.
-    private func margins(isAlone: Bool) -> String {
+    /// - Parameter number: which of several sheets in one file it is; nil for the only one. CSS counts the
+    ///   pages of all together, so each of several has a counter of its own, which its last line tells.
+    private func margins(of number: Int?) -> String {
         let font = "font: 8pt \"Liberation Serif\", \"Times New Roman\", serif;"
         let banner =
             banner.map { "@top-center { content: \($0.text.quoted); font-weight: bold; \(font) } " }
             ?? ""
-        return banner + "@bottom-left { content: \(foot.text.quoted); \(font) }"
-            + (isAlone ? " @bottom-right { content: \(pages.counter); \(font) }" : "")
+        let count = number.map { "counter-increment: page sheet\($0); " } ?? ""
+        return count + banner + "@bottom-left { content: \(foot.text.quoted); \(font) }"
+            + " @bottom-right { content: \(pages.counter(of: number)); \(font) }"
     }
 
-    private var body: String {
+    private func body(of number: Int?) -> String {
         let head = banner.map { "<div class=\"stamp\">\($0.html)</div>\n" } ?? ""
-        return head + blocks.map(\.html).joined() + "<p class=\"last\">\(foot.html)</p>\n"
+        let end = number.map { " id=\"end\($0)\"" } ?? ""
+        return head + blocks.map(\.html).joined()
+            + "<p class=\"last\"\(end)>\(foot.html)</p>\n"
     }
 }
 
@@ -68,6 +73,8 @@ extension Block {
         case .subtitle(let words): "<h1 class=\"sub\">\(words.html)</h1>\n"
         case .heading(let words): "<h2>\(words.html)</h2>\n"
         case .paragraph(let words): "<p>\(words.html)</p>\n"
+        case .nothing(let heading, let words):
+            "<p><b>\(heading.html):</b> \(words.html)</p>\n"
         case .note(let words): "<p class=\"note\">\(words.html)</p>\n"
         case .boxes(let label, let digits):
             "<div class=\"boxes\"><span class=\"label\">\(label.html)</span> \(digits.boxes)</div>\n"
@@ -203,7 +210,11 @@ extension Block.Table {
             (isNumbered ? ["<th>№</th>"] : []) + columns.map { "<th>\($0.label.html)</th>" }
         var body = rows.enumerated().map { number, cells in
             let first = isNumbered ? "<td>\(number + 1)</td>" : ""
-            return "<tr>\(first)\(cells.map { "<td>\($0.html)</td>" }.joined())</tr>\n"
+            let others = zip(cells, columns).map { cell, column in
+                let label = isNumbered ? " data-label=\"\(column.label.text.escaped)\"" : ""
+                return "<td\(label)>\(cell.html)</td>"
+            }
+            return "<tr>\(first)\(others.joined())</tr>\n"
         }
         if let instead {
             body = ["<tr><td colspan=\"\(heads.count)\">\(instead.html)</td></tr>\n"]
@@ -234,7 +245,7 @@ extension Words {
     /// Escaped, each language marked as what it is.
     fileprivate var html: String {
         pieces.map { piece in
-            let text = piece.text.escaped
+            let text = piece.text.escaped.withWholeOrdinals
             let value = piece.isValue ? " class=\"value\"" : ""
             if let language = piece.language {
                 return "<span lang=\"\(language.rawValue)\"\(value)>\(text)</span>"
@@ -247,44 +258,5 @@ extension Words {
 extension [String] {
     fileprivate var boxes: String {
         map { "<span class=\"digit\">\($0.escaped)</span>" }.joined()
-    }
-}
-
-extension String {
-    /// With what HTML would take for its own replaced.
-    var escaped: String {
-        var text = ""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "\n": text += "<br>"
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text
-    }
-
-    /// The number of the page, and how many there are, as CSS counts them.
-    fileprivate var counter: String {
-        split(separator: "{").map { part -> String in
-            let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
-            guard halves.count == 2 else { return String(part).quoted }
-            return "counter(\(halves[0])) \(String(halves[1]).quoted)"
-        }.joined(separator: " ")
-    }
-
-    /// As a string of CSS; what could end it is written as its number.
-    fileprivate var quoted: String {
-        var text = "\""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\"", "\\", "\n", "<", ">": text += "\\\(String(scalar.value, radix: 16)) "
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
     }
 }

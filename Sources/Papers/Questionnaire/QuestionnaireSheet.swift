@@ -238,7 +238,9 @@ struct QuestionnaireSheet {
             return wording.answer(field, at: AnswerPath(field.name), of: interview)
         }
         if !isRepresented { return [] }
-        let person = Words.joined([value("name"), value("iin")], with: ", ")
+        let iin = value("iin")
+        let person = Words.joined(
+            [value("name"), iin.isEmpty ? iin : wording.say("fact.iin") + " " + iin], with: ", ")
         let ground = value("ground")
         return [.paragraph(wording.say("sheet.representative") + ": " + person)]
             + (ground.isEmpty

@@ -40,25 +40,28 @@ extension SmallSheetBlocks {
                 isOwn ? note : .joined([reason, note], with: ": "),
             ]
         }
-        return [.heading(wording.say(heading))]
-            + tableOrNothing(
-                [
-                    (wording.say("sheet.case.field"), 25), (wording.say("sheet.case.warning"), 45),
-                    (wording.say("sheet.case.reason"), 30),
-                ], [[20, 33, 0]], rows)
+        return tableOrNothing(
+            heading,
+            [
+                (wording.say("sheet.case.field"), 25), (wording.say("sheet.case.warning"), 45),
+                (wording.say("sheet.case.reason"), 30),
+            ], [[20, 33, 0]], rows)
     }
 
-    /// What stands in place of answers.
+    /// What stands in place of answers, each code once: what is said of two answers together fills one row.
     func missing(_ heading: String) -> [Block] {
-        let rows = interview.askedFields.compactMap { _, path -> [Words]? in
+        var told: Set<AnswerPath> = []
+        let rows = interview.askedFields.compactMap { field, path -> [Words]? in
             let code = interview.missingCode(path)
-            return code.isEmpty ? nil : [place(of: path), wording.say("missing.\(code)")]
+            guard !code.isEmpty,
+                told.insert(interview.form.missingPath(of: field, at: path)).inserted
+            else { return nil }
+            return [place(of: path), wording.say("missing.\(code)")]
         }
-        return [.heading(wording.say(heading))]
-            + tableOrNothing(
-                [
-                    (wording.say("sheet.case.field"), 60), (wording.say("sheet.case.reason"), 40),
-                ], [[48, 0]], rows)
+        return tableOrNothing(
+            heading,
+            [(wording.say("sheet.case.field"), 60), (wording.say("sheet.case.reason"), 40)],
+            [[48, 0]], rows)
     }
 
     /// A pointer, not a verdict: where it stands and what was answered, beside the subitem.
@@ -71,10 +74,11 @@ extension SmallSheetBlocks {
             }
         }
         let values = ["items": grounds.map { "\($0.item))" }.joined(separator: ", ")]
-        return [
-            .heading(wording.say(heading, values)),
-            items.isEmpty ? .paragraph(wording.say("sheet.case.nothing")) : .list(items),
-        ]
+        let head = wording.say(heading, values)
+        if told.record == nil { return [.heading(head), .list([roomForItem])] }
+        return items.isEmpty
+            ? [.nothing(heading: head, wording.say("sheet.case.nothing"))]
+            : [.heading(head), .list(items)]
     }
 
     /// A paper needs no place: it stands in the list above.
@@ -109,7 +113,7 @@ extension SmallSheetBlocks {
     /// stands under its own subitem, and names its person itself.
     private func place(of path: AnswerPath) -> Words {
         guard let field = interview.form.field(at: path) else { return Words(path.description) }
-        let point = field.point ?? field.source.point ?? ""
+        let point = field.number(in: interview.form) ?? ""
         let screen = interview.form.screen(of: AnswerPath(path.field))?.id
         return wording.words { language in
             let catalog = wording.catalog
@@ -134,10 +138,14 @@ extension SmallSheetBlocks {
         }
     }
 
+    /// A table under a heading; without rows that there is nothing, for a pen rows to be filled.
     private func tableOrNothing(
-        _ columns: [(Words, Int)], _ bands: [[Int]], _ rows: [[Words]]
+        _ heading: String, _ columns: [(Words, Int)], _ bands: [[Int]], _ rows: [[Words]]
     ) -> [Block] {
-        rows.isEmpty
-            ? [.paragraph(wording.say("sheet.case.nothing"))] : [table(columns, bands, rows)]
+        let heading = wording.say(heading)
+        let rows = told.record == nil ? roomForRows(2, columns: columns.count) : rows
+        return rows.isEmpty
+            ? [.nothing(heading: heading, wording.say("sheet.case.nothing"))]
+            : [.heading(heading), table(columns, bands, rows)]
     }
 }

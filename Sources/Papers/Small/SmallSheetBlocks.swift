@@ -63,7 +63,7 @@ struct SmallSheetBlocks {
         switch line {
         case .text(let key): return wording.say(key)
         case .fact(let fact):
-            return wording.say(fact.key) + " " + (told.value(of: fact).written)
+            return wording.say(fact.key) + ": " + told.value(of: fact).written
         case .value(let fact): return told.value(of: fact).written
         }
     }
@@ -81,10 +81,9 @@ struct SmallSheetBlocks {
         _ heading: String, _ states: [String], _ remark: SmallSheet.Remark
     ) -> [Block] {
         if told.record == nil {
-            let blank = Block.Item(words: Words.ruledLong, remark: Words())
             return [
                 .heading(wording.say(heading, ["n": "____"])),
-                .list(Array(repeating: blank, count: 6)),
+                .list(Array(repeating: roomForItem, count: 6)),
             ]
         }
         let papers = told.papers.filter { states.contains($0.state) }
@@ -109,12 +108,15 @@ struct SmallSheetBlocks {
     }
 
     private func register(_ heading: String) -> [Block] {
-        let rows = told.papers.map { paper -> [Words] in
+        let papers = told.papers.map { paper -> [Words] in
             let item = list?.documents[paper.id]?.item.map { "\($0))" } ?? ""
-            return [
-                Words(item), told.name(of: paper, among: list), told.state(of: paper),
-            ]
+            var state = told.state(of: paper)
+            if told.isWrittenByHand(paper) {
+                state = state + " (" + wording.say("sheet.case.handwritten") + ")"
+            }
+            return [Words(item), told.name(of: paper, among: list), state]
         }
+        let rows = told.record == nil ? roomForRows(6, columns: 3) : papers
         if rows.isEmpty { return [] }
         return [
             .heading(wording.say(heading)),
@@ -138,8 +140,7 @@ struct SmallSheetBlocks {
                     with: ", ")
             }
         }
-        let blank = Array(
-            repeating: persons.columns.map { _ in Words.room }, count: persons.blankRows)
+        let blank = roomForRows(persons.blankRows, columns: persons.columns.count)
         return table(
             persons.columns.map { (wording.say($0.label), $0.share) }, persons.bands,
             rows.isEmpty ? blank : rows)
@@ -177,6 +178,14 @@ struct SmallSheetBlocks {
                 let word = wording.catalog.text("sheet.next.2.\(paper)", in: language)
                 return wording.catalog.text(key, in: language, with: ["paper": word])
             }, remark: Words())
+    }
+
+    // MARK: Room for a pen
+
+    var roomForItem: Block.Item { Block.Item(words: Words.ruledLong, remark: Words()) }
+
+    func roomForRows(_ count: Int, columns: Int) -> [[Words]] {
+        Array(repeating: Array(repeating: Words.room, count: columns), count: count)
     }
 
     func table(_ columns: [(Words, Int)], _ bands: [[Int]], _ rows: [[Words]]) -> Block {

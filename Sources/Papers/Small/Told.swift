@@ -26,9 +26,15 @@ struct Told {
         case .known(let known): record.map { value(of: known, $0.envelope) } ?? blank(known)
         case .answers(let parts): record == nil ? Words() : joined(parts)
         case .rows(let table):
-            interview.isAsked(AnswerPath(table))
-                ? .value(String(interview.rows(of: table).count)) : nil
+            rows(of: table)
         }
+    }
+
+    private func rows(of table: String) -> Words? {
+        if record == nil { return Words() }
+        guard interview.isAsked(AnswerPath(table)) else { return nil }
+        let count = interview.rows(of: table).count
+        return count == 0 ? wording.say("sheet.none.rows") : .value(String(count))
     }
 
     private func value(of fact: SmallSheet.KnownFact, _ envelope: Record.Envelope) -> Words? {
@@ -125,14 +131,20 @@ struct Told {
     }
 
     /// The steps by the days on which they end, each with its day in a week of five days and in one of
-    /// six.
+    /// six; in the order of the schedule where the calendar does not reach all of them.
     var steps: [(id: String, days: [String])] {
         guard let terms else { return [] }
+        let ids = terms.schedule.reading
+        if record == nil { return ids.map { ($0, ["", ""]) } }
         let days = [Week.fiveDay, .sixDay].map { terms.days(after: accepted, week: $0) }
-        return terms.schedule.steps.map(\.id).enumerated().sorted { left, right in
-            let (one, other) = (days[0][left.element]?.day, days[0][right.element]?.day)
-            return (one?.number ?? .max, left.offset) < (other?.number ?? .max, right.offset)
-        }.map { step in (step.element, days.map { $0[step.element]?.day?.shown ?? "" }) }
+        let ends = ids.map { days[0][$0]?.day?.number }
+        let order = ids.indices.sorted { left, right in
+            guard !ends.contains(nil) else { return left < right }
+            return (ends[left] ?? 0, left) < (ends[right] ?? 0, right)
+        }
+        return order.map { step in
+            (ids[step], days.map { $0[ids[step]]?.day?.shown ?? "" })
+        }
     }
 }
 
@@ -147,10 +159,13 @@ extension Told {
         let key = wording.catalog.contains(special) ? special : "doc.\(paper.id)"
         let name = wording.say(key)
         if let path = paper.of, let row = path.row, let person = form.table(path.field)?.person {
+            // Whose it is must not be taken for a part of its name.
             let parts = (person.name + [person.birthDate].compactMap(\.self)).map {
                 answer($0, in: path.field, row: row)
             }
-            return .joined([name, .joined(parts, with: ", ")], with: ": ")
+            let whose = Words.joined(parts, with: ", ")
+            return whose.isEmpty
+                ? name : name + " (" + wording.say("doc.of") + ": " + whose + ")"
         }
         let number = list?.documents[paper.id]?.number.map { interview.answer($0) } ?? ""
         return number.isEmpty ? name : name + ": " + .value("№ \(number)")
@@ -162,8 +177,19 @@ extension Told {
         guard paper.state == Paper.notApplicable else { return state }
         let key = "because.\(paper.circumstance)"
         let because = wording.catalog.contains(key) ? wording.say(key) : Words()
-        return .joined(
-            [state, because, .value(paper.note, in: wording.document)], with: ": ")
+        let note = Words.value(paper.note, in: wording.document)
+        if because.isEmpty || note.isEmpty { return .joined([state, because, note], with: ": ") }
+        return state + ": " + because + " (" + note + ")"
+    }
+}
+
+extension Told {
+    /// Whether the signed questionnaire was written by hand: it is there, and none was printed to be signed.
+    func isWrittenByHand(_ paper: RecordDocument) -> Bool {
+        let field = form.printed(as: SheetName.questionnaire.rawValue).flatMap(form.field(at:))
+        return record?.envelope.number.isEmpty == false && paper.of == nil
+            && paper.id == field?.kind.paper?.id && paper.mark.isEmpty
+            && [Paper.original, Paper.copy].contains(paper.state)
     }
 }
 

@@ -9,14 +9,19 @@ struct Pager {
     private var page: [String] = []
     /// Lines that stay with what comes next.
     private var bound: [String] = []
+    /// Whether no blank lines part what follows each other.
+    let isTight: Bool
 
-    init(height: Int) { self.height = height }
+    init(height: Int, isTight: Bool = false) {
+        self.height = height
+        self.isTight = isTight
+    }
 
     private var room: Int { height - page.count }
 
     /// A blank line; none where a page begins, and none under a heading.
     mutating func space() {
-        if bound.isEmpty, !page.isEmpty, page.last != "" { page.append("") }
+        if !isTight, bound.isEmpty, !page.isEmpty, page.last != "" { page.append("") }
     }
 
     /// Takes back the blank line under what was bound.

@@ -23,6 +23,8 @@ struct SheetText {
     var pager: Pager
 
     private let blocks: [Block]
+    /// How many lines are not worth a page.
+    private static let few = 8
 
     /// - Parameter blocks: those that are set; nil for all of the sheet.
     init(_ sheet: Sheet, _ size: Size, blocks: [Block]? = nil) {
@@ -35,8 +37,16 @@ struct SheetText {
 
     /// Pages of lines, a form feed before each but the first; nothing stands behind the last line end.
     mutating func text() -> String {
+        let empty = pager
         for block in blocks { add(block) }
-        let pages = pager.finish()
+        var pages = pager.finish()
+        // A few lines that would take a sheet of their own find room in the blank ones between the others.
+        if pages.count > 1, pages[pages.count - 1].count <= SheetText.few {
+            pager = Pager(height: empty.height, isTight: true)
+            for block in blocks { add(block) }
+            let tight = pager.finish()
+            if tight.count < pages.count { pages = tight }
+        }
         var lines: [String] = []
         for (number, page) in pages.enumerated() {
             var page = page
@@ -91,6 +101,9 @@ struct SheetText {
         case .heading(let words):
             pager.space()
             pager.add(words.text.wrapped(to: width), staysWithNext: true)
+        case .nothing(let heading, let words):
+            pager.space()
+            pager.add("\(heading.text): \(words.text)".wrapped(to: width))
         case .paragraph(let words), .note(let words):
             pager.space()
             pager.add(words.text.wrapped(to: width))
@@ -103,7 +116,8 @@ struct SheetText {
             pager.space()
             pager.add(lines(of: choice, indented: 3, within: width))
         case .table(let table): add(table)
-        case .facts(let answers): for answer in answers { pager.add(fact(answer)) }
+        case .facts(let answers):
+            for answer in answers { pager.add(fact(answer, isAlone: answers.count == 1)) }
         case .list(let items): add(list: items)
         case .signature(let signature):
             pager.space()
@@ -116,7 +130,7 @@ struct SheetText {
     /// What stays together is set on a page of its own, and put where there is room for it.
     private mutating func add(kept blocks: [Block]) {
         var inner = self
-        inner.pager = Pager(height: .max)
+        inner.pager = Pager(height: .max, isTight: pager.isTight)
         for block in blocks { inner.add(block) }
         pager.space()
         pager.add(inner.pager.finish().flatMap(\.self))
@@ -153,10 +167,16 @@ struct SheetText {
     /// Answers on a ruled line that goes to the margin, so that nothing can be added unseen.
     private func line(_ answers: [Block.Answer]) -> [String] {
         if answers.count > 1, !size.isLarge {
-            let text = answers.map { answer in
-                "\(answer.label.text) \(answer.value?.text ?? String(repeating: "_", count: 16))"
-            }.joined(separator: "  ")
-            if text.columns <= width - 2 { return [text + rule(after: text)] }
+            // A last gap goes to the margin, as one rule.
+            let room = String(repeating: "_", count: 16)
+            let parts = answers.enumerated().map { number, answer in
+                let gap = number == answers.count - 1 ? "" : room
+                return [answer.label.text, answer.value?.text ?? gap].filter { !$0.isEmpty }
+                    .joined(separator: " ")
+            }
+            let text = parts.joined(separator: "  ")
+            let least = answers.last?.value == nil ? room.columns + 1 : 2
+            if text.columns <= width - least { return [text + rule(after: text)] }
         }
         return answers.flatMap { answer -> [String] in
             guard let value = answer.value else { return blank(answer.label) }

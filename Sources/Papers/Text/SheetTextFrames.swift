@@ -101,8 +101,10 @@ extension SheetText {
         }
         let head = row(table.columns.map(\.label.text), number: "№")
         let short = row(table.columns.map(\.short.text), number: "№")
+        // Where each cell stands by itself, it has its label above, and there is no head.
+        let labels = table.columns.map { size.isLarge ? "\($0.short.text):\n" : "" }
         var rows = table.rows.enumerated().map { number, cells in
-            row(cells.map(\.text), number: String(number + 1))
+            row(zip(labels, cells).map { $0 + $1.text }, number: String(number + 1))
         }
         if let instead = table.instead {
             rows = [
@@ -112,6 +114,8 @@ extension SheetText {
             ]
         }
         let above = table.continued.isEmpty ? [] : table.continued.text.wrapped(to: width)
-        pager.add(rows, head: [head], in: frame, continued: (above, [short]))
+        pager.add(
+            rows, head: size.isLarge ? [] : [head], in: frame,
+            continued: (above, size.isLarge ? [] : [short]))
     }
 }

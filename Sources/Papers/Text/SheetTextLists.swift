@@ -2,9 +2,12 @@ import Canvas
 
 /// Facts beside their labels, lists and signatures of a sheet as plain text.
 extension SheetText {
-    func fact(_ answer: Block.Answer) -> [String] {
+    /// - Parameter isAlone: whether nothing stands below it for which it would keep a column.
+    func fact(_ answer: Block.Answer, isAlone: Bool = false) -> [String] {
         let column = size.isLarge ? 2 : 33
         let value = answer.value?.text ?? String(repeating: "_", count: 30)
+        let line = "\(answer.label.text): \(value)"
+        if isAlone, !size.isLarge, line.columns <= width { return [line] }
         let values = value.wrapped(to: width - column)
         let indent = String(repeating: " ", count: column)
         if size.isLarge {
@@ -25,7 +28,7 @@ extension SheetText {
             let remark = hasColumn ? item.remark.text.wrapped(to: width - column) : []
             let text =
                 size.isLarge && !item.remark.isEmpty
-                ? "\(item.words.text): \(item.remark.text)" : item.words.text
+                ? "\(item.words.text) – \(item.remark.text)" : item.words.text
             let lines = text.wrapped(to: (hasColumn ? column - 1 : width) - mark.count)
             pager.add(
                 (0..<max(lines.count, remark.count)).map { index in
@@ -50,7 +53,12 @@ extension SheetText {
             }
             return who + ["", [line, caption, day].joined(separator: " ")]
         }
-        var lines = who + (who.isEmpty ? [] : [""]) + [line]
+        // What the line is for stands behind it, and the day below both.
+        if !signature.who.isEmpty {
+            return who + ["", [line, caption].filter { !$0.isEmpty }.joined(separator: " ")]
+                + (day.isEmpty ? [] : day.wrapped(to: width))
+        }
+        var lines = [line]
         if !day.isEmpty {
             let isFit = line.columns + 2 + day.columns <= width
             if isFit { lines[lines.count - 1] += "  " + day } else { lines.append(day) }

@@ -157,6 +157,15 @@ import Testing
         #expect(told(freed, at: "payment.amount") == [])
     }
 
+    @Test func `the duty is told in groups of three digits`() throws {
+        let paid = interview(papers: [
+            "documents.duty": "paid:copy", "payment.amount": "3932",
+            "payment.paidOn": "25.11.2026", "payment.reference": "000381",
+        ])
+        let problem = try #require(paid.problems.first { $0.code == .dutyAmount })
+        #expect(problem.details["amount"] == .amount("4325"))
+    }
+
     @Test func `how it is taken in is never left open`() {
         #expect(told(interview(), at: "intake.channel") == ["required"])
         #expect(told(interview(papers: ["intake.channel": "desk"]), at: "intake.channel") == [])
