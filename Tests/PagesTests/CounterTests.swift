@@ -160,8 +160,10 @@ import Testing
 
     @Test func `F5 brings the address from which the applicant leaves`() throws {
         var typist = try Typist(after: "papers-reached")
-        typist.press(.character("2"), .enter, .function(5))
-        #expect(typist.questionnaire.focus == AnswerPath("intake.visit.address"))
+        typist.press(.character("2"))
+        typist.model.intake.focus(on: AnswerPath("intake.visit.address"))
+        #expect(typist.message.contains("F5 – откуда выбывает"))
+        typist.press(.function(5))
         let answers = typist.questionnaire.answers
         let settlement = answers[AnswerPath("departure.from.settlement")]
         let address = answers[AnswerPath("intake.visit.address")]

@@ -114,7 +114,7 @@ import Testing
 
     @Test(arguments: [
         (Language.kk, "Жұмыс орны", "«Жұмыс орны» сұралмайды", "тұратын елі: қайтыс болған"),
-        (.ru, "Место работы", "«Место работы» не требуется", "страна: умер (-ла)"),
+        (.ru, "Место работы", "«Место работы» не требуется", "страна пребывания: умер (-ла)"),
     ])
     func `a late relative is not asked where he works, and F7 says why`(
         language: Language, label: String, skipped: String, reason: String

@@ -288,12 +288,18 @@ import Testing
     }
 
     @Test func `a questionnaire that was not printed to be signed was written by hand`() throws {
+        let maker = SheetMaker(
+            form: .withPapers, catalog: families.catalog, sheets: families.maker.sheets, terms: nil)
         func text(_ mark: String) throws -> String {
-            Sheet.text(of: [
-                try families.sheet(.case, in: .ru) { answers in
-                    answers[AnswerPath("documents.questionnaire").aspect("mark")] = mark
-                }
-            ])
+            let path = AnswerPath("documents.questionnaire")
+            let record = try families.whoseMotherStays { answers in
+                answers[path] = "original"
+                answers[path.aspect("mark")] = mark
+            }
+            let job = PrintJob(
+                sheet: .case, language: .ru, isLarge: false, record: record,
+                at: Instant(seconds: 1_795_580_000))
+            return Sheet.text(of: [try #require(maker.sheet(of: job, today: Families.today))])
         }
         #expect(try text("").contains("подлинник (от руки;"))
         #expect(try !text("24668013").contains("от руки"))
