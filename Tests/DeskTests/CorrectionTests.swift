@@ -1,5 +1,6 @@
 import DeskSupport
 import Forms
+import JSON
 import RecordSamples
 import Records
 import SpoolSupport
@@ -59,6 +60,26 @@ import Messages
         let record = try #require(
             Record.read(read, form: house.form, today: Clock.current.today).record)
         #expect(correction.beginning.acceptedOn?.shown == record.answers["registeredOn"])
+    }
+
+    @Test func `its record is read for its sheets, wherever it stands`() throws {
+        let beginning = Entry.Beginning(
+            id: "", revision: "", language: .kk, startedAt: Clock.current.now, owner: "",
+            isDemo: false)
+        func fetch(_ number: String) throws -> Reply? {
+            try desk().perform(.fetch(number: number), besides: beginning, language: .kk).first
+        }
+        guard case .fetched(let fetched) = try fetch(number) else {
+            Issue.record("the returned record was not read")
+            return
+        }
+        #expect(fetched.record.envelope.number == number)
+        #expect(fetched.source["number"]?.string == number)
+        guard case .failed("print.unreadable", let values) = try fetch("AST01-2026-000999") else {
+            Issue.record("a record that is not there was not told")
+            return
+        }
+        #expect(values == ["number": "AST01-2026-000999"])
     }
 
     @Test func `one that had no time for its answers gets them from what came back`() throws {

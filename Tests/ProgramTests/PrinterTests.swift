@@ -46,7 +46,8 @@ struct PrinterTests {
     @Test func `a sheet goes through standard input, and no name is an argument`() throws {
         try printer("cat > \"$HOME/sheet\"; echo \"$@\" > \"$HOME/words\"")
         let clerk = try begin()
-        try print(clerk, expecting: "Отправлено на печать. Если лист не вышел – F9.")
+        try print(
+            clerk, expecting: "Отправлено: Заявление-анкета (для подписи). Лист не вышел – F9.")
         let sheet = try String(contentsOfFile: "\(home.path)/sheet", encoding: .utf8)
         #expect(sheet.contains("1. Тегі / Фамилия Досанов ___") && sheet.contains("\u{C}"))
         let words = try String(contentsOfFile: "\(home.path)/words", encoding: .utf8)
