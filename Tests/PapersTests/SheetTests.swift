@@ -401,6 +401,20 @@ import Testing
         }
     }
 
+    @Test func `in large print each answer has its label, and numbers stay whole`() throws {
+        let form = families.maker.questionnaire(
+            of: try families.whoseMotherStays(), today: Families.today, in: .ru)
+        #expect(try html(form).contains("<td data-label=\"ИИН\">"))
+        let registration = try families.sheetOfMissing(.registration, in: .kk)
+        #expect(try html(registration).contains("<span class=\"number\">7-тармағы"))
+        let text = Sheet.text(of: [registration], isLarge: true)
+        #expect(text.contains("│ ЖСН: "))
+        #expect(text.contains("____________________ (қолы)\n20___ жылғы"))
+        let missing = Sheet.text(
+            of: [try families.sheetOfMissing(.missing, in: .kk)], isLarge: true)
+        #expect(!missing.contains("):") && missing.contains(") –"))
+    }
+
     // MARK: The mark
 
     @Test func `the mark changes with every answer`() throws {
