@@ -132,9 +132,16 @@ extension Model {
         if !tellBlocked() { place = .check(line: line) }
     }
 
-    /// F10 or Enter at the end: into the spool, once the end could be read.
+    /// F10 or Enter at the end: on to what of it was not seen yet, then into the spool, once it could be
+    /// read.
     private mutating func finish() -> [Effect] {
         if tellBlocked() { return [] }
+        // In a low window the end has more lines than one sees at once: none is passed over.
+        if hasMoreBelow, scrollWithinFocus(by: 1) {
+            // What came into sight begins to be read now.
+            finishing = Finishing()
+            return []
+        }
         guard finishing.takes(at: clock) else {
             intake.notice = Notice(content: .message("finish.tooSoon", [:]), level: .warning)
             return []

@@ -34,6 +34,37 @@ import Testing
     }
 
     @Test(arguments: [Key.function(10), .enter])
+    func `in the smallest window the end is read page by page before it finishes`(
+        _ key: Key
+    ) throws {
+        var typist = try filled()
+        typist.take(.resize(Model.leastSize))
+        typist.press(.function(10), .function(10))
+        #expect(typist.model.isAtEnd)
+        #expect(typist.model.view.text[2].contains("Итог"))
+        var unread = ["Жұмағұлов Ерасыл Тұрсынұлы", "861104 3 3071 1", "N10427713", "041187265"]
+        for _ in 0..<20 where deposits(typist) == 0 {
+            let text = typist.model.view.text.joined(separator: "\n")
+            unread.removeAll { text.contains($0) }
+            let isRead = text.contains("Завершить: F10 или Enter")
+            typist.press(key)
+            #expect(deposits(typist) == (isRead ? 1 : 0))
+        }
+        #expect(unread == [])
+        #expect(deposits(typist) == 1)
+    }
+
+    @Test(arguments: [5, 33, 100])
+    func `in the smallest window a key that is held down finishes nothing either`(
+        pause: Int
+    ) throws {
+        var typist = try filled()
+        typist.take(.resize(Model.leastSize))
+        for _ in 0..<2000 / pause { typist.press(.function(10), after: pause) }
+        #expect(deposits(typist) == 0)
+    }
+
+    @Test(arguments: [Key.function(10), .enter])
     func `a key within half a second of the end is refused and told, wherever it came from`(
         _ key: Key
     ) throws {

@@ -25,6 +25,8 @@ struct CheckSheet: Sendable {
     let lines: [BodyLine]
     /// Where each of them lies among all lines.
     let blocks: [Range<Int>]
+    /// The first line of its end: whose it is, by which papers, with which warnings.
+    let summary: Int
     /// Keeps the identity in the key from being given to another.
     private let interview: Interview
 
@@ -33,6 +35,7 @@ struct CheckSheet: Sendable {
         items = model.intake.checkLines
         blocks = items.map { writer.write($0) }
         lines = writer.lines
+        summary = writer.summary
         interview = model.interview
     }
 }
@@ -66,6 +69,7 @@ extension Model {
 private struct CheckSheetWriter {
     let model: Model
     private(set) var lines: [BodyLine] = []
+    private(set) var summary = 0
     private var screen = ""
     private var row: AnswerPath?
 
@@ -89,7 +93,9 @@ private struct CheckSheetWriter {
             writeHeadings(of: path)
             block = model.answerLines(path)
         case .end:
-            lines += model.skippedSections + model.summaryLines
+            lines += model.skippedSections
+            summary = lines.count
+            lines += model.summaryLines
             let text = model.intake.say("check.finish")
             block = .paragraph(text, in: columns, style: .active)
         }

@@ -27,6 +27,9 @@ extension Model {
     /// Whether some of the body lies beyond the window.
     package var isScrolled: Bool { laidOut.body.count > bodyHeight }
 
+    /// Whether what stands below is still to be read.
+    var hasMoreBelow: Bool { scroll + bodyHeight < laidOut.body.count }
+
     /// ↑ and ↓ read what the window cannot show with the focus at once before they leave it; false where
     /// nothing is left to read on that side.
     mutating func scrollWithinFocus(by step: Int) -> Bool {
@@ -86,7 +89,7 @@ extension Model {
         // The heading above the first field is worth seeing with it.
         if last < height, first <= height / 2 || read.lowerBound == 0 { top = 0 }
         // What lies below the last line of the focus cannot be reached otherwise.
-        if isAtEnd { top = max(0, lines.count - height) }
+        if isAtEnd { top = max(0, min(lines.count - height, checkSheet.summary + 1)) }
         scroll = top
         makeRoomForList()
     }
