@@ -7,6 +7,7 @@ import Forms
 extension Model {
     mutating func click(at position: Position) -> [Effect] {
         guard !isTooSmall, !isHidden, position.column < size.columns else { return [] }
+        forgetHalfKeys()
         if let box = overlay?.box { return click(at: position, in: box) }
         clickOnPage(at: position)
         return []
@@ -31,7 +32,6 @@ extension Model {
             return
         }
         intake.notice = nil
-        intake.departure = nil
         switch place {
         case .form: click(onFormLine: laidOut.body[index])
         case .check:
@@ -39,10 +39,7 @@ extension Model {
                 place = .check(line: line)
             }
         case .workList:
-            let count = workList.lines(filter: filter).count
-            if let line = (0..<count).first(where: { workListBody(chosen: $0)[index].isFocused }) {
-                place = .workList(line: line)
-            }
+            if let line = laidOut.body[index].entry { place = .workList(line: line) }
         case .finished: break
         }
     }

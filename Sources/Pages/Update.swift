@@ -259,12 +259,18 @@ extension Model {
     private mutating func paste(_ text: String) {
         if isTooSmall { return }
         isHidden = false
+        forgetHalfKeys()
+        topPage.paste(text, in: &self)
+    }
+
+    /// Whatever comes besides keys ends what keys have only begun: a command that asks to be asked for
+    /// again, a prefix, a burst.
+    mutating func forgetHalfKeys() {
         waking = nil
         isComposing = false
         intake.departure = nil
         confirming = nil
         escape = nil
-        topPage.paste(text, in: &self)
     }
 }
 

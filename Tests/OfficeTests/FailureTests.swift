@@ -39,7 +39,10 @@ struct FailureTests {
     @Test(
         .enabled(if: geteuid() == 0, "giving a directory away needs root"),
         arguments: [
-            ("kk", "қалта басқа біреудікі және ортақ емес; иесін тексеріңіз не spool init арқылы ортақ қалта құрыңыз"), ("ru", "папка чужая и не общая; проверьте владельца или создайте общую: spool init"),
+            (
+                "kk",
+                "қалта басқа біреудікі және ортақ емес; иесін тексеріңіз не spool init арқылы ортақ қалта құрыңыз"
+            ), ("ru", "папка чужая и не общая; проверьте владельца или создайте общую: spool init"),
         ])
     func `somebody else's spool is not used`(lang: String, end: String) throws {
         try office.deposit()

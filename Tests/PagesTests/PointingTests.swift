@@ -37,6 +37,26 @@ import Testing
         }
     }
 
+    @Test
+    func `a click on the work list chooses a line, and does nothing that was asked of another`()
+        throws
+    {
+        var typist = try WorkListTests().desk()
+        try click(on: "Ким Виктория", of: &typist)
+        let other = typist.model.place
+        try click(on: "Жұмағұлов Ерасыл", of: &typist)
+        let chosen = typist.model.place
+        #expect(chosen != other)
+        typist.press(.control("d"))
+        #expect(typist.message.hasPrefix("Черновик будет удален"))
+        try click(on: "Ким Виктория", of: &typist)
+        #expect(typist.model.place == other)
+        let asked = typist.asked.count
+        typist.press(.control("d"))
+        #expect(typist.asked.count == asked)
+        #expect(typist.message.hasPrefix("Черновик будет удален"))
+    }
+
     @Test func `a click on the check page chooses its line, and the wheel goes on`() throws {
         var typist = try begun()
         typist.press(.function(10))

@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Casework
 import Forms
@@ -96,7 +97,7 @@ extension ValuePlace {
     /// What is offered for an answer, and the key that takes it.
     func lines(offering offer: String, _ intake: Intake) -> [BodyLine] {
         let source = intake.isToldByIIN(field) ? ", \(intake.say("word.fromIIN"))" : ""
-        let texts = intake.shown(offer, as: field).wrapped(to: width)
+        let texts = intake.shown(offer, as: field).oneSpaced.wrapped(to: width)
         let last = texts[texts.count - 1].columns
         let long = "← Enter\(source)"
         let remark = last + 3 + long.columns <= width ? long : "← Enter"

@@ -13,6 +13,8 @@ package struct BodyLine: Sendable {
     var isOfPlace = false
     /// Where a click on the line leads; nil where it leads nowhere.
     package var path: AnswerPath?
+    /// The line of the work list to which it belongs, counted from zero; nil for all others.
+    var entry: Int?
     /// The problem of the answer that is marked here.
     var mark: Problem.Level?
     /// The column of the hardware cursor, if it stands on this line.

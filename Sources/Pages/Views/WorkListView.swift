@@ -24,6 +24,7 @@ extension Model {
             lines += own.map {
                 var line = $0
                 line.isOfPlace = true
+                line.entry = number
                 return line
             }
         }
