@@ -137,7 +137,7 @@ extension Model {
     private mutating func finish() -> [Effect] {
         if tellBlocked() { return [] }
         // In a low window the end has more lines than one sees at once: none is passed over.
-        if hasMoreBelow, scrollWithinFocus(by: 1) {
+        if !finishing.isRead, hasMoreBelow, scrollWithinFocus(by: 1) {
             // What came into sight begins to be read now.
             finishing = Finishing()
             return []

@@ -14,6 +14,8 @@ struct Finishing: Hashable, Sendable {
     private var drawn: Int?
     /// Whether that is known from the terminal, which may be slow, and not only from the key before.
     private var isOnScreen = false
+    /// Whether the last line of the end was on the screen.
+    private(set) var isRead = false
     /// The last key that came too soon.
     private var refused: Int?
 
@@ -25,6 +27,9 @@ struct Finishing: Hashable, Sendable {
             drawn = clock.milliseconds
         }
     }
+
+    /// Notes that the last line of the end is on the screen.
+    mutating func noteRead() { isRead = true }
 
     /// Notes that the screen shows what it should since now.
     mutating func noteDrawn(at clock: Clock) {

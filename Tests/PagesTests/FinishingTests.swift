@@ -54,6 +54,19 @@ import Testing
         #expect(deposits(typist) == 1)
     }
 
+    @Test func `in the smallest window a key that came too soon leads back to nothing`() throws {
+        var typist = try filled()
+        typist.take(.resize(Model.leastSize))
+        typist.press(.function(10), .function(10), .function(10))
+        #expect(!typist.model.hasMoreBelow)
+        typist.press(.function(10), after: 100)
+        #expect(typist.message == "Прочитайте итог, затем нажмите F10.")
+        #expect(!typist.model.hasMoreBelow)
+        #expect(deposits(typist) == 0)
+        typist.press(.function(10))
+        #expect(deposits(typist) == 1)
+    }
+
     @Test(arguments: [5, 33, 100])
     func `in the smallest window a key that is held down finishes nothing either`(
         pause: Int

@@ -90,5 +90,6 @@ extension Model {
         layout = laid
         keptLines = place == .form ? KeptLines(laid.body, in: lineFrame, of: interview) : nil
         if page.isRead { keepInSight() } else { keepFocusInSight(among: laid.body) }
+        if isAtEnd, !hasMoreBelow { finishing.noteRead() }
     }
 }

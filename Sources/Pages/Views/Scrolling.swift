@@ -89,7 +89,7 @@ extension Model {
         // The heading above the first field is worth seeing with it.
         if last < height, first <= height / 2 || read.lowerBound == 0 { top = 0 }
         // What lies below the last line of the focus cannot be reached otherwise.
-        if isAtEnd { top = max(0, min(lines.count - height, checkSheet.summary + 1)) }
+        if isAtEnd { top = max(0, min(lines.count - height, max(scroll, checkSheet.summary + 1))) }
         scroll = top
         makeRoomForList()
     }
