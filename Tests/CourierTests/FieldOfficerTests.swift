@@ -36,6 +36,6 @@ struct FieldOfficerTests {
         rename(stick, "\(stick).out")
         try clerk.send(keys: "F9")
         try clerk.type("1")
-        try clerk.wait(for: "Носитель не записан", within: .seconds(30))
+        try clerk.wait(for: "Записать на носитель или", within: .seconds(30))
     }
 }

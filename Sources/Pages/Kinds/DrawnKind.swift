@@ -65,8 +65,8 @@ extension DrawnKind {
         }
         var line = place.beginning
         if place.isFocused, !place.isReplaced(intake) {
-            line.add(answerAt: place, intake)
-            return [line]
+            let end = line.add(answerAt: place, intake)
+            return [line].completed(at: end, in: place, intake)
         }
         let text = intake.shown(place.field, at: place.path)
         var lines = (text.isEmpty ? "–" : text).wrapped(to: place.width).map {
@@ -117,7 +117,9 @@ extension BodyLine {
     /// The answer while it is typed, or the part of it around the cursor.
     ///
     /// - Parameter indentation: How many columns of the place are taken already.
-    mutating func add(answerAt place: ValuePlace, _ intake: Intake, indentation: Int = 0) {
+    /// - Returns: the column behind it.
+    @discardableResult
+    mutating func add(answerAt place: ValuePlace, _ intake: Intake, indentation: Int = 0) -> Int {
         let column = place.column + indentation
         let width = place.width - indentation
         // A chosen country is edited by its name, a number in its groups.
@@ -126,10 +128,27 @@ extension BodyLine {
         let (window, cursorColumn) = text.window(around: shownCursor, width: width)
         add(window, at: column)
         cursor = column + cursorColumn
-        if let rest = intake.completion {
-            let remark = intake.offersHere ? "   ← Enter" : ""
-            let room = max(1, width - window.columns - remark.columns)
-            add(rest.clipped(to: room) + remark, at: column + window.columns, style: .quiet)
+        return column + window.columns
+    }
+}
+
+extension [BodyLine] {
+    /// The line that is typed, with what would complete it behind it; below it, where there is no room.
+    fileprivate func completed(at end: Int, in place: ValuePlace, _ intake: Intake) -> [BodyLine] {
+        guard let rest = intake.completion, !isEmpty else { return self }
+        let key = intake.offersHere ? "← Enter" : ""
+        let room = place.column + place.width - end
+        var lines = self
+        let fits = rest.columns <= room
+        let whole = key.isEmpty ? rest : "\(rest)   \(key)"
+        if whole.columns <= room {
+            lines[0].add(whole, at: end, style: .quiet)
+            return lines
         }
+        if fits { lines[0].add(rest, at: end, style: .quiet) }
+        return lines
+            + (fits ? key : whole).oneSpaced.wrapped(to: place.width).map {
+                BodyLine($0, at: place.column, style: .quiet)
+            }
     }
 }
