@@ -90,32 +90,31 @@ extension HubRound {
                 guard row["number"]?.string == number.description,
                     let verdict = row["verdict"]?.string
                 else { throw .line(.void) }
-                try settle(number, verdict)
+                try settle(number, RemoteWord(verdict))
             }
         }
     }
 
-    private mutating func settle(_ number: Number, _ verdict: String) throws(CourierError) {
+    private mutating func settle(_ number: Number, _ verdict: RemoteWord<WithdrawalVerdict>)
+        throws(CourierError)
+    {
         let folder = try attempt { () throws(SpoolError) in try spool.folder(of: number) }
         switch verdict {
-        case "wait":
-            // Until every unit has said what it holds, nobody knows whether it was taken.
-            break
-        // Withdrawn; or the hub has not this one and never had it.
-        case "withdrawn", "conflict", "number", "year":
+        case .known(.wait): break
+        case .known(.withdrawn), .known(.conflict), .known(.number), .known(.year):
             dispatch.offered.remove(number)
             if folder == .returned { return }
             try attempt { () throws(SpoolError) in try spool.giveBack(number) }
             note { $0.withdrawn.append(number) }
-        case "taken", "done", "returned":
+        case .known(.taken), .known(.done), .known(.returned):
             if folder == .returned {
                 // Given back, and the hub forgot it: two now work on it.
-                note { $0.problems[number] = "taken" }
+                note(.taken, about: number)
             } else {
                 try attempt { () throws(SpoolError) in try spool.keepAway(number) }
                 note { $0.keptAway.append(number) }
             }
-        default: note { $0.problems[number] = verdict }
+        case .new(let word): note { $0.problems[number] = RemoteWord(word) }
         }
     }
 
@@ -131,12 +130,12 @@ extension HubRound {
             let loaded: Loaded?
             do throws(SpoolError) { loaded = try spool.load(number, from: .new) } catch {
                 // One that cannot be read keeps no other.
-                note { $0.problems[number] = "unreadable" }
+                note(.unreadable, about: number)
                 continue
             }
             guard let loaded else { continue }
             if loaded.bytes.count > HubRound.longest {
-                note { $0.problems[number] = "size" }
+                note(.size, about: number)
                 continue
             }
             if batch.count >= size || bytes + loaded.bytes.count > HubRound.mostBytes {
@@ -149,7 +148,7 @@ extension HubRound {
         try handOver(batch)
         // Nothing went after it: it is the line that was late, and not the record.
         if isLate {
-            note { $0.problems = $0.problems.filter { $0.value != "late" } }
+            note { $0.problems = $0.problems.filter { $0.value != .known(.late) } }
             throw .line(.late)
         }
     }
@@ -179,7 +178,7 @@ extension HubRound {
             case .line(.late) where !isLate:
                 // One that is too large for the line keeps no other; two in a row, and it is the line.
                 isLate = true
-                note { $0.problems[batch[0].number] = "late" }
+                note(.late, about: batch[0].number)
                 return
             default: try noteIfOfOne(error, about: batch[0].number)
             }
@@ -193,7 +192,7 @@ extension HubRound {
         guard case .line(.statement(let state)) = error, !Line.isOfServer(state) else {
             throw error
         }
-        note { $0.problems[number] = "statement" }
+        note(.statement, about: number)
     }
 
     /// Offers, and moves what the hub has: only where all seven conditions of a receipt hold.
@@ -215,21 +214,22 @@ extension HubRound {
         guard rows.count == batch.count else { throw .line(.void) }
         var kept: [Loaded] = []
         for (loaded, row) in zip(batch, rows) {
-            guard let verdict = row["verdict"]?.string else { throw .line(.void) }
-            guard verdict == "kept" else {
-                note { $0.problems[loaded.number] = verdict }
+            guard let word = row["verdict"]?.string else { throw .line(.void) }
+            let verdict = ReceiptVerdict(rawValue: word)
+            guard verdict == .kept else {
+                note { $0.problems[loaded.number] = RemoteWord(word) }
                 // Refused for good: it is not at the hub, and may be taken back here.
-                if verdict != "conflict", verdict != "withdrawn" {
+                if verdict != .conflict, verdict != .withdrawn {
                     dispatch.offered.remove(loaded.number)
                 }
                 continue
             }
             guard row["number"]?.string == loaded.number.description else {
-                note { $0.problems[loaded.number] = "number" }
+                note(.number, about: loaded.number)
                 continue
             }
             guard mutant == .hash || row["sha256"]?.string == SHA256.text(loaded.bytes) else {
-                note { $0.problems[loaded.number] = "hash" }
+                note(.hash, about: loaded.number)
                 continue
             }
             kept.append(loaded)
@@ -243,7 +243,7 @@ extension HubRound {
         dispatch.again.subtract(moved)
         note { $0.sent += moved }
         for loaded in kept where !moved.contains(loaded.number) {
-            note { $0.problems[loaded.number] = "changed" }
+            note(.changed, about: loaded.number)
         }
     }
 
@@ -261,7 +261,7 @@ extension HubRound {
                 if try hear(row, about: number, state) {
                     known.append((number, state))
                 } else {
-                    note { $0.problems[number] = $0.problems[number] ?? "unknown" }
+                    note { $0.problems[number] = $0.problems[number] ?? .known(.unknown) }
                 }
             }
             try keep()
@@ -290,20 +290,20 @@ extension HubRound {
             }
             try leave([loaded])
         }
-        switch state {
-        case "taken":
+        switch RemoteState(rawValue: state) {
+        case .taken:
             if folder == .new || folder == .cur {
                 dispatch.taken.insert(number)
                 note { $0.taken.append(number) }
             }
             return true
-        case "done":
+        case .done:
             dispatch.taken.remove(number)
             if folder == .done { return true }
             let isDone = try attempt { () throws(SpoolError) in try spool.acknowledge(number) }
             if isDone { note { $0.done.append(number) } }
             return isDone
-        case "returned":
+        case .returned:
             dispatch.taken.remove(number)
             if folder == .returned { return true }
             let reason = Node.object([
@@ -315,7 +315,8 @@ extension HubRound {
             }
             if isBack { note { $0.returned.append(number) } }
             return isBack
-        default: return false
+        // Nothing to hear yet, or what only a newer hub tells.
+        case .new, .withdrawn, nil: return false
         }
     }
 }

@@ -69,10 +69,10 @@ public struct HubRound: Round {
         guard me["version"]?.integer == 1 else { throw .version }
         report.ahead = me["seconds"]?.integer.map { $0 - now }
         let side: Dispatch.Side
-        switch kind {
-        case "desk": side = .sends
-        case "unit": side = .receives
-        default: throw .role
+        switch MemberKind(rawValue: kind) {
+        case .desk: side = .sends
+        case .unit: side = .receives
+        case .overseer, nil: throw .role
         }
         kept = try attempt { () throws(SpoolError) in try spool.dispatch() }
         dispatch = try attempt { () throws(SpoolError) in try spool.dispatch(kept, as: side) }

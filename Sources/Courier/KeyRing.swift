@@ -73,7 +73,7 @@ public struct KeyRing: Sendable {
         let words = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", keyFile]
         let ending = (try? ChildProcess(words, input: [], limit: .seconds(20)))?.wait()
         guard ending == .exited(status: 0), let own = try own() else {
-            throw .stick("command", path: "ssh-keygen")
+            throw .stick(.command, path: "ssh-keygen")
         }
         return own
     }
@@ -115,9 +115,9 @@ public struct KeyRing: Sendable {
     ///
     /// - Throws: `stick` with `other` where another key is known under the name.
     public func accept(_ key: PublicKey) throws(CourierError) {
-        if try revoked().contains(key.line) { throw .stick("revoked", path: key.name) }
+        if try revoked().contains(key.line) { throw .stick(.revoked, path: key.name) }
         if let known = try peers().first(where: { $0.name == key.name }), known != key {
-            throw .stick("other", path: key.name)
+            throw .stick(.other, path: key.name)
         }
         try attempt { () throws(SpoolError) in
             try tray.lay([("\(key.name).pub", Array("\(key.line) \(key.name)\n".utf8))])

@@ -21,7 +21,7 @@ extension StickRound {
                 guard let number = line["number"]?.string.flatMap({ Number($0) }),
                     let state = line["state"]?.string
                 else { continue }
-                try hear(line, about: number, state)
+                try hear(line, about: number, RemoteWord(state))
             }
             dispatch.answer = answer
             dispatch.problems = report.problems
@@ -30,26 +30,30 @@ extension StickRound {
     }
 
     private mutating func hear(
-        _ line: Node, about number: Number, _ state: String
+        _ line: Node, about number: Number, _ word: RemoteWord<AnswerState>
     ) throws(CourierError) {
         guard var folder = try attempt({ () throws(SpoolError) in try spool.folder(of: number) })
         else {
             return
         }
-        let isThere = ["new", "taken", "done", "returned"].contains(state)
-        if isThere, [.new, .cur].contains(folder) {
+        // What only a newer office says is told, and moves nothing.
+        guard case .known(let state) = word else {
+            note { $0.problems[number] = RemoteWord(word.text) }
+            return
+        }
+        if state.isHeld, [.new, .cur].contains(folder) {
             let standing = folder
             let loaded = try attempt { () throws(SpoolError) in
                 try spool.load(number, from: standing)
             }
             guard let loaded, SHA256.text(loaded.bytes) == line["sha256"]?.string else {
-                note { $0.problems[number] = "conflict" }
+                note(.conflict, about: number)
                 return
             }
             if folder == .new {
                 let moved = try attempt { () throws(SpoolError) in try spool.advance([loaded]) }
                 guard moved == [number] else {
-                    note { $0.problems[number] = "changed" }
+                    note(.changed, about: number)
                     return
                 }
                 folder = .cur
@@ -58,16 +62,16 @@ extension StickRound {
             }
         }
         switch state {
-        case "taken":
+        case .taken:
             guard folder == .cur else { return }
             if dispatch.taken.insert(number).inserted { note { $0.taken.append(number) } }
             try keepAway(number)
-        case "done":
+        case .done:
             dispatch.taken.remove(number)
             guard folder == .cur else { return }
             try attempt { () throws(SpoolError) in try spool.acknowledge(number) }
             note { $0.done.append(number) }
-        case "returned":
+        case .returned:
             dispatch.taken.remove(number)
             guard folder == .cur else { return }
             let reason = line["reason"] ?? .object([("number", .string(number.description))])
@@ -75,33 +79,34 @@ extension StickRound {
                 try spool.sendBack(number, reason: Array(reason.text.utf8))
             }
             note { $0.returned.append(number) }
-        case "withdrawn":
+        case .withdrawn:
             dispatch.offered.remove(number)
             guard [.new, .cur].contains(folder) else { return }
             guard try attempt({ () throws(SpoolError) in try spool.hasReason(number) }) else {
-                note { $0.problems[number] = "withdrawn" }
+                note(.withdrawn, about: number)
                 return
             }
             try attempt { () throws(SpoolError) in try spool.giveBack(number) }
             note { $0.withdrawn.append(number) }
-        case "unknown":
+        case .unknown:
             guard folder == .cur else { return }
             dispatch.taken.remove(number)
             try attempt { () throws(SpoolError) in try spool.offerAgain(number) }
             note { $0.lacking.append(number) }
-        case "new": break
-        case "conflict", "number":
+        case .new: break
+        case .conflict, .number:
             // Under this number lies another one there: hers never came, and is given back where she asks.
             let hasReason = try attempt { () throws(SpoolError) in try spool.hasReason(number) }
             let isAsked = hasReason && [.new, .cur].contains(folder)
             guard isAsked else {
-                note { $0.problems[number] = state }
+                note(state == .number ? .number : .conflict, about: number)
                 return
             }
             dispatch.offered.remove(number)
             try attempt { () throws(SpoolError) in try spool.giveBack(number) }
             note { $0.withdrawn.append(number) }
-        default: note { $0.problems[number] = state }
+        case .hash: note(.hash, about: number)
+        case .record: note(.record, about: number)
         }
     }
 
@@ -130,7 +135,7 @@ extension StickRound {
             guard loaded.bytes.count <= HubRound.longest,
                 let text = String(validating: loaded.bytes, as: UTF8.self)
             else {
-                note { $0.problems[number] = "record" }
+                note(.record, about: number)
                 continue
             }
             if bytes > 0, bytes + loaded.bytes.count > StickRound.most {

@@ -7,7 +7,7 @@ extension StickRound {
     mutating func receive() throws(CourierError) {
         var oldest: [String: Int] = [:]
         for parcel in try parcels(.parcel, from: nil) {
-            var states: [(number: Number, state: String)] = []
+            var states: [(number: Number, state: AnswerState)] = []
             try takeIn(parcel, &states)
             for line in parcel.lines {
                 if let number = line["withdraw"]?.string.flatMap({ Number($0) }) {
@@ -33,20 +33,20 @@ extension StickRound {
 
     /// Lays the records of a parcel into the spool, each whole and the sender's own, before any is answered.
     private mutating func takeIn(
-        _ parcel: Parcel, _ states: inout [(number: Number, state: String)]
+        _ parcel: Parcel, _ states: inout [(number: Number, state: AnswerState)]
     ) throws(CourierError) {
         var whole: [(number: Number, bytes: [UInt8])] = []
         for line in parcel.lines {
             guard let number = line["number"]?.string.flatMap({ Number($0) }) else { continue }
             let bytes = Array((line["record"]?.string ?? "").utf8)
             if number.desk != parcel.from {
-                states.append((number, "number"))
+                states.append((number, .number))
             } else if SHA256.text(bytes) != line["sha256"]?.string {
-                states.append((number, "hash"))
+                states.append((number, .hash))
             } else if dispatch.withdrawn.contains(number) {
-                states.append((number, "withdrawn"))
+                states.append((number, .withdrawn))
             } else if Objection(to: bytes, as: number.description) != nil {
-                states.append((number, "record"))
+                states.append((number, .record))
             } else {
                 whole.append((number, bytes))
             }
@@ -60,8 +60,8 @@ extension StickRound {
         let results = try attempt { () throws(SpoolError) in try spool.receive(arriving) }
         for (index, (number, bytes)) in whole.enumerated() {
             if results[index] != nil {
-                note { $0.problems[number] = "conflict" }
-                states.append((number, "conflict"))
+                note(.conflict, about: number)
+                states.append((number, .conflict))
             } else {
                 if known[index] == nil { note { $0.received.append(number) } }
                 states.append((number, try state(of: number, SHA256.text(bytes), for: parcel.from)))
@@ -72,62 +72,62 @@ extension StickRound {
     /// How far a submission has come, for whoever handed it over and holds these bytes.
     private func state(
         of number: Number, _ hash: String?, for sender: String
-    ) throws(CourierError) -> String {
-        guard number.desk == sender else { return "number" }
+    ) throws(CourierError) -> AnswerState {
+        guard number.desk == sender else { return .number }
         guard let folder = try attempt({ () throws(SpoolError) in try spool.folder(of: number) }),
             let bytes = try attempt({ () throws(SpoolError) in try spool.read(number, in: folder) })
-        else { return "unknown" }
-        guard SHA256.text(bytes) == hash else { return "conflict" }
+        else { return .unknown }
+        guard SHA256.text(bytes) == hash else { return .conflict }
         switch folder {
         case .cur:
-            return dispatch.side == .sends && dispatch.isAway(number) ? "new" : "taken"
-        case .done: return "done"
-        case .returned: return try isTakenBack(number) ? "withdrawn" : "returned"
-        default: return "new"
+            return dispatch.side == .sends && dispatch.isAway(number) ? .new : .taken
+        case .done: return .done
+        case .returned: return try isTakenBack(number) ? .withdrawn : .returned
+        default: return .new
         }
     }
 
     /// Gives a submission back that its clerk wants to have back, while nobody works on it.
     private mutating func giveBack(
         _ number: Number, _ line: Node, to sender: String
-    ) throws(CourierError) -> String {
-        guard number.desk == sender else { return "number" }
+    ) throws(CourierError) -> AnswerState {
+        guard number.desk == sender else { return .number }
         let folder = try attempt { () throws(SpoolError) in try spool.folder(of: number) }
         let text = Array((line["reason"] ?? .null).text.utf8)
         // Other bytes under the number are another questionnaire: nobody asked for that one.
         if let bytes = try attempt({ () throws(SpoolError) in try spool.read(number) }),
             SHA256.text(bytes) != line["sha256"]?.string
         {
-            return "conflict"
+            return .conflict
         }
         switch folder {
         case nil:
             dispatch.withdrawn.insert(number)
             try keep()
-            return "withdrawn"
+            return .withdrawn
         case .new where dispatch.side == .receives || !dispatch.offered.contains(number):
             let isBack = try attempt { () throws(SpoolError) in
                 try spool.takeBack(number, reason: text)
             }
-            return isBack ? "withdrawn" : "taken"
+            return isBack ? .withdrawn : .taken
         case .new, .cur:
             // It may be at the hub: that is asked in the next round with it.
-            guard dispatch.side == .sends, dispatch.isAway(number) else { return "taken" }
+            guard dispatch.side == .sends, dispatch.isAway(number) else { return .taken }
             try attempt { () throws(SpoolError) in try spool.askBack(number, reason: text) }
-            return "new"
-        case .done: return "done"
-        default: return try isTakenBack(number) ? "withdrawn" : "returned"
+            return .new
+        case .done: return .done
+        default: return try isTakenBack(number) ? .withdrawn : .returned
         }
     }
 
-    private func answer(about number: Number, _ state: String) throws(CourierError) -> Node {
+    private func answer(about number: Number, _ state: AnswerState) throws(CourierError) -> Node {
         var members: [(String, Node)] = [
-            ("number", .string(number.description)), ("state", .string(state)),
+            ("number", .string(number.description)), ("state", .string(state.rawValue)),
         ]
         if let bytes = try attempt({ () throws(SpoolError) in try spool.read(number) }) {
             members.append(("sha256", .string(SHA256.text(bytes))))
         }
-        if state == "returned" {
+        if state == .returned {
             let reason = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
             if let node = reason.flatMap({ try? Node.read($0) }) {
                 members.append(("reason", node))

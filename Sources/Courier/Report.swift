@@ -4,8 +4,8 @@ public import Spooling
 public struct Report: Sendable, Hashable {
     /// Left `new`, because the other side has it.
     public var sent: [Number] = []
-    /// What stays and needs somebody: the word that says why.
-    public var problems: [Number: String] = [:]
+    /// What stays and needs somebody, and why.
+    public var problems: [Number: RemoteWord<ShipProblem>] = [:]
     /// Of which the other side told that work on it has begun, or how it ended.
     public var taken: [Number] = []
     public var done: [Number] = []
@@ -17,8 +17,8 @@ public struct Report: Sendable, Hashable {
     public var lacking: [Number] = []
     /// Came from others and lies here now.
     public var received: [Number] = []
-    /// What lies on a stick and does not count: the file, and the word that says why.
-    public var refused: [String: String] = [:]
+    /// What lies on a stick and does not count: the file, and why.
+    public var refused: [String: ParcelFlaw] = [:]
     /// How many submissions were written on a stick, and how many parcels answered.
     public var written = 0
     public var answered = 0
@@ -43,8 +43,8 @@ public enum CourierError: Error, Sendable, Equatable {
     case role
     /// The two machines' programs do not belong together.
     case version
-    /// What the stick needs is not there, or cannot be used; the word that says what, and where.
-    case stick(String, path: String)
+    /// What the stick needs is not there, or cannot be used, and where.
+    case stick(StickFault, path: String)
 
     /// One of sysexits(3).
     public var exitStatus: Int32 {
@@ -54,9 +54,49 @@ public enum CourierError: Error, Sendable, Equatable {
         case .line: 75
         case .busy: 75
         case .disk(let error): error.exitStatus
-        case .stick("command", _), .stick("key", _), .stick("peer", _): 78
-        case .stick("digits", _), .stick("other", _), .stick("nobody", _), .stick("revoked", _): 65
-        case .stick: 74
+        case .stick(let fault, _): fault.exitStatus
+        }
+    }
+}
+
+/// Why a parcel on a stick does not count.
+public enum ParcelFlaw: String, CaseIterable, Sendable {
+    /// The key of its sender was never accepted.
+    case stranger
+    case unsigned
+    /// It is not its sender's who signed.
+    case signature
+    /// It was sealed for somebody else.
+    case sealed
+    /// It is not whole, or not what its name promises.
+    case content
+}
+
+/// What is wrong about the keys and commands that a stick needs.
+public enum StickFault: String, CaseIterable, Sendable {
+    /// A command is missing, or failed.
+    case command
+    /// This spool has no key.
+    case key
+    /// The key of the other end was never accepted.
+    case peer
+    /// Another key is known under the name.
+    case other
+    /// The key was forgotten, and counts never again.
+    case revoked
+    /// Nobody is called so.
+    case nobody
+    /// No key on the stick has these digits.
+    case digits
+    case seal
+    case sign
+
+    /// One of sysexits(3).
+    var exitStatus: Int32 {
+        switch self {
+        case .command, .key, .peer: 78
+        case .digits, .other, .nobody, .revoked: 65
+        case .seal, .sign: 74
         }
     }
 }

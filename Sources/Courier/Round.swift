@@ -37,6 +37,10 @@ extension Round {
 
     mutating func note(_ change: (inout Report) -> Void) { change(&report) }
 
+    mutating func note(_ problem: ShipProblem, about number: Number) {
+        report.problems[number] = .known(problem)
+    }
+
     /// Keeps what is known of the other machine, where it is something new.
     mutating func keep() throws(CourierError) {
         if dispatch == kept { return }

@@ -33,7 +33,7 @@ public struct Seals: Sendable {
         do throws(ChildProcess.Refusal) {
             child = try ChildProcess(words, input: input, environment: environment, limit: limit)
         } catch {
-            throw .stick("command", path: command.first ?? "")
+            throw .stick(.command, path: command.first ?? "")
         }
         guard child.wait() == .exited(status: 0) else { return nil }
         return child.output

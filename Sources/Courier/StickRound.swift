@@ -29,10 +29,10 @@ public struct StickRound: Round {
     }
 
     public mutating func go() throws(CourierError) {
-        guard try keys.own() != nil else { throw .stick("key", path: keys.path) }
+        guard try keys.own() != nil else { throw .stick(.key, path: keys.path) }
         let peers = try keys.peers()
         if let office, !peers.contains(where: { $0.name == office }) {
-            throw .stick("peer", path: office)
+            throw .stick(.peer, path: office)
         }
         try locked { round throws(CourierError) in try round.goLocked() }
     }
@@ -70,7 +70,7 @@ public struct StickRound: Round {
                 only == nil || from == only
             else { continue }
             guard known.contains(from) else {
-                note { $0.refused[name] = "stranger" }
+                note { $0.refused[name] = .stranger }
                 continue
             }
             if let parcel = try open(name, from: from), parcel.kind == kind { found.append(parcel) }
@@ -84,7 +84,7 @@ public struct StickRound: Round {
             try stick.read("\(name).sig", limit: 65_536)
         }
         guard let sealed, signature != nil else {
-            note { $0.refused[name] = "unsigned" }
+            note { $0.refused[name] = .unsigned }
             return nil
         }
         let places = [
@@ -92,17 +92,17 @@ public struct StickRound: Round {
             "signature": "\(stick.path)/\(name).sig", "revoked": keys.revokedFile,
         ]
         guard try seals.run(seals.verify, places, input: sealed) != nil else {
-            note { $0.refused[name] = "signature" }
+            note { $0.refused[name] = .signature }
             return nil
         }
         guard let plain = try seals.run(seals.open, places, input: sealed) else {
-            note { $0.refused[name] = "sealed" }
+            note { $0.refused[name] = .sealed }
             return nil
         }
         guard let parcel = Parcel(plain), parcel.from == from, parcel.to == keys.name,
             parcel.fileName == name
         else {
-            note { $0.refused[name] = "content" }
+            note { $0.refused[name] = .content }
             return nil
         }
         return parcel
@@ -113,11 +113,11 @@ public struct StickRound: Round {
         let places = ["key": keys.keyFile, "peer": keys.file(of: parcel.to), "name": parcel.to]
         guard let sealed = try seals.run(seals.seal, places, input: parcel.bytes), !sealed.isEmpty
         else {
-            throw .stick("seal", path: seals.seal.first ?? "")
+            throw .stick(.seal, path: seals.seal.first ?? "")
         }
         guard let signature = try seals.run(seals.sign, places, input: sealed), !signature.isEmpty
         else {
-            throw .stick("sign", path: seals.sign.first ?? "")
+            throw .stick(.sign, path: seals.sign.first ?? "")
         }
         let name = parcel.fileName
         try attempt { () throws(SpoolError) in

@@ -26,7 +26,7 @@ extension HubRound {
                     var bytes: [UInt8]?
                     do throws(SpoolError) { bytes = try spool.read(number, in: folder) } catch {
                         // One that cannot be read keeps no other, and not the round.
-                        note { $0.problems[number] = "unreadable" }
+                        note(.unreadable, about: number)
                     }
                     if let bytes { held.append((number, SHA256.text(bytes))) }
                 }
@@ -69,7 +69,7 @@ extension HubRound {
                 guard let bytes = row["body"]?.string.flatMap({ [UInt8](hex: $0) }),
                     SHA256.text(bytes) == row["sha256"]?.string
                 else {
-                    note { $0.problems[number] = "hash" }
+                    note(.hash, about: number)
                     continue
                 }
                 whole.append((number, bytes))
@@ -96,7 +96,7 @@ extension HubRound {
             if failure == nil {
                 held.append(number)
             } else {
-                note { $0.problems[number] = "conflict" }
+                note(.conflict, about: number)
             }
         }
         return held
@@ -112,32 +112,35 @@ extension HubRound {
         var verdicts: [(number: Number, call: String)] = []
         for number in open {
             if done.contains(number) {
-                verdicts.append((number, "close('\(number)', 'done', null, null, null)"))
+                verdicts.append((number, close(number, .done, ["null", "null", "null"])))
             } else if returned.contains(number) {
                 let bytes = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
                 guard let reason = bytes.flatMap({ try? Node.read($0) }),
                     let why = reason["reason"]?.string
                 else {
-                    note { $0.problems[number] = "reason" }
+                    note(.reason, about: number)
                     continue
                 }
                 let texts = [why, reason["by"]?.string ?? "", reason["at"]?.string ?? ""].map(
                     SQL.text)
-                verdicts.append(
-                    (number, "close('\(number)', 'returned', \(texts.joined(separator: ", ")))"))
+                verdicts.append((number, close(number, .returned, texts)))
             }
         }
         for chunk in verdicts.chunks(of: 500) {
             let answers = try ask(chunk.map { SQL.values(of: $0.call) }.joined())
             guard answers.count == chunk.count else { throw .line(.void) }
             for (verdict, answer) in zip(chunk, answers) {
-                if answer.string == "refused" {
-                    note { $0.problems[verdict.number] = "verdict" }
+                if answer.string == ClosingVerdict.refused.rawValue {
+                    note(.verdict, about: verdict.number)
                 } else {
                     note { $0.closed.append(verdict.number) }
                 }
             }
         }
+    }
+
+    private func close(_ number: Number, _ verdict: ClosingVerdict, _ texts: [String]) -> String {
+        "close('\(number)', '\(verdict.rawValue)', \(texts.joined(separator: ", ")))"
     }
 
     private func numbers(in folder: Folder) throws(CourierError) -> [Number] {

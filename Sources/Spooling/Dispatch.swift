@@ -33,8 +33,8 @@ public struct Dispatch: Sendable, Hashable {
     public var batch: Int?
     /// What was withdrawn before it ever came here; a delivery that is still on its way finds it so.
     public var withdrawn: Set<Number> = []
-    /// What an administrator has to look at, and the word that says why.
-    public var problems: [Number: String] = [:]
+    /// What an administrator has to look at, and why.
+    public var problems: [Number: RemoteWord<ShipProblem>] = [:]
     /// How many parcels were written on sticks, and the answer that was read last: which parcel it answers
     /// and when it was written.
     public var parcel = 0
@@ -80,7 +80,7 @@ public struct Dispatch: Sendable, Hashable {
             case "batch": found?.batch = Int(value)
             case "withdrawn": number.map { _ = found?.withdrawn.insert($0) }
             case "taken": number.map { _ = found?.taken.insert($0) }
-            case "problem": number.map { found?.problems[$0] = words.last }
+            case "problem": number.map { found?.problems[$0] = words.last.map(RemoteWord.init) }
             case "parcel": found?.parcel = Int(value) ?? 0
             case "answer": found?.answer = Answer(parcel: Int(value) ?? 0, at: words.last ?? "")
             default: continue
@@ -103,7 +103,7 @@ public struct Dispatch: Sendable, Hashable {
         lines += local.sorted().map { "local \($0)" }
         lines += withdrawn.sorted().map { "withdrawn \($0)" }
         lines += taken.sorted().map { "taken \($0)" }
-        lines += problems.sorted { $0.key < $1.key }.map { "problem \($0.key) \($0.value)" }
+        lines += problems.sorted { $0.key < $1.key }.map { "problem \($0.key) \($0.value.text)" }
         return Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
     }
 }

@@ -140,7 +140,7 @@ import Testing
         dispatch.again = [try .test(74)]
         dispatch.batch = 25
         dispatch.taken = [try .test(77)]
-        dispatch.problems = [try .test(78): "conflict"]
+        dispatch.problems = [try .test(78): .known(.conflict), try .test(79): .new("elsewhere")]
         dispatch.parcel = 12
         dispatch.answer = Dispatch.Answer(parcel: 11, at: "2026-11-27T10:00:00Z")
         try spool.keep(dispatch)

@@ -1,5 +1,6 @@
 import Alphabet
 import Casework
+import Courier
 import Forms
 
 extension ShellCommand {
@@ -8,7 +9,7 @@ extension ShellCommand {
     static let hubList = ShellCommand(
         ["hub", "list"], operands: 0...1, options: ["since"], flags: ["json", "csv"]
     ) { call throws(Refusal) in
-        let states = ["new", "taken", "done", "returned", "withdrawn"]
+        let states = RemoteState.allCases.map(\.rawValue)
         guard call.operands.allSatisfy(states.contains) else {
             let values = [
                 "text": call.operands[0].harmless, "names": states.joined(separator: ", "),

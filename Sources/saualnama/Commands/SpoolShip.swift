@@ -97,11 +97,11 @@ extension SpoolCommand {
                 output.line(wording.say("ship.waiting", ["n": String(report.waiting)]))
             }
         }
-        for (number, word) in report.problems.sorted(by: { $0.key < $1.key }) {
-            complain("spool: \(number): \(wording.say("ship.problem.\(word)"))")
+        for (number, problem) in report.problems.sorted(by: { $0.key < $1.key }) {
+            complain("spool: \(number): \(wording.say("ship.problem.\(problem.text)"))")
         }
-        for (file, word) in report.refused.sorted(by: { $0.key < $1.key }) {
-            complain("spool: \(file.harmless): \(wording.say("ship.refused.\(word)"))")
+        for (file, flaw) in report.refused.sorted(by: { $0.key < $1.key }) {
+            complain("spool: \(file.harmless): \(wording.say("ship.refused.\(flaw.rawValue)"))")
         }
         if let error { complain("spool: \(wording.sentence(for: error))") }
         return status
@@ -114,7 +114,8 @@ extension SpoolWording {
         case .disk(let error): sentence(for: error)
         case .line(.statement(let state)): say("ship.statement", ["state": state.harmless])
         case .line(.certificate): say("ship.certificate", ["date": Clock.current.today.shown])
-        case .stick(let word, let path): say("ship.stick.\(word)", ["path": path.harmless])
+        case .stick(let fault, let path):
+            say("ship.stick.\(fault.rawValue)", ["path": path.harmless])
         default: say("ship.\(error.word)")
         }
     }
@@ -155,8 +156,10 @@ extension Report {
     }
 
     func node(_ error: CourierError?, _ status: Int32) -> Node {
-        let problems = problems.sorted { $0.key < $1.key }.map { number, word in
-            Node.object([("number", .string(number.description)), ("problem", .string(word))])
+        let problems = problems.sorted { $0.key < $1.key }.map { number, problem in
+            Node.object([
+                ("number", .string(number.description)), ("problem", .string(problem.text)),
+            ])
         }
         var members: [(String, Node)] = parts.map { key, numbers in
             (key, .array(numbers.map { .string($0.description) }))
@@ -166,8 +169,8 @@ extension Report {
             (
                 "refused",
                 .array(
-                    refused.sorted { $0.key < $1.key }.map { file, word in
-                        .object([("file", .string(file)), ("problem", .string(word))])
+                    refused.sorted { $0.key < $1.key }.map { file, flaw in
+                        .object([("file", .string(file)), ("problem", .string(flaw.rawValue))])
                     })
             ), ("written", .number(written)), ("answered", .number(answered)),
             ("waiting", .number(waiting)),
