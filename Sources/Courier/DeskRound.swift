@@ -1,4 +1,5 @@
 internal import JSON
+internal import Records
 internal import Spooling
 
 extension HubRound {
@@ -306,12 +307,11 @@ extension HubRound {
         case .returned:
             dispatch.taken.remove(number)
             if folder == .returned { return true }
-            let reason = Node.object([
-                ("number", .string(number.description)), ("reason", row["reason"] ?? .string("–")),
-                ("by", row["judge"] ?? .null), ("at", row["judged"] ?? .null),
-            ])
+            let reason = ReturnReason(
+                number: number.description, text: row["reason"]?.string ?? "–",
+                by: row["judge"]?.string, at: row["judged"]?.string)
             let isBack = try attempt { () throws(SpoolError) in
-                try spool.sendBack(number, reason: Array(reason.text.utf8))
+                try spool.sendBack(number, reason: reason.bytes)
             }
             if isBack { note { $0.returned.append(number) } }
             return isBack

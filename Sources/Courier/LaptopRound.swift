@@ -1,4 +1,5 @@
 internal import JSON
+internal import Records
 internal import Spooling
 
 extension StickRound {
@@ -74,9 +75,10 @@ extension StickRound {
         case .returned:
             dispatch.taken.remove(number)
             guard folder == .cur else { return }
-            let reason = line["reason"] ?? .object([("number", .string(number.description))])
+            let reason = ReturnReason(
+                line["reason"] ?? .object([("number", .string(number.description))]))
             try attempt { () throws(SpoolError) in
-                try spool.sendBack(number, reason: Array(reason.text.utf8))
+                try spool.sendBack(number, reason: reason.bytes)
             }
             note { $0.returned.append(number) }
         case .withdrawn:
@@ -151,8 +153,7 @@ extension StickRound {
                 ]))
         }
         for number in asked {
-            let bytes = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
-            let reason = bytes.flatMap { try? Node.read($0) } ?? .null
+            let reason = try reason(for: number)?.node ?? .null
             let own = try attempt { () throws(SpoolError) in try spool.read(number) } ?? []
             batches[0].append(
                 .object([

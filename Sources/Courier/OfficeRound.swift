@@ -93,7 +93,7 @@ extension StickRound {
     ) throws(CourierError) -> AnswerState {
         guard number.desk == sender else { return .number }
         let folder = try attempt { () throws(SpoolError) in try spool.folder(of: number) }
-        let text = Array((line["reason"] ?? .null).text.utf8)
+        let reason = ReturnReason(line["reason"] ?? .null).bytes
         // Other bytes under the number are another questionnaire: nobody asked for that one.
         if let bytes = try attempt({ () throws(SpoolError) in try spool.read(number) }),
             SHA256.text(bytes) != line["sha256"]?.string
@@ -107,13 +107,13 @@ extension StickRound {
             return .withdrawn
         case .new where dispatch.side == .receives || !dispatch.offered.contains(number):
             let isBack = try attempt { () throws(SpoolError) in
-                try spool.takeBack(number, reason: text)
+                try spool.takeBack(number, reason: reason)
             }
             return isBack ? .withdrawn : .taken
         case .new, .cur:
             // It may be at the hub: that is asked in the next round with it.
             guard dispatch.side == .sends, dispatch.isAway(number) else { return .taken }
-            try attempt { () throws(SpoolError) in try spool.askBack(number, reason: text) }
+            try attempt { () throws(SpoolError) in try spool.askBack(number, reason: reason) }
             return .new
         case .done: return .done
         default: return try isTakenBack(number) ? .withdrawn : .returned
@@ -128,10 +128,7 @@ extension StickRound {
             members.append(("sha256", .string(SHA256.text(bytes))))
         }
         if state == .returned {
-            let reason = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
-            if let node = reason.flatMap({ try? Node.read($0) }) {
-                members.append(("reason", node))
-            }
+            if let reason = try reason(for: number) { members.append(("reason", reason.node)) }
         }
         return .object(members)
     }

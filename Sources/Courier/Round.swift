@@ -1,4 +1,4 @@
-internal import JSON
+internal import Records
 internal import Spooling
 
 /// What every round has in common, through the hub or by stick: the spool under its lock, what it knows of
@@ -51,8 +51,13 @@ extension Round {
 
     /// Whether its clerk took it back herself.
     func isTakenBack(_ number: Number) throws(CourierError) -> Bool {
-        let reason = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
-        return reason.flatMap { try? Node.read($0) }?["kind"]?.string == "takenBack"
+        try reason(for: number)?.isOwn == true
+    }
+
+    /// What lies beside a submission that came back, or is to come back; nil where nothing can be read.
+    func reason(for number: Number) throws(CourierError) -> ReturnReason? {
+        try attempt { () throws(SpoolError) in try spool.reason(for: number) }
+            .flatMap { ReturnReason($0) }
     }
 
     /// Counts what is left to be sent, and gives it.

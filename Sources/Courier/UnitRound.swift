@@ -1,4 +1,5 @@
 internal import JSON
+internal import Records
 internal import Spooling
 
 extension HubRound {
@@ -114,14 +115,11 @@ extension HubRound {
             if done.contains(number) {
                 verdicts.append((number, close(number, .done, ["null", "null", "null"])))
             } else if returned.contains(number) {
-                let bytes = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
-                guard let reason = bytes.flatMap({ try? Node.read($0) }),
-                    let why = reason["reason"]?.string
-                else {
+                guard let reason = try reason(for: number), let why = reason.text else {
                     note(.reason, about: number)
                     continue
                 }
-                let texts = [why, reason["by"]?.string ?? "", reason["at"]?.string ?? ""].map(
+                let texts = [why, reason.by ?? "", reason.at ?? ""].map(
                     SQL.text)
                 verdicts.append((number, close(number, .returned, texts)))
             }

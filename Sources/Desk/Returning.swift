@@ -2,7 +2,6 @@ import Alphabet
 import Casework
 import Forms
 import Glibc
-import JSON
 import Messages
 import Records
 import Spooling
@@ -18,7 +17,7 @@ extension Workdesk {
             return [.failed(message: "returned.unreadable")]
         }
         let bytes: [UInt8]?
-        let reason: Reason?
+        let reason: ReturnReason?
         do throws(SpoolError) {
             if let draft = try draftCorrecting(number) { return open(draft) }
             if try isCorrected(number) { return [refusal("takeBack.corrected", number)] }
@@ -42,15 +41,10 @@ extension Workdesk {
         return [.opened(entries, rescue: nil)] + [keep(entries) ?? told].compactMap(\.self)
     }
 
-    /// Why something came back, and whether its clerk took it back herself.
-    typealias Reason = (text: String, isOwn: Bool)
-
     /// What lies beside a submission that came back; nil where nothing does, or nothing with words.
-    func reason(for number: Number, in spool: Spool) throws(SpoolError) -> Reason? {
-        guard let bytes = try spool.reason(for: number), let node = try? Node.read(bytes),
-            let text = node["reason"]?.string
-        else { return nil }
-        return (text, node["kind"]?.string == Workdesk.takenBack)
+    func reason(for number: Number, in spool: Spool) throws(SpoolError) -> ReturnReason? {
+        let reason = try spool.reason(for: number).flatMap { ReturnReason($0) }
+        return reason?.text == nil ? nil : reason
     }
 
     /// What the draft of a correction lacks: the reason, in a journal of an earlier program, and the
@@ -107,12 +101,12 @@ extension Workdesk {
                 let document = Language(rawValue: record.envelope.language) ?? language.one
                 let reason = reason(for: number, in: document)
                 if isShipped, try !takeBackUnoffered(number, reason, in: spool) {
-                    try spool.askBack(number, reason: Array(reason.text.utf8))
+                    try spool.askBack(number, reason: reason.bytes)
                     listed = nil
                     return [refusal("takeBack.asked", text)]
                 }
                 if !isShipped {
-                    _ = try spool.takeBack(number, reason: Array(reason.text.utf8))
+                    _ = try spool.takeBack(number, reason: reason.bytes)
                 }
             }
             // What the office sent back at this moment is corrected all the same.
@@ -140,7 +134,7 @@ extension Workdesk {
     /// Takes back what was never offered to the other machine; false where it may be there, or is just on
     /// its way: then that machine has to be asked.
     private func takeBackUnoffered(
-        _ number: Number, _ reason: Node, in spool: Spool
+        _ number: Number, _ reason: ReturnReason, in spool: Spool
     ) throws(SpoolError) -> Bool {
         let lock: DispatchLock
         do throws(SpoolError) {
@@ -150,7 +144,7 @@ extension Workdesk {
         }
         let isFree = try spool.dispatch()?.offered.contains(number) != true
         if isFree {
-            let isBack = try spool.takeBack(number, reason: Array(reason.text.utf8))
+            let isBack = try spool.takeBack(number, reason: reason.bytes)
             lock.release()
             return isBack
         }
@@ -168,16 +162,9 @@ extension Workdesk {
     }
 
     /// What lies beside a submission that its clerk took back, in the document's language.
-    private func reason(for number: Number, in language: Language) -> Node {
-        .object([
-            ("number", .string(number.description)),
-            ("reason", .string(world.catalog.text("takeBack.reason", in: language))),
-            ("by", .string(world.clerk.harmless)),
-            ("at", .string(Clock.current.now.rfc3339)),
-            ("kind", .string(Workdesk.takenBack)),
-        ])
+    private func reason(for number: Number, in language: Language) -> ReturnReason {
+        ReturnReason(
+            number: number.description, text: world.catalog.text("takeBack.reason", in: language),
+            by: world.clerk.harmless, at: Clock.current.now.rfc3339, isOwn: true)
     }
-
-    /// The kind of a reason that no office wrote.
-    private static let takenBack = "takenBack"
 }

@@ -3,6 +3,7 @@ import Forms
 import Glibc
 import JSON
 import Messages
+import Records
 import Spooling
 
 extension Workdesk {

@@ -2,7 +2,6 @@ import Alphabet
 import Casework
 import Desk
 import Forms
-import JSON
 import Pages
 import Records
 import Spooling
@@ -27,13 +26,16 @@ extension SpoolCommand {
         case .some(.schema): throw try refusal(of: number, .schema)
         default: break
         }
-        var bytes = node(of: reason, for: number)
+        var bytes = ReturnReason(
+            number: number.description, text: reason, by: configuration.clerk.harmless,
+            at: Clock.current.now.rfc3339
+        ).bytes
         switch standing.folder {
         case .cur: break
         case .returned:
             // Somebody repeats what may have been stopped: the clerk may have read that reason.
             let earlier = try attempt { () throws(SpoolError) in try spool.reason(for: number) }
-            guard let earlier, (try? Node.read(earlier))?["reason"]?.string == reason else {
+            guard let earlier, ReturnReason(earlier)?.text == reason else {
                 fallthrough
             }
             bytes = earlier
@@ -66,12 +68,4 @@ extension SpoolCommand {
     /// In characters, as for the longest answer of the form.
     private static let longestReason = 1000
 
-    private func node(of reason: String, for number: Number) -> [UInt8] {
-        let node = Node.object([
-            ("number", .string(number.description)), ("reason", .string(reason)),
-            ("by", .string(configuration.clerk.harmless)),
-            ("at", .string(Clock.current.now.rfc3339)),
-        ])
-        return Array(node.text.utf8)
-    }
 }

@@ -68,15 +68,19 @@ extension SpoolCommand {
         if let objection = Objection(to: standing.bytes, as: number.description) {
             lines.append("! " + wording.sentence(for: objection))
         }
-        var reason: [UInt8]?
+        var reason: ReturnReason?
         if standing.folder == .returned {
-            do throws(SpoolError) { reason = try spool.reason(for: number) } catch {
+            do throws(SpoolError) {
+                reason = try spool.reason(for: number).flatMap { ReturnReason($0) }
+            } catch {
                 failure = error
             }
         }
-        if let node = reason.flatMap({ try? Node.read($0) }) {
-            let values = ["reason", "by", "at"].map { ($0, node[$0]?.string ?? "–") }
-            lines.append(wording.say("page.reason", Dictionary(uniqueKeysWithValues: values)))
+        if let reason {
+            let values = [
+                "reason": reason.text ?? "–", "by": reason.by ?? "–", "at": reason.at ?? "–",
+            ]
+            lines.append(wording.say("page.reason", values))
         }
         return lines
     }
