@@ -1,6 +1,7 @@
 import Casework
 import Forms
 import JSON
+import Records
 import Spooling
 
 /// What the journals of questionnaires tell that have not ended.
@@ -70,6 +71,6 @@ extension Questionnaire {
     func belongs(toTraining isTraining: Bool) -> Bool {
         guard beginning.isDemo == isTraining else { return false }
         let record = frozen.flatMap { try? Node.read($0.bytes, locating: false) }
-        return record.map { $0["demo"]?.bool == isTraining } ?? true
+        return record.map { RecordGlance($0).isDemo == isTraining } ?? true
     }
 }

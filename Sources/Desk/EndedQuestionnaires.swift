@@ -1,7 +1,8 @@
 package import Casework
 package import Forms
 import Glibc
-package import JSON
+import JSON
+package import Records
 import Spooling
 import Synchronization
 
@@ -122,7 +123,8 @@ final class EndedQuestionnaires: Sendable {
         guard let number else { return nil }
         let ended = Ended(
             beginning: beginning, number: number,
-            applicant: WorkList.Person(of: record, applicant()), dueOn: record?.dueOn)
+            applicant: WorkList.Person(of: RecordGlance(record), applicant()),
+            dueOn: RecordGlance(record).dueOn)
         noted { $0.ends[name] = ended }
         return ended
     }
@@ -202,16 +204,8 @@ extension Drafts {
 
 extension WorkList.Person {
     /// Whose record it is, without judging it.
-    package init(of record: Node?, _ applicant: Person) {
-        let answers = record?["answers"]
-        let name = applicant.name.compactMap { answers?[$0]?.string }.filter { !$0.isEmpty }
-        self.init(
-            name: name.joined(separator: " "),
-            iin: applicant.iin.flatMap { answers?[$0]?.string } ?? "")
+    package init(of record: RecordGlance, _ applicant: Person) {
+        let (name, iin) = record.applicant(applicant)
+        self.init(name: name, iin: iin)
     }
-}
-
-extension Node {
-    /// The day by which the service is due that a record asks for; nil where it says none.
-    var dueOn: Day? { self["schedule"]?["dueOn"]?.string.flatMap { Day(iso: $0) } }
 }

@@ -72,10 +72,8 @@ extension Workdesk {
         try note(.finished(number: text))
         if let journal { try? drafts.archive(journal) }
         close()
-        let record = try? Node.read(bytes, locating: false)
-        let finishedAt = record?["intake"]?["finishedAt"]?.string
-        return Receipt(
-            number: text, file: file, finishedAt: finishedAt.flatMap { Instant(rfc3339: $0) })
+        let record = RecordGlance(try? Node.read(bytes, locating: false))
+        return Receipt(number: text, file: file, finishedAt: record.finishedAt)
     }
 
     /// Writes an entry and waits until it is durable.

@@ -114,12 +114,12 @@ extension Workdesk {
         _ number: Number, in spool: Spool, _ own: Set<String>
     ) -> WorkList.Returned? {
         guard let bytes = contents(of: number, in: spool, own) else { return nil }
-        let record = try? Node.read(bytes)
-        if record?["demo"]?.bool == !world.isDemo { return nil }
+        let record = RecordGlance(try? Node.read(bytes))
+        if record.isDemo == !world.isDemo { return nil }
         return WorkList.Returned(
             number: number.description,
             applicant: WorkList.Person(of: record, world.form.applicant),
-            reason: reasonShown(for: number, in: spool), dueOn: record?.dueOn)
+            reason: reasonShown(for: number, in: spool), dueOn: record.dueOn)
     }
 
     /// Why it came back. A function of its own: with this closure behind the record that was read,

@@ -30,8 +30,8 @@ public enum Objection: Sendable {
             self = .demo
         } else if node["schema"]?.string != Record.schema {
             self = .schema
-        } else if node["number"]?.string != number {
-            self = .number(node["number"]?.string ?? "")
+        } else if RecordGlance(node).number != number {
+            self = .number(RecordGlance(node).number ?? "")
         } else {
             return nil
         }

@@ -5,6 +5,7 @@ import Desk
 import Forms
 import JSON
 import Messages
+import Records
 import Spooling
 
 /// A submission as those see it who work on it: whose it is, since when, until when.
@@ -25,15 +26,13 @@ struct Matter {
     let daysLeft: Int?
 
     init(_ submission: Submission, record: Node?, _ form: Form, _ terms: Terms?, today: Day) {
-        func day(_ keys: String...) -> Day? {
-            keys.reduce(record) { $0?[$1] }?.string.flatMap { Day(iso: $0) }
-        }
+        let glance = RecordGlance(record)
         self.submission = submission
-        finishedAt = record?["intake"]?["finishedAt"]?.string.flatMap { Instant(rfc3339: $0) }
-        applicant = WorkList.Person(of: record, form.applicant)
-        let accepted = day("schedule", "acceptedOn") ?? day(form.registeredOn)
+        finishedAt = glance.finishedAt
+        applicant = WorkList.Person(of: glance, form.applicant)
+        let accepted = glance.acceptedOn(form)
         acceptedOn = accepted
-        dueOn = day("schedule", "dueOn") ?? accepted.flatMap { terms?.due(after: $0).day }
+        dueOn = glance.dueOn ?? accepted.flatMap { terms?.due(after: $0).day }
         dueInSixDayWeek = accepted.flatMap { terms?.due(after: $0, week: .sixDay).day }
         due = [dueOn, dueInSixDayWeek].compactMap(\.self).min()
         let isOpen = [.new, .cur].contains(submission.folder)

@@ -76,7 +76,7 @@ struct Told {
     }
 
     private var accepted: Day {
-        text("schedule", "acceptedOn").flatMap { Day(iso: $0) } ?? interview.registeredOn
+        RecordGlance(node).acceptedOn ?? interview.registeredOn
     }
 
     private func answer(_ name: String) -> Words? {
@@ -123,10 +123,9 @@ struct Told {
     }
 
     private var due: Words {
-        let day =
-            text("schedule", "dueOn").flatMap { Day(iso: $0) }
-            ?? terms?.due(after: accepted).day
-        guard let day else { return Words() }
+        guard let day = RecordGlance(node).dueOn ?? terms?.due(after: accepted).day else {
+            return Words()
+        }
         return Words.value(day.shown) + " (" + wording.say("fact.dueNote") + ")"
     }
 
