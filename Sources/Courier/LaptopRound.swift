@@ -33,89 +33,98 @@ extension StickRound {
     private mutating func hear(
         _ line: Node, about number: Number, _ word: RemoteWord<AnswerState>
     ) throws(CourierError) {
-        guard var folder = try attempt({ () throws(SpoolError) in try spool.folder(of: number) })
-        else {
-            return
-        }
+        guard let standing = try attempt({ () throws(SpoolError) in try spool.folder(of: number) })
+        else { return }
         // What only a newer office says is told, and moves nothing.
         guard case .known(let state) = word else {
             note { $0.problems[number] = RemoteWord(word.text) }
             return
         }
-        if state.isHeld, [.new, .cur].contains(folder) {
-            let standing = folder
-            let loaded = try attempt { () throws(SpoolError) in
-                try spool.load(number, from: standing)
-            }
-            guard let loaded, SHA256.text(loaded.bytes) == line["sha256"]?.string else {
-                note(.conflict, about: number)
-                return
-            }
-            if folder == .new {
-                let moved = try attempt { () throws(SpoolError) in try spool.advance([loaded]) }
-                guard moved == [number] else {
-                    note(.changed, about: number)
-                    return
-                }
-                folder = .cur
-                dispatch.offered.remove(number)
-                note { $0.sent.append(number) }
-            }
+        var folder = standing
+        if state.isHeld, [.new, .cur].contains(standing) {
+            guard try catchUp(number, in: standing, line["sha256"]?.string) else { return }
+            folder = .cur
         }
+        let isOpen = [.new, .cur].contains(folder)
         switch state {
-        case .taken:
-            guard folder == .cur else { return }
-            if dispatch.taken.insert(number).inserted { note { $0.taken.append(number) } }
-            try keepAway(number)
-        case .done:
+        case .new: break
+        case .taken: if folder == .cur { try hearTaken(number) }
+        case .done, .returned:
             dispatch.taken.remove(number)
-            guard folder == .cur else { return }
-            try attempt { () throws(SpoolError) in try spool.acknowledge(number) }
-            note { $0.done.append(number) }
-        case .returned:
-            dispatch.taken.remove(number)
-            guard folder == .cur else { return }
-            let reason = ReturnReason(
-                line["reason"] ?? .object([("number", .string(number.description))]))
-            try attempt { () throws(SpoolError) in
-                try spool.sendBack(number, reason: reason.bytes)
-            }
-            note { $0.returned.append(number) }
+            if folder == .cur { try settle(number, line, isDone: state == .done) }
         case .withdrawn:
             dispatch.offered.remove(number)
-            guard [.new, .cur].contains(folder) else { return }
-            guard try attempt({ () throws(SpoolError) in try spool.hasReason(number) }) else {
-                note(.withdrawn, about: number)
-                return
-            }
-            try attempt { () throws(SpoolError) in try spool.giveBack(number) }
-            note { $0.withdrawn.append(number) }
-        case .unknown:
-            guard folder == .cur else { return }
-            dispatch.taken.remove(number)
-            try attempt { () throws(SpoolError) in try spool.offerAgain(number) }
-            note { $0.lacking.append(number) }
-        case .new: break
-        case .conflict, .number:
-            // Under this number lies another one there: hers never came, and is given back where she asks.
-            let hasReason = try attempt { () throws(SpoolError) in try spool.hasReason(number) }
-            let isAsked = hasReason && [.new, .cur].contains(folder)
-            guard isAsked else {
-                note(state == .number ? .number : .conflict, about: number)
-                return
-            }
-            dispatch.offered.remove(number)
-            try attempt { () throws(SpoolError) in try spool.giveBack(number) }
-            note { $0.withdrawn.append(number) }
+            if isOpen { try giveBack(number, orNote: .withdrawn) }
+        case .unknown: if folder == .cur { try offerAgain(number) }
+        // Under this number lies another one there: hers never came, and is given back where she asks.
+        case .conflict where isOpen: try giveBack(number, orNote: .conflict)
+        case .number where isOpen: try giveBack(number, orNote: .number)
+        case .conflict: note(.conflict, about: number)
+        case .number: note(.number, about: number)
         case .hash: note(.hash, about: number)
         case .record: note(.record, about: number)
         }
     }
 
-    private mutating func keepAway(_ number: Number) throws(CourierError) {
+    /// Moves what the office has from `new`; false where it has other bytes, or they changed here.
+    private mutating func catchUp(
+        _ number: Number, in folder: Folder, _ hash: String?
+    ) throws(CourierError) -> Bool {
+        let loaded = try attempt { () throws(SpoolError) in try spool.load(number, from: folder) }
+        guard let loaded, SHA256.text(loaded.bytes) == hash else {
+            note(.conflict, about: number)
+            return false
+        }
+        if folder == .cur { return true }
+        guard try attempt({ () throws(SpoolError) in try spool.advance([loaded]) }) == [number]
+        else {
+            note(.changed, about: number)
+            return false
+        }
+        dispatch.offered.remove(number)
+        note { $0.sent.append(number) }
+        return true
+    }
+
+    /// Work has begun on it there: whoever wanted it back does not get it.
+    private mutating func hearTaken(_ number: Number) throws(CourierError) {
+        if dispatch.taken.insert(number).inserted { note { $0.taken.append(number) } }
         guard try attempt({ () throws(SpoolError) in try spool.hasReason(number) }) else { return }
         try attempt { () throws(SpoolError) in try spool.keepAway(number) }
         note { $0.keptAway.append(number) }
+    }
+
+    private mutating func settle(
+        _ number: Number, _ line: Node, isDone: Bool
+    ) throws(CourierError) {
+        if isDone {
+            try attempt { () throws(SpoolError) in try spool.acknowledge(number) }
+            note { $0.done.append(number) }
+            return
+        }
+        let reason = ReturnReason(
+            line["reason"] ?? .object([("number", .string(number.description))]))
+        try attempt { () throws(SpoolError) in try spool.sendBack(number, reason: reason.bytes) }
+        note { $0.returned.append(number) }
+    }
+
+    /// Gives it back to the clerk who asked for it; where nobody did, somebody has to look.
+    private mutating func giveBack(
+        _ number: Number, orNote problem: ShipProblem
+    ) throws(CourierError) {
+        guard try attempt({ () throws(SpoolError) in try spool.hasReason(number) }) else {
+            note(problem, about: number)
+            return
+        }
+        dispatch.offered.remove(number)
+        try attempt { () throws(SpoolError) in try spool.giveBack(number) }
+        note { $0.withdrawn.append(number) }
+    }
+
+    private mutating func offerAgain(_ number: Number) throws(CourierError) {
+        dispatch.taken.remove(number)
+        try attempt { () throws(SpoolError) in try spool.offerAgain(number) }
+        note { $0.lacking.append(number) }
     }
 
     // MARK: What is handed over
@@ -123,54 +132,9 @@ extension StickRound {
     mutating func hand(to office: String) throws(CourierError) {
         let asked = try attempt { () throws(SpoolError) in try spool.askedBack() }
         let waiting = try attempt { () throws(SpoolError) in try spool.list([.new]) }.map(\.number)
-        let held = try attempt { () throws(SpoolError) in try spool.list([.cur]) }.map(\.number)
-        var batches: [[Node]] = [[]]
-        var bytes = 0
-        var offered: [Number] = []
-        for number in waiting where !asked.contains(number) {
-            guard
-                let loaded = try attempt({ () throws(SpoolError) in
-                    try spool.load(number, from: .new)
-                })
-            else { continue }
-            // Refused there as well: what is no record is told here, and keeps no other.
-            guard loaded.bytes.count <= HubRound.longest,
-                let text = String(validating: loaded.bytes, as: UTF8.self)
-            else {
-                note(.record, about: number)
-                continue
-            }
-            if bytes > 0, bytes + loaded.bytes.count > StickRound.most {
-                batches.append([])
-                bytes = 0
-            }
-            bytes += loaded.bytes.count
-            offered.append(number)
-            batches[batches.count - 1].append(
-                .object([
-                    ("number", .string(number.description)),
-                    ("sha256", .string(SHA256.text(loaded.bytes))), ("record", .string(text)),
-                ]))
-        }
-        for number in asked {
-            let reason = try reason(for: number)?.node ?? .null
-            let own = try attempt { () throws(SpoolError) in try spool.read(number) } ?? []
-            batches[0].append(
-                .object([
-                    ("withdraw", .string(number.description)),
-                    ("sha256", .string(SHA256.text(own))), ("reason", reason),
-                ]))
-        }
-        for number in held where !asked.contains(number) && !dispatch.local.contains(number) {
-            guard
-                let bytes = try attempt({ () throws(SpoolError) in try spool.read(number, in: .cur)
-                })
-            else { continue }
-            batches[0].append(
-                .object([
-                    ("ask", .string(number.description)), ("sha256", .string(SHA256.text(bytes))),
-                ]))
-        }
+        var (batches, offered) = try records(of: waiting.filter { !asked.contains($0) })
+        batches[0] += try withdrawals(of: asked)
+        batches[0] += try questions(butFor: asked)
         if batches == [[]] {
             return try clear(.parcel, to: office, before: .max)
         }
@@ -187,5 +151,64 @@ extension StickRound {
         }
         note { $0.written = offered.count }
         try clear(.parcel, to: office, before: first)
+    }
+
+    /// The records, a parcel's worth of lines each, at least one; and which they are.
+    private mutating func records(
+        of numbers: [Number]
+    ) throws(CourierError) -> (batches: [[Node]], offered: [Number]) {
+        var batches: [[Node]] = [[]]
+        var bytes = 0
+        var offered: [Number] = []
+        for number in numbers {
+            let found = try attempt { () throws(SpoolError) in try spool.load(number, from: .new) }
+            guard let found else { continue }
+            // Refused there as well: what is no record is told here, and keeps no other.
+            guard found.bytes.count <= HubRound.longest,
+                let text = String(validating: found.bytes, as: UTF8.self)
+            else {
+                note(.record, about: number)
+                continue
+            }
+            if bytes > 0, bytes + found.bytes.count > StickRound.most {
+                batches.append([])
+                bytes = 0
+            }
+            bytes += found.bytes.count
+            offered.append(number)
+            batches[batches.count - 1].append(
+                .object([
+                    ("number", .string(number.description)),
+                    ("sha256", .string(SHA256.text(found.bytes))), ("record", .string(text)),
+                ]))
+        }
+        return (batches, offered)
+    }
+
+    /// What its clerk wants back, byte for byte.
+    private func withdrawals(of asked: [Number]) throws(CourierError) -> [Node] {
+        try asked.map { number throws(CourierError) in
+            let reason = try reason(for: number)?.node ?? .null
+            let own = try attempt { () throws(SpoolError) in try spool.read(number) } ?? []
+            return .object([
+                ("withdraw", .string(number.description)), ("sha256", .string(SHA256.text(own))),
+                ("reason", reason),
+            ])
+        }
+    }
+
+    /// What the office is asked about: all that is held as acknowledged, but for what is wanted back.
+    private func questions(butFor asked: [Number]) throws(CourierError) -> [Node] {
+        let held = try attempt { () throws(SpoolError) in try spool.list([.cur]) }.map(\.number)
+        var questions: [Node] = []
+        for number in held where !asked.contains(number) && !dispatch.local.contains(number) {
+            let own = try attempt { () throws(SpoolError) in try spool.read(number, in: .cur) }
+            guard let own else { continue }
+            questions.append(
+                .object([
+                    ("ask", .string(number.description)), ("sha256", .string(SHA256.text(own))),
+                ]))
+        }
+        return questions
     }
 }

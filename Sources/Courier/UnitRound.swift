@@ -42,40 +42,10 @@ extension HubRound {
     private mutating func take() throws(CourierError) {
         var skipped = 0
         while true {
-            let size = dispatch.batch ?? HubRound.most
-            let rows: [Node]
-            do throws(CourierError) {
-                rows = try ask(SQL.rows(of: "take(\(size), \(skipped))"))
-            } catch {
-                guard error == .line(.late), size > 1 || !isLate else { throw error }
-                // One that is too large for the line keeps no other; two in a row, and it is the line.
-                if size == 1 {
-                    isLate = true
-                    skipped += 1
-                }
-                dispatch.batch = max(1, size / 2)
-                try keep()
-                halvings += 1
-                guard halvings <= HubRound.mostHalvings else { throw error }
-                continue
-            }
+            guard let rows = try askForRecords(&skipped) else { continue }
             if rows.isEmpty { return }
             isLate = false
-            var whole: [(number: Number, bytes: [UInt8])] = []
-            for row in rows {
-                guard let text = row["number"]?.string, let number = Number(text) else {
-                    // No number that this program gives; told at the hub by `unheld`.
-                    continue
-                }
-                guard let bytes = row["body"]?.string.flatMap({ [UInt8](hex: $0) }),
-                    SHA256.text(bytes) == row["sha256"]?.string
-                else {
-                    note(.hash, about: number)
-                    continue
-                }
-                whole.append((number, bytes))
-            }
-            let held = try receive(whole)
+            let held = try receive(whole(rows))
             note { $0.received += held }
             skipped += rows.count - held.count
             if !held.isEmpty { _ = try ask(SQL.values(of: "held(\(SQL.texts(held)))")) }
@@ -83,6 +53,45 @@ extension HubRound {
                 dispatch.batch = size * 2 < HubRound.most ? size * 2 : nil
             }
         }
+    }
+
+    /// Asks for as many as the line bears; nil where it was too slow for them: then fewer are to be asked for.
+    private mutating func askForRecords(_ skipped: inout Int) throws(CourierError) -> [Node]? {
+        let size = dispatch.batch ?? HubRound.most
+        do throws(CourierError) {
+            return try ask(SQL.rows(of: "take(\(size), \(skipped))"))
+        } catch {
+            guard error == .line(.late), size > 1 || !isLate else { throw error }
+            // One that is too large for the line keeps no other; two in a row, and it is the line.
+            if size == 1 {
+                isLate = true
+                skipped += 1
+            }
+            dispatch.batch = max(1, size / 2)
+            try keep()
+            halvings += 1
+            guard halvings <= HubRound.mostHalvings else { throw error }
+            return nil
+        }
+    }
+
+    /// The records that came as the hub has them.
+    private mutating func whole(_ rows: [Node]) -> [(number: Number, bytes: [UInt8])] {
+        var whole: [(number: Number, bytes: [UInt8])] = []
+        for row in rows {
+            guard let text = row["number"]?.string, let number = Number(text) else {
+                // No number that this program gives; told at the hub by `unheld`.
+                continue
+            }
+            guard let bytes = row["body"]?.string.flatMap({ [UInt8](hex: $0) }),
+                SHA256.text(bytes) == row["sha256"]?.string
+            else {
+                note(.hash, about: number)
+                continue
+            }
+            whole.append((number, bytes))
+        }
+        return whole
     }
 
     /// Puts what came into the spool; what lies there durably now.

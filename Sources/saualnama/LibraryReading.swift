@@ -37,16 +37,22 @@ extension Library {
         if withMessages, lines.isEmpty {
             lines += Library.longMessages(form, catalog, nodes, localesFolder ?? "Locales")
         }
+        let places = try Library.places(configuration, after: lines)
+        self.init(form: form, catalog: catalog, places: places) {
+            terms
+        } sheets: {
+            sheets
+        }
+    }
+
+    /// The places; what is wrong with them is told with what was found before.
+    private static func places(
+        _ configuration: Configuration, after lines: [String]
+    ) throws(Mistakes) -> [Place] {
         do throws(Mistakes) {
-            let table = try Library.places(configuration)
-            if !lines.isEmpty || !table.mistakes.isEmpty {
-                throw Mistakes(lines: lines, table: table.mistakes)
-            }
-            self.init(form: form, catalog: catalog, places: table.places) {
-                terms
-            } sheets: {
-                sheets
-            }
+            let table = try places(configuration)
+            if lines.isEmpty, table.mistakes.isEmpty { return table.places }
+            throw Mistakes(lines: lines, table: table.mistakes)
         } catch {
             throw Mistakes(lines: lines, table: error.table, unread: error.unread)
         }

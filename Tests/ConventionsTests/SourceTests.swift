@@ -133,6 +133,41 @@ import Testing
         }
     }
 
+    @Test func `no file is longer than 300 lines, and no function than 40`() throws {
+        for file in try Project.files(below: "Sources", ending: ".swift") {
+            let text = try Project.text(of: file)
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+            #expect(
+                lines <= 300, "\(file) has \(lines) lines: give each of the things it does its own")
+            for function in Length.all(in: text) where function.lines > 40 {
+                Issue.record(
+                    """
+                    \(file):\(function.line): a function of \(function.lines) lines: name its steps, \
+                    and make a function of each
+                    """)
+            }
+        }
+    }
+
+    @Test func `the length of a function is counted to its last brace`() {
+        let source = """
+            protocol Counts {
+                func count() -> Int
+                mutating func go()
+            }
+            @discardableResult public static func long(
+                _ text: String
+            ) -> String {
+                // A brace } here
+                let inner = "{ \\(text) \\" {"
+                func inside() { print("}") }
+                return inner
+            }
+            """
+        let found = Length.all(in: source)
+        #expect(found.map(\.line) == [5, 10] && found.map(\.lines) == [8, 1])
+    }
+
     @Test func `the top level holds what was ordered`() throws {
         let (output, status) = try Project.run("git", "ls-files")
         try #require(status == 0, "\(output)")

@@ -9,6 +9,30 @@ extension Model {
     func workListBody(chosen: Int) -> [BodyLine] {
         let columns = Columns(size.columns)
         let items = workList.lines(filter: filter)
+        var lines = workRows(items, chosen: chosen)
+        let shipping = filter.isEmpty ? shippingLines : []
+        if !shipping.isEmpty { lines = shipping + [BodyLine()] + lines }
+        if let trouble = workList.trouble {
+            var warning = intake.texts(trouble).flatMap { [BodyLine].paragraph($0, in: columns) }
+            warning[0].add("!", at: columns.mark, style: .error)
+            lines = warning + [BodyLine()] + lines
+        }
+        if !filter.isEmpty {
+            let text = "\(intake.say("command.search")): \(filter)"
+            var own = [BodyLine].paragraph(text, in: columns, style: .heading)
+            if items.isEmpty { own[0].cursor = columns.label }
+            lines = own + lines
+        }
+        if workList.finished.isEmpty, filter.isEmpty {
+            let none = intake.say("list.finishedToday", ["n": "0"])
+            lines += [BodyLine()] + .paragraph(none, in: columns, style: .quiet)
+        }
+        return lines
+    }
+
+    /// The lines of the list, each part under its title.
+    private func workRows(_ items: [WorkList.Line], chosen: Int) -> [BodyLine] {
+        let columns = Columns(size.columns)
         let at = workColumns
         var lines: [BodyLine] = []
         var heading = ""
@@ -27,23 +51,6 @@ extension Model {
                 line.entry = number
                 return line
             }
-        }
-        let shipping = filter.isEmpty ? shippingLines : []
-        if !shipping.isEmpty { lines = shipping + [BodyLine()] + lines }
-        if let trouble = workList.trouble {
-            var warning = intake.texts(trouble).flatMap { [BodyLine].paragraph($0, in: columns) }
-            warning[0].add("!", at: columns.mark, style: .error)
-            lines = warning + [BodyLine()] + lines
-        }
-        if !filter.isEmpty {
-            let text = "\(intake.say("command.search")): \(filter)"
-            var own = [BodyLine].paragraph(text, in: columns, style: .heading)
-            if items.isEmpty { own[0].cursor = columns.label }
-            lines = own + lines
-        }
-        if workList.finished.isEmpty, filter.isEmpty {
-            let none = intake.say("list.finishedToday", ["n": "0"])
-            lines += [BodyLine()] + .paragraph(none, in: columns, style: .quiet)
         }
         return lines
     }
