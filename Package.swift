@@ -128,7 +128,9 @@ let package = Package(
             name: "hub-trial",
             dependencies: ["HubSupport", "SpoolSupport", "Courier", "Spooling", "saualnama"],
             path: "Tests/HubTrial", swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
-        tests(of: "Courier", with: ["HubSupport", "Spooling", "TerminalSupport", "saualnama"]),
+        tests(
+            of: "Courier",
+            with: ["HubSupport", "SpoolSupport", "Spooling", "TerminalSupport", "saualnama"]),
         tests(
             of: "Desk",
             with: [

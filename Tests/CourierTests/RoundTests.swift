@@ -1,5 +1,6 @@
 import Foundation
 import HubSupport
+import SpoolSupport
 import Spooling
 import Testing
 
@@ -166,17 +167,25 @@ import Testing
         #expect(try hub.count("number like 'AAF01%' and times = 8") == 300)
     }
 
-    @Test func `units take each record once, whoever is killed`() throws {
-        let (desk, units) = try ends("AAG01", units: 4)
+    @Test(arguments: [1, 2] as [UInt64])
+    func `units take each record once, whoever is killed`(seed: UInt64) throws {
+        var dice = Dice(seed: seed)
+        let name = "AAG0\(seed)"
+        let (desk, units) = try ends(name, units: 4)
         let numbers = desk.finish(1...400)
         try desk.ship()
+        var blows = 0
         for _ in 0..<3 {
+            for (number, unit) in units.prefix(2).enumerated() {
+                try unit.strike(
+                    atCall: .random(in: 1...4, using: &dice),
+                    hub.command("u\(name.lowercased())_\(number + 1)"),
+                    isHeard: .random(using: &dice))
+            }
             let running = try units.map { try $0.start(["spool", "ship"]) }
-            usleep(useconds_t.random(in: 20_000...120_000))
-            running[0].kill()
-            running[1].kill()
-            running.forEach { _ = $0.finish() }
+            blows += running.map { $0.finish() }.count { $0.status == 128 + SIGKILL }
         }
+        try #require(blows > 0, "nobody was killed")
         for unit in units { #expect(try unit.ship().status == 0) }
         let taken = units.flatMap { $0.names("new") }
         #expect(taken.count == 400 && Set(taken) == Set(numbers))

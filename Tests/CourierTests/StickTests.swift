@@ -1,5 +1,6 @@
 import Foundation
 import HubSupport
+import SpoolSupport
 import Spooling
 import Testing
 
@@ -185,15 +186,24 @@ import Testing
         #expect(laptop.names("new") == [number])
     }
 
-    @Test func `an office that is killed anywhere goes on where it stopped`() throws {
+    @Test(arguments: [1, 2] as [UInt64])
+    func `an office that is killed anywhere goes on where it stopped`(seed: UInt64) throws {
+        var dice = Dice(seed: seed)
         let numbers = laptop.finish(1...120)
         try ship(laptop)
+        var blows = 0
         for _ in 0..<5 {
-            let running = try office.start(["spool", "ship", "--stick", stick])
-            usleep(useconds_t.random(in: 5_000...60_000))
-            running.kill()
-            _ = running.finish()
+            // The n-th of its calls that change the disk; each record takes one of each.
+            let call = ["linkat", "fsync", "unlinkat"].randomElement(using: &dice) ?? "fsync"
+            let count = Int.random(in: 1...40, using: &dice)
+            let strace = [
+                "/usr/bin/strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+                "inject=\(call):signal=KILL:when=\(count)",
+            ]
+            let run = try office.start(["spool", "ship", "--stick", stick], under: strace).finish()
+            if run.status == 128 + SIGKILL { blows += 1 }
         }
+        try #require(blows > 0, "nobody was killed")
         try allArrive(numbers)
     }
 

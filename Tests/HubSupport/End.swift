@@ -31,6 +31,22 @@ package final class End: @unchecked Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+    /// Has its line kill the program at one of its calls: before the hub hears of it, or when it has answered
+    /// and nobody hears the answer. Later calls go their way.
+    package func strike(atCall number: Int, _ psql: [String], isHeard: Bool) throws {
+        let script = "\(folder)/striker-\(UUID().uuidString)"
+        let text = """
+            #!/bin/sh
+            count=$(($(cat "$0.count" 2>/dev/null || echo 0) + 1)); echo $count >"$0.count"
+            [ $count = \(number) ] || exec "$@"
+            \(isHeard ? "\"$@\" >/dev/null" : ":")
+            kill -9 $PPID
+            """
+        try Data(text.utf8).write(to: URL(fileURLWithPath: script))
+        chmod(script, 0o700)
+        try set("hub", ["command": [script] + psql, "seconds": 20])
+    }
+
     package func set(_ name: String, _ value: Any?) throws {
         settings[name] = value
         try keepSettings()
@@ -50,9 +66,12 @@ package final class End: @unchecked Sendable {
     }
 
     /// Starts the program.
-    package func start(_ words: [String]) throws -> Running {
+    ///
+    /// - Parameter tracer: a command that starts it, as strace(1) does.
+    package func start(_ words: [String], under tracer: [String] = []) throws -> Running {
         try Running(
-            [product("saualnama")] + words + ["--config", config], environment: environment,
+            tracer + [product("saualnama")] + words + ["--config", config],
+            environment: environment,
             in: folder)
     }
 
