@@ -75,9 +75,8 @@ import Processes
     ///
     /// - Returns: what became of it; nil where none was.
     @discardableResult func finish() -> Printed? {
-        while isBusy {
-            if let outcome = look() { return outcome }
-            usleep(20_000)
+        while let job {
+            if let outcome = outcome(of: job, job.child.wait()) { return outcome }
         }
         return nil
     }
@@ -85,6 +84,11 @@ import Processes
     /// Looks how it goes; what became of the sheet, once that is known.
     func look() -> Printed? {
         guard let job, let ending = job.child.look() else { return nil }
+        return outcome(of: job, ending)
+    }
+
+    /// What came of a job whose command has ended; nil where another one goes on with the sheet.
+    private func outcome(of job: Job, _ ending: ChildProcess.Ending) -> Printed? {
         self.job = nil
         switch ending {
         case .exited(status: 0):
