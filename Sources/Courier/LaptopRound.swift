@@ -164,7 +164,7 @@ extension StickRound {
             let found = try attempt { () throws(SpoolError) in try spool.load(number, from: .new) }
             guard let found else { continue }
             // Refused there as well: what is no record is told here, and keeps no other.
-            guard found.bytes.count <= HubRound.longest,
+            guard found.bytes.count <= Parcel.longestRecord,
                 let text = String(validating: found.bytes, as: UTF8.self)
             else {
                 note(.record, about: number)

@@ -22,12 +22,9 @@ public struct Line: Sendable {
         self.command = command
         limit = .seconds(seconds)
         // Where its settings and certificates lie; else the settings of whoever calls would reach the hub.
-        let kept = ["HOME", "PATH", "PGSERVICEFILE", "PGSYSCONFDIR"].compactMap { name in
-            variable(name).map { "\(name)=\($0)" }
-        }
         environment =
-            kept + [
-                "LC_ALL=C", "PGCLIENTENCODING=UTF8", "PGCONNECT_TIMEOUT=5",
+            ChildEnvironment.kept(["PGSERVICEFILE", "PGSYSCONFDIR"], of: variable) + [
+                "PGCLIENTENCODING=UTF8", "PGCONNECT_TIMEOUT=5",
                 // So that a wait for a standby that was given up is told: its receipt is void.
                 "PGOPTIONS=-c client_min_messages=warning",
             ]

@@ -7,6 +7,9 @@ struct Parcel {
     /// What it is: records for the office, or its answer.
     enum Kind: String { case parcel, answer }
 
+    /// The longest record in it, in bytes: what an office takes in may go on to a hub.
+    static let longestRecord = HubRound.longest
+
     var kind: Kind
     var from, to: String
     /// Counted by whoever hands over; the answer says which it answers.

@@ -16,9 +16,7 @@ public struct Seals: Sendable {
     ) {
         (self.seal, self.open, self.sign, self.verify) = (seal, open, sign, verify)
         limit = .seconds(seconds)
-        environment =
-            ["HOME", "PATH"].compactMap { name in variable(name).map { "\(name)=\($0)" } }
-            + ["LC_ALL=C"]
+        environment = ChildEnvironment.kept(of: variable)
     }
 
     /// Runs one of them; what it wrote, nil where it failed or was too slow.

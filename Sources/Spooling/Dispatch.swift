@@ -62,6 +62,13 @@ public struct Dispatch: Sendable, Hashable {
         !taken.contains(number) && !local.contains(number)
     }
 
+    /// The lines that hold a number each.
+    private static let sets:
+        [(name: String, set: any WritableKeyPath<Dispatch, Set<Number>> & Sendable)] = [
+            ("offered", \.offered), ("again", \.again), ("local", \.local),
+            ("withdrawn", \.withdrawn), ("taken", \.taken),
+        ]
+
     init?(_ bytes: [UInt8]) {
         var found: Dispatch?
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -74,16 +81,14 @@ public struct Dispatch: Sendable, Hashable {
             case "guest": found?.guests.insert(value)
             case "asked": found?.asked = value
             case "timeline": found?.timeline = value
-            case "offered": number.map { _ = found?.offered.insert($0) }
-            case "again": number.map { _ = found?.again.insert($0) }
-            case "local": number.map { _ = found?.local.insert($0) }
             case "batch": found?.batch = Int(value)
-            case "withdrawn": number.map { _ = found?.withdrawn.insert($0) }
-            case "taken": number.map { _ = found?.taken.insert($0) }
             case "problem": number.map { found?.problems[$0] = words.last.map(RemoteWord.init) }
             case "parcel": found?.parcel = Int(value) ?? 0
             case "answer": found?.answer = Answer(parcel: Int(value) ?? 0, at: words.last ?? "")
-            default: continue
+            default:
+                guard let number, let set = Dispatch.sets.first(where: { $0.name == name })?.set
+                else { continue }
+                found?[keyPath: set].insert(number)
             }
         }
         guard let found else { return nil }
@@ -97,12 +102,10 @@ public struct Dispatch: Sendable, Hashable {
         if let timeline { lines.append("timeline \(timeline)") }
         if parcel > 0 { lines.append("parcel \(parcel)") }
         if let answer { lines.append("answer \(answer.parcel) \(answer.at)") }
-        lines += offered.sorted().map { "offered \($0)" }
         if let batch { lines.append("batch \(batch)") }
-        lines += again.sorted().map { "again \($0)" }
-        lines += local.sorted().map { "local \($0)" }
-        lines += withdrawn.sorted().map { "withdrawn \($0)" }
-        lines += taken.sorted().map { "taken \($0)" }
+        for (name, set) in Dispatch.sets {
+            lines += self[keyPath: set].sorted().map { "\(name) \($0)" }
+        }
         lines += problems.sorted { $0.key < $1.key }.map { "problem \($0.key) \($0.value.text)" }
         return Array(lines.joined(separator: "\n").utf8) + [UInt8(ascii: "\n")]
     }
