@@ -35,7 +35,7 @@ extension Spool {
                 FileMark(status) == loaded.mark
             else { continue }
             if isShared {
-                guard try take(loaded.number) != nil else { continue }
+                guard try take(loaded.number) else { continue }
             } else {
                 do {
                     try disk.renameWithoutReplacing(name, from: new, to: cur)

@@ -10,16 +10,35 @@ extension Spool {
     /// In a shared spool the sender still owns the file and might change it after it was handed
     /// over. So the back office receives a copy that is its own, which the sender can only read.
     ///
-    /// - Parameter number: the one to take; nil for the lowest number in `new`.
-    /// - Returns: the number taken, nil when there was nothing to take.
+    /// - Returns: false when it was not there to be taken.
+    public func take(_ number: Number) throws(SpoolError) -> Bool {
+        guard let copy = try copyOfForeign(number, in: .new) else {
+            return try move(number, from: .new, to: .cur)
+        }
+        defer { try? disk.unlink(copy.name, in: tmp) }
+        guard try move(number, from: .new, to: .cur) else { return false }
+        try replace(number, with: copy)
+        return true
+    }
+
+    /// Takes the first that may be taken, and passes over what cannot be as long as others wait.
+    ///
+    /// - Parameters:
+    ///   - numbers: in the order in which they are to be taken.
+    ///   - isRefused: whether one with these bytes is to be left where it is.
+    /// - Returns: the number taken; nil when there was nothing to take.
     /// - Throws: when nothing could be taken, what stood in the way of the first that is there.
-    public func take(_ number: Number? = nil) throws(SpoolError) -> Number? {
-        if let number { return try seize(number) ? number : nil }
+    public func takeFirst(
+        of numbers: [Number], unless isRefused: (Number, [UInt8]) -> Bool
+    ) throws(SpoolError) -> Number? {
         var obstacle: SpoolError?
-        for number in try numbers(in: .new) {
-            do {
-                if try seize(number) { return number }
-            } catch let error where Self.concernsOneFile(error) {
+        for number in numbers {
+            do throws(SpoolError) {
+                // Nothing there, here or when it is taken: another taker was faster.
+                guard let bytes = try read(number, in: .new) else { continue }
+                if !isRefused(number, bytes), try take(number) { return number }
+            } catch {
+                guard Self.concernsOneFile(error) else { throw error }
                 obstacle = obstacle ?? error
             }
         }
@@ -30,11 +49,7 @@ extension Spool {
     /// Whether the other submissions can be taken all the same: one cannot be read, or its number
     /// stands in `cur` already.
     private static func concernsOneFile(_ error: SpoolError) -> Bool {
-        switch error.step {
-        case .read: [EACCES, EPERM, EFBIG, ELOOP].contains(error.errno)
-        case .rename: error.errno == EEXIST
-        default: false
-        }
+        error.step == .read || error.step == .rename && error.errno == EEXIST
     }
 
     /// Acknowledges a submission that was taken: it is done with.
@@ -60,16 +75,6 @@ extension Spool {
         }
         try disk.sync(directory(folder))
         try disk.sync(cur)
-        return true
-    }
-
-    private func seize(_ number: Number) throws(SpoolError) -> Bool {
-        guard let copy = try copyOfForeign(number, in: .new) else {
-            return try move(number, from: .new, to: .cur)
-        }
-        defer { try? disk.unlink(copy.name, in: tmp) }
-        guard try move(number, from: .new, to: .cur) else { return false }
-        try replace(number, with: copy)
         return true
     }
 

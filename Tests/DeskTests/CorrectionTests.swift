@@ -22,7 +22,7 @@ import Messages
         let clerk = Clerk(spool: scratch.spoolPath, drafts: scratch.draftsPath, house: house)
         try clerk.finish("a")
         let spool = try scratch.spool()
-        let taken = try #require(try spool.take())
+        let taken = try #require(try spool.takeNext())
         _ = try spool.sendBack(taken, reason: Array(#"{"reason": "ЖСН қате"}"#.utf8))
         number = taken.description
     }

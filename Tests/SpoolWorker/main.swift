@@ -96,7 +96,7 @@ do throws(SpoolError) {
         let spool = try Spool(at: next())
         var isLast = false
         while true {
-            if let number = try spool.take() {
+            if let number = try spool.takeNext() {
                 try spool.acknowledge(number)
                 say("\(number)")
             } else if isLast {
@@ -109,7 +109,7 @@ do throws(SpoolError) {
     case "return":
         // return SPOOL REASON: takes one and sends it back.
         let spool = try Spool(at: next())
-        guard let number = try spool.take() else { exit(69) }
+        guard let number = try spool.takeNext() else { exit(69) }
         try spool.sendBack(number, reason: Array(next().utf8))
         say("\(number)")
     case "take-back":

@@ -182,7 +182,7 @@ struct SharedSpoolTests {
     @Test func `root takes as well, and leaves nothing of its own`() throws {
         _ = try run(clerk, "deposit", scratch.spoolPath, "AST01", "a")
         let spool = try scratch.spool()
-        let number = try #require(try spool.take())
+        let number = try #require(try spool.takeNext())
         #expect(try owner(path(.cur, 1)) == [20300, 20200, 0o640])
         try spool.sendBack(number, reason: [1])
         #expect(try owner(path(.returned, 1, ".reason.json")) == [20300, 20200, 0o640])

@@ -26,7 +26,7 @@ import Testing
         #expect(try spool.list().map(\.folder) == [.returned])
         #expect(try spool.reason(for: number) == Self.own)
         #expect(try spool.read(number) == contents(of: "a"))
-        #expect(try spool.take() == nil)
+        #expect(try spool.takeNext() == nil)
         #expect(try deposit("b", into: spool).serial == 2)
         #expect(try spool.reserve(desk: "AST01", year: 2026, for: "a") == number)
         #expect(try findings(scratch) == [])
@@ -43,7 +43,7 @@ import Testing
     func `what was taken is not taken back, and nothing is left beside it`(folder: Folder) throws {
         let spool = try scratch.spool()
         let number = try deposit("a", into: spool)
-        _ = try spool.take()
+        _ = try spool.takeNext()
         if folder == .done { try spool.acknowledge(number) }
         #expect(try !spool.takeBack(number, reason: Self.own))
         #expect(try !spool.takeBack(.test(7), reason: Self.own))
@@ -54,7 +54,7 @@ import Testing
     @Test func `the reason of the office is never replaced by the clerk's`() throws {
         let spool = try scratch.spool()
         let number = try deposit("a", into: spool)
-        _ = try spool.take()
+        _ = try spool.takeNext()
         try spool.sendBack(number, reason: Array("office".utf8))
         #expect(try spool.takeBack(number, reason: Self.own))
         #expect(try spool.reason(for: number) == Array("office".utf8))

@@ -15,7 +15,7 @@ import Testing
     @Test func `the lowest number is taken first, and each only once`() throws {
         try deposit(3, 1, 2)
         let spool = try scratch.spool()
-        #expect(try (1...4).map { _ in try spool.take()?.serial } == [1, 2, 3, nil])
+        #expect(try (1...4).map { _ in try spool.takeNext()?.serial } == [1, 2, 3, nil])
         #expect(scratch.names(.new) == [])
         #expect(scratch.names(.cur).count == 3)
     }
@@ -23,8 +23,8 @@ import Testing
     @Test func `a named one is taken, and nothing when it is gone`() throws {
         try deposit(1, 2)
         let spool = try scratch.spool()
-        #expect(try spool.take(.test(2)) == .test(2))
-        #expect(try spool.take(.test(2)) == nil)
+        #expect(try spool.take(.test(2)))
+        #expect(try !spool.take(.test(2)))
         #expect(scratch.names(.new) == ["AST01-2026-000001.json"])
     }
 
@@ -32,13 +32,26 @@ import Testing
         try deposit(1, 2)
         scratch.write(Array("before".utf8), .cur, "AST01-2026-000001.json")
         let spool = try scratch.spool()
-        #expect(try spool.take() == .test(2))
-        for number in [nil, try Number.test(1)] {
-            let error = #expect(throws: SpoolError.self) { try spool.take(number) }
+        #expect(try spool.takeNext() == .test(2))
+        for task in [{ _ = try spool.takeNext() }, { _ = try spool.take(.test(1)) }] {
+            let error = #expect(throws: SpoolError.self) { try task() }
             #expect(error?.step == .rename)
             #expect(error?.errno == EEXIST)
         }
         #expect(scratch.bytes(.cur, "AST01-2026-000001.json") == Array("before".utf8))
+    }
+
+    @Test func `what is refused is left where it is, and the next is taken`() throws {
+        try deposit(1, 2, 3)
+        let spool = try scratch.spool()
+        let order = try [3, 1, 2].map { try Number.test($0) }
+        var seen: [String] = []
+        let taken = try spool.takeFirst(of: order) { _, bytes in
+            seen.append(String(decoding: bytes, as: UTF8.self))
+            return bytes == Array("3".utf8)
+        }
+        #expect(try taken == .test(1) && seen == ["3", "1"])
+        #expect(scratch.names(.new).count == 2 && scratch.names(.cur).count == 1)
     }
 
     @Test func `strangers in new are passed over`() throws {
@@ -47,15 +60,15 @@ import Testing
         mkdir("\(scratch.spoolPath)/new/AST01-2026-000001.json", 0o700)
         symlink("/etc/passwd", "\(scratch.spoolPath)/new/AST01-2026-000002.json")
         let spool = try scratch.spool()
-        #expect(try spool.take() == .test(7))
-        #expect(try spool.take() == nil)
+        #expect(try spool.takeNext() == .test(7))
+        #expect(try spool.takeNext() == nil)
     }
 
     @Test func `acknowledging may be repeated, and needs that it was taken`() throws {
         try deposit(1)
         let spool = try scratch.spool()
         #expect(try !spool.acknowledge(.test(1)))
-        _ = try spool.take()
+        _ = try spool.takeNext()
         #expect(try spool.acknowledge(.test(1)))
         #expect(try spool.acknowledge(.test(1)))
         #expect(scratch.names(.done) == ["AST01-2026-000001.json"])
@@ -66,7 +79,7 @@ import Testing
         try deposit(1)
         let spool = try scratch.spool()
         #expect(try !spool.sendBack(.test(1), reason: [1]))
-        _ = try spool.take()
+        _ = try spool.takeNext()
         #expect(try spool.sendBack(.test(1), reason: Array("unreadable".utf8)))
         #expect(
             scratch.names(.returned) == [
@@ -80,7 +93,7 @@ import Testing
 
     @Test func `the reason is durable before the submission moves`() throws {
         try deposit(1)
-        _ = try scratch.spool().take()
+        _ = try scratch.spool().takeNext()
         let saboteur = Saboteur()
         try scratch.spool(saboteur.interference).sendBack(.test(1), reason: [1])
         let steps = saboteur.steps.filter { [.syncFile, .rename, .syncDirectory].contains($0) }
@@ -97,7 +110,7 @@ import Testing
         func perform(_ spool: Spool) throws {
             let number = try Number.test(1)
             switch task {
-            case "take": if try spool.take(number) == nil { throw NotThere() }
+            case "take": if try !spool.take(number) { throw NotThere() }
             case "acknowledge": if try !spool.acknowledge(number) { throw NotThere() }
             default: if try !spool.sendBack(number, reason: [7]) { throw NotThere() }
             }
@@ -109,7 +122,7 @@ import Testing
                 defer { scratch.remove() }
                 let plain = try scratch.spool()
                 _ = try plain.deposit([1], as: .test(1))
-                if task != "take" { _ = try plain.take() }
+                if task != "take" { _ = try plain.takeNext() }
                 let saboteur = Saboteur(.init(index: index, errno: errno, moment: moment))
                 try? perform(scratch.spool(saboteur.interference))
                 if saboteur.steps.count <= index { break }
@@ -154,7 +167,7 @@ import Testing
             try spool().take(.test(1))
         }
         #expect(scratch.bytes(.cur, "AST01-2026-000001.json") == [9])
-        #expect(try spool().take(.test(2)) == .test(2))
+        #expect(try spool().take(.test(2)))
         #expect(scratch.names(.cur).count == 2)
     }
 

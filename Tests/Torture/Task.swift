@@ -31,7 +31,7 @@ enum Task: String, CaseIterable {
         try Clerk(spool: "\(path)/spool", drafts: "\(path)/drafts", house: house).finish("hurt")
         if self == .takingBack { return }
         let office = try Spool(at: "\(path)/spool")
-        guard let number = try office.take(),
+        guard let number = try office.takeNext(),
             try office.sendBack(number, reason: Task.reason(for: number))
         else { throw Broken("the office takes nothing") }
     }

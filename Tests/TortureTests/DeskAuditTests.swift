@@ -32,7 +32,7 @@ import Testing
     /// Sends the first submission back, and has it corrected.
     private func correct() throws -> String {
         let spool = try scratch.spool()
-        let taken = try #require(try spool.take())
+        let taken = try #require(try spool.takeNext())
         _ = try spool.sendBack(taken, reason: Array(#"{"reason": "ЖСН"}"#.utf8))
         try clerk.correct(number, of: "a", takingBack: false)
         return try #require(audit.correction(of: number))

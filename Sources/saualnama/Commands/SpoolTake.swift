@@ -23,7 +23,10 @@ extension SpoolCommand {
         if let objection = bytes.flatMap({ Objection(to: $0, as: wanted.description) }) {
             throw try refusal(of: wanted, objection)
         }
-        guard bytes != nil, try seize(wanted, from: spool) else {
+        let isTaken = try attempt { () throws(SpoolError) in
+            bytes == nil ? false : try spool.take(wanted)
+        }
+        guard isTaken else {
             throw try wrongState(of: wanted, wanted: .new, in: spool)
         }
         tell(wanted, in: .cur, of: spool)
@@ -33,31 +36,28 @@ extension SpoolCommand {
     /// Passes over what may not be taken, and what cannot be read, as long as others wait.
     private func takeOldest(of spool: Spool) throws(Refusal) -> Int32 {
         let waiting = try attempt { () throws(SpoolError) in try spool.list([.new]) }
-        var obstacle: SpoolError?
-        for number in oldestFirst(waiting, of: spool).map(\.submission.number) {
-            var objection: Objection?
-            do throws(SpoolError) {
-                // Nothing there, here or when it is taken: another taker was faster.
-                guard let bytes = try spool.read(number, in: .new) else { continue }
-                objection = Objection(to: bytes, as: number.description)
-                if objection == nil, try spool.take(number) != nil {
-                    tell(number, in: .cur, of: spool)
-                    return Status.well
+        let numbers = oldestFirst(waiting, of: spool).map(\.submission.number)
+        var left: [(number: Number, objection: Objection)] = []
+        var taken: Number?
+        var failure: SpoolError?
+        do throws(SpoolError) {
+            taken = try spool.takeFirst(of: numbers) { number, bytes in
+                guard let objection = Objection(to: bytes, as: number.description) else {
+                    return false
                 }
-            } catch {
-                guard error.concernsOneFile else { throw try refusal(error) }
-                obstacle = obstacle ?? error
+                left.append((number, objection))
+                return true
             }
-            if let objection {
-                for line in try refusal(of: number, objection).lines { complain(line) }
-            }
+        } catch {
+            failure = error
         }
-        if let obstacle { throw try refusal(obstacle) }
-        throw try refusal(Status.nothing, "nothing")
-    }
-
-    private func seize(_ number: Number, from spool: Spool) throws(Refusal) -> Bool {
-        try attempt { () throws(SpoolError) in try spool.take(number) != nil }
+        for (number, objection) in left {
+            for line in try refusal(of: number, objection).lines { complain(line) }
+        }
+        if let failure { throw try refusal(failure) }
+        guard let taken else { throw try refusal(Status.nothing, "nothing") }
+        tell(taken, in: .cur, of: spool)
+        return Status.well
     }
 
     // MARK: Where one stands
@@ -86,9 +86,4 @@ extension SpoolCommand {
                 "wanted": wording.word(for: wanted),
             ])
     }
-}
-
-extension SpoolError {
-    /// Whether other submissions can be taken all the same.
-    fileprivate var concernsOneFile: Bool { step == .read || step == .rename && errno == EEXIST }
 }
