@@ -42,7 +42,7 @@ struct DeskMutant {
             "try endedQuestionnaires.beginning(of: draft.name)?.corrects == number", "false"),
         DeskMutant(
             name: "that corrects what it did not take back", "Returning.swift",
-            "                    _ = try spool.takeBack(number, reason: Array(reason.text.utf8))\n",
+            "                    _ = try spool.takeBack(number, reason: reason.bytes)\n",
             """
                                 _ = reason
                                 return correct(text, language: language)
