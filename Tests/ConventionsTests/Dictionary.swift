@@ -10,6 +10,10 @@ struct Dictionary {
     let form: Form
     /// All literals of the sources.
     let literals: [(file: String, literal: Literal)]
+    /// What may be put into a key: names of the form, of enums and of the hub.
+    private let names: Set<String>
+    /// The texts in the files of `Screens/Papers`, among them keys.
+    private let namedInPapers: Set<String>
 
     struct Unreadable: Error { let mistakes: [String] }
 
@@ -37,41 +41,55 @@ struct Dictionary {
             throw Unreadable(mistakes: read.mistakes.map(\.description))
         }
         self.form = form
+        let data = try Project.files(below: "Screens", ending: ".json").map { file in
+            (file, Dictionary.texts(try node(file)))
+        }
+        namedInPapers = Set(data.filter { $0.0.hasPrefix("Screens/Papers/") }.flatMap(\.1))
+        names = Set(data.flatMap(\.1) + (try Dictionary.namesInSources()))
         literals = try Project.files(below: "Sources", ending: ".swift").flatMap { file in
             Literal.all(in: try Project.text(of: file)).map { (file, $0) }
         }
     }
 
     /// The keys that nobody asks for, in the order of the files.
-    var unused: [String] {
-        let texts = Set(literals.map(\.literal.text))
-        let patterns = literals.map(\.literal.text).compactMap(pattern)
+    var unused: [String] { unused(among: keys) }
+
+    /// Those of some keys that nobody asks for.
+    func unused(among keys: [String]) -> [String] {
+        // What it names are the families that it leaves out.
+        let asking = literals.filter { $0.file != "Sources/Pages/MessageLint.swift" }
+            .map(\.literal.text)
+        let texts = Set(asking)
+        let patterns = KeyPatterns(literals: asking, names: names)
         let derived = derivedKeys
-        let papers = namedInPapers
         return keys.filter { key in
-            if texts.contains(key) || derived.contains(key) || papers.contains(key) {
+            if texts.contains(key) || derived.contains(key) || namedInPapers.contains(key) {
                 return false
             }
             if key.hasPrefix("problem.") { return !isProblem(key, literals: texts) }
             let family = String(key.prefix { $0 != "." })
-            if Dictionary.families.contains(family) { return true }
-            return !patterns.contains { $0(key) }
+            return Dictionary.families.contains(family) || !patterns.fit(key)
         }
     }
 
-    /// The texts in the files of `Screens/Papers`, among them keys.
-    private var namedInPapers: Set<String> {
-        func texts(_ node: Node) -> [String] {
-            if let text = node.string { return [text] }
-            return (node.array ?? []).flatMap(texts)
-                + (node.object ?? []).flatMap { texts($0.node) }
+    /// All texts and names of members below a node.
+    private static func texts(_ node: Node) -> [String] {
+        if let text = node.string { return [text] }
+        return (node.array ?? []).flatMap(texts)
+            + (node.object ?? []).flatMap { [$0.key] + texts($0.node) }
+    }
+
+    /// What enums call their cases, and what the hub calls its checks.
+    private static func namesInSources() throws -> [String] {
+        let cases = try Project.files(below: "Sources", ending: ".swift").flatMap { file in
+            try Project.text(of: file).matches(of: #/\bcase ([a-z][^:{}\n]*)/#).flatMap { match in
+                match.1.replacing(#/\([^)]*\)/#, with: "").split(separator: ",").map { part in
+                    String(part.drop { !$0.isLetter }.prefix { $0.isLetter || $0.isNumber })
+                }
+            }
         }
-        let files = (try? Project.files(below: "Screens/Papers", ending: ".json")) ?? []
-        return Set(
-            files.flatMap { file in
-                (try? Project.text(of: file)).flatMap { try? Node.read(Array($0.utf8)) }
-                    .map(texts) ?? []
-            })
+        let hub = try Project.text(of: "Sources/Hub/hub.sql").matches(of: #/'([a-zA-Z.]+)'/#)
+        return cases + hub.map { String($0.1) }
     }
 
     /// Keys that the sources name and Locales lack, with the place.
@@ -89,7 +107,7 @@ struct Dictionary {
         }
     }
 
-    /// Families whose keys come from the form, so that a pattern in the sources says too little.
+    /// Families whose keys come from the form, so that nothing in the sources speaks for them.
     private static let families = [
         "field", "screen", "group", "condition", "source", "missing", "ground", "reason",
     ]
@@ -100,25 +118,6 @@ struct Dictionary {
     private func isCode(_ text: String) -> Bool {
         isStem("problem." + text) || keys.contains { $0.hasSuffix("." + text) }
             || keys.contains("field.\(text).label") || text.hasPrefix("record.")
-    }
-
-    /// The test whether a key fits a literal with something put in, or put behind it.
-    private func pattern(_ text: String) -> ((String) -> Bool)? {
-        if text.count > 1, text.hasSuffix("."), text.first?.isLetter == true {
-            return { $0.hasPrefix(text) }
-        }
-        let parts = text.withoutInterpolations.split(
-            separator: "\u{FFFC}", omittingEmptySubsequences: false)
-        guard parts.count > 1, let first = parts.first, first.contains(".") else { return nil }
-        return { key in
-            guard key.hasPrefix(first) else { return false }
-            var rest = key.dropFirst(first.count)
-            for part in parts.dropFirst() where !part.isEmpty {
-                guard let found = rest.firstRange(of: part) else { return false }
-                rest = rest[found.upperBound...]
-            }
-            return true
-        }
     }
 
     private var derivedKeys: Set<String> {

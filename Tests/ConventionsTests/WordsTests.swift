@@ -12,6 +12,17 @@ import Testing
             """)
     }
 
+    @Test func `a word that nobody asks for is found in every family`() throws {
+        let dictionary = try Dictionary()
+        let stems = Set(
+            dictionary.keys.compactMap { key in
+                key.lastIndex(of: ".").map { String(key[...$0]) }
+            })
+        #expect(stems.count > 100)
+        let made = stems.sorted().map { "\($0)nobodyAsksForThis" }
+        #expect(dictionary.unused(among: made) == made)
+    }
+
     @Test func `every key that a source names is in Locales`() throws {
         let missing = try Dictionary().missing
         #expect(
