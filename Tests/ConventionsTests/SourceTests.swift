@@ -84,6 +84,26 @@ import Testing
         }
     }
 
+    /// Folders are opened to be listed elsewhere too, pipes and the terminal written to; no file is.
+    @Test func `files are written, renamed and removed by Spooling alone`() throws {
+        let writing =
+            #/(?:^|[^.\w]|Glibc\.)(?:O_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)\b|(?:creat|fopen|truncate|rmdir|symlink|rename(?:at)?|unlink(?:at)?|mkdir(?:at)?|link(?:at)?|csystem_rename\w*)\()/#
+        var seen = 0
+        for file in try Project.files(below: "Sources", ending: ".swift") {
+            for (number, line) in try Project.text(of: file).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).enumerated() {
+                let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+                guard code.contains(writing) else { continue }
+                seen += 1
+                #expect(
+                    file.hasPrefix("Sources/Spooling/"),
+                    "\(file):\(number + 1): ask Spooling to write: it alone keeps files whole")
+            }
+        }
+        #expect(seen > 10, "the calls of Spooling itself are not recognised any more")
+    }
+
     private func imports(in source: String) -> [String] {
         source.split(separator: "\n").compactMap { line in
             var words = line.split(separator: " ").map(String.init)
