@@ -34,8 +34,7 @@ public struct Check: Sendable {
     public static let named: [Check] = [
         .children, .citizenship, .pastDate, .departure, .documents, .duty, .dutyExempt, .employment,
         .iin, .iinKinship, .iinPerson, .iinRepeated, .name, .relatives, .representative,
-        .scheduleYear, .service,
-        .spouses, .visitRequest,
+        .scheduleYear, .service, .spouses, .visitRequest,
     ]
 
     /// What Screens has to know of them.
@@ -104,6 +103,14 @@ struct Inspection {
     /// Columns that arguments name, in all rows of a table.
     func columns(_ names: [String], of table: String) -> [AnswerPath] {
         names.map { AnswerPath(table, column: arguments.texts[$0] ?? $0) }
+    }
+
+    /// One problem at the answer that is looked at.
+    func tell(
+        _ code: Problem.Code, variant: String? = nil, _ details: [String: Problem.Detail] = [:],
+        reads: [AnswerPath] = []
+    ) -> [Problem] {
+        path.map { [Problem(code, at: $0, variant: variant, details: details, reads: reads)] } ?? []
     }
 
     func codes(_ argument: String) -> [String] { arguments.lists[argument] ?? [] }

@@ -62,6 +62,49 @@ import Testing
         #expect(known == Set(kinds.map(\.name)), "\(folder)/Kinds.swift names them all")
     }
 
+    @Test func `everything that doctor looks at stands in its list`() throws {
+        let folder = "Sources/saualnama/Doctor"
+        let looks = try declared(in: folder, as: #/static let (\w+) = DeskCheck\(/#)
+        let known = try register(
+            "static let all: [DeskCheck] = [", in: "\(folder)/Diagnosis.swift")
+        #expect(looks.count > 10)
+        #expect(known == Set(looks.map(\.name)), "\(folder)/Diagnosis.swift names them all")
+    }
+
+    private func checks() throws -> [(file: String, name: String)] {
+        try declared(in: "Sources/Judging/Checks", as: #/static let (\w+) = Check\(/#)
+    }
+
+    /// Screens names a check, or a kind does, or a field that must be answered implies it.
+    @Test func `every check can come to be looked at`() throws {
+        let file = "Sources/Judging/Check.swift"
+        let known = try register("static let named: [Check] = [", in: file)
+            .union(try register("static let ofKinds: [Check] = [", in: file))
+            .union(["required", "expected"])
+        let checks = try checks()
+        #expect(checks.count > 20)
+        for check in checks {
+            #expect(known.contains(check.name), "\(check.file): add .\(check.name) to \(file)")
+        }
+        #expect(known == Set(checks.map(\.name)))
+    }
+
+    @Test func `a file holds one check, and has a test of its name`() throws {
+        var seen: Set<String> = []
+        for check in try checks() {
+            #expect(seen.insert(check.file).inserted, "split \(check.file)")
+        }
+        let tests = Set(
+            try Project.files(below: "Tests/JudgingTests/Checks", ending: "Tests.swift"))
+        for file in try Project.files(below: "Sources/Judging/Checks", ending: ".swift") {
+            let test =
+                "Tests/JudgingTests/Checks/"
+                + file.dropFirst("Sources/Judging/Checks/".count).dropLast(".swift".count)
+                + "Tests.swift"
+            #expect(tests.contains(test), "\(file): write \(test)")
+        }
+    }
+
     /// A file a command, so that who looks for one finds it by its name.
     @Test func `no file holds two commands`() throws {
         let commands = try declared(

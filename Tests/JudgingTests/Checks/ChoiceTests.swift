@@ -44,23 +44,6 @@ import Testing
             problems(Answers.married.with("military", "өзге").without("militaryCode")) == [])
     }
 
-    @Test func `a country is one of ISO 3166`() {
-        #expect(
-            problems("departure.to.country", "ZZ") == ["country.unknown @ departure.to.country"])
-        #expect(problems("citizenship", "kz") == ["country.unknown @ citizenship"])
-        #expect(
-            problems("relatives[0].residence.country", "Германия") == [
-                "country.unknown @ relatives[0].residence.country"
-            ])
-    }
-
-    @Test func `only a citizenship may be none`() {
-        #expect(problems("citizenship", "XX") == [])
-        #expect(problems("birthPlace.country", "XX") == ["country.unknown @ birthPlace.country"])
-        #expect(
-            problems("departure.to.country", "XX") == ["country.unknown @ departure.to.country"])
-    }
-
     @Test func `the message tells the code`() {
         let told = { (path: String, text: String) in
             Interview(form: .real, answers: .married.with(path, text), today: .frozen).problems
@@ -68,6 +51,5 @@ import Testing
         }
         #expect(told("purpose", "5") == [["word": .text("5")]])
         #expect(told("militaryCode", "soldier") == [["word": .text("soldier")]])
-        #expect(told("departure.to.country", "ZZ") == [["word": .text("ZZ")]])
     }
 }

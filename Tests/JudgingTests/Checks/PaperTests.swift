@@ -8,29 +8,6 @@ import Testing
 
 /// Which papers are asked for of whom, and what is said of them.
 @Suite struct PaperTests {
-    /// An invented family, registered on 25.11.2026.
-    private func interview(
-        born: String = "01.01.1990", citizenship: String = "KZ", children: [String] = [],
-        representative: String = "", papers: [String: String] = [:],
-        ofChildren: [[String: String]] = []
-    ) -> Interview {
-        var answers = Answers()
-        answers[AnswerPath("registeredOn")] = "25.11.2026"
-        answers[AnswerPath("birthDate")] = born
-        answers[AnswerPath("citizenship")] = citizenship
-        answers[AnswerPath("intake.representative.name")] = representative
-        for (row, day) in children.enumerated() {
-            answers.apply(.insertRow(table: "children", at: row, Row(["birthDate": day])))
-        }
-        for (name, answer) in papers { answers[AnswerPath(name)] = answer }
-        for (row, cells) in ofChildren.enumerated() {
-            for (column, answer) in cells {
-                answers[AnswerPath("children", row: row, column: column)] = answer
-            }
-        }
-        return Interview(form: .withPapers, answers: answers, today: Day("2026-11-25"))
-    }
-
     private func list(_ interview: Interview) -> [String] {
         interview.papersAsked.map { paper, _, path in
             path.row.map { "\(paper.id)[\($0)]" } ?? paper.id
@@ -39,12 +16,14 @@ import Testing
 
     @Test func `a single citizen`() {
         #expect(
-            list(interview()) == ["questionnaire", "identityCard", "passport", "alimony", "duty"])
+            list(Interview.withPapers()) == [
+                "questionnaire", "identityCard", "passport", "alimony", "duty",
+            ])
     }
 
     @Test func `children of twelve and six`() {
         #expect(
-            list(interview(children: ["09.03.2014", "21.08.2020"])) == [
+            list(Interview.withPapers(children: ["09.03.2014", "21.08.2020"])) == [
                 "questionnaire", "identityCard", "passport", "birthCertificate[0]",
                 "birthCertificate[1]", "alimony", "guardianshipOpinion[0]",
                 "otherParentConsent[0]", "otherParentConsent[1]", "duty",
@@ -56,14 +35,14 @@ import Testing
     ])
     func `who is no citizen`(citizenship: String, paper: String) {
         #expect(
-            list(interview(citizenship: citizenship)) == [
+            list(Interview.withPapers(citizenship: citizenship)) == [
                 "questionnaire", paper, "alimony", "duty",
             ])
     }
 
     @Test func `a boy of fifteen with a guardian`() {
         #expect(
-            list(interview(born: "09.03.2011", representative: "Сапарова М.")) == [
+            list(Interview.withPapers(born: "09.03.2011", representative: "Сапарова М.")) == [
                 "questionnaire", "passport", "birthCertificate", "authority",
                 "representativeIdentity", "guardianshipOpinion", "otherParentConsent", "duty",
             ])
@@ -86,42 +65,39 @@ import Testing
         ("25.11.2008", []),
     ])
     func `birthdays`(born: String, papers: [String]) {
-        #expect(list(interview(children: [born])).filter { $0.hasSuffix("]") } == papers)
+        #expect(list(Interview.withPapers(children: [born])).filter { $0.hasSuffix("]") } == papers)
     }
 
     @Test func `where registration is unknown an application is asked for`() {
-        let unknown = interview(
+        let unknown = Interview.withPapers(
             children: ["09.03.2014"],
             ofChildren: [["otherParentConsentOfChild": "unregistered"]])
         #expect(list(unknown).last == "registrationApplication")
         #expect(
-            list(interview(papers: ["documents.alimony": "unregistered"])).last
+            list(Interview.withPapers(papers: ["documents.alimony": "unregistered"])).last
                 == "registrationApplication")
         #expect(
-            !list(interview(papers: ["documents.alimony": "noCase"]))
+            !list(Interview.withPapers(papers: ["documents.alimony": "noCase"]))
                 .contains("registrationApplication"))
     }
 
     // MARK: What is said
-
-    private func told(_ interview: Interview, at name: String) -> [String] {
-        interview.problems.filter { $0.path.description == name }.map(\.code.rawValue)
-    }
 
     @Test(arguments: [
         ("", ["paper.state"]), ("copy", []), ("missing", ["paper.missing"]),
         ("notApplicable", ["paper.note"]), ("burnt", ["choice.unknown"]),
     ])
     func `a passport`(state: String, codes: [String]) {
-        let found = told(interview(papers: ["documents.passport": state]), at: "documents.passport")
+        let found = Interview.withPapers(papers: ["documents.passport": state]).codes(
+            at: "documents.passport")
         #expect(codes.allSatisfy(found.contains) && (codes.isEmpty == found.isEmpty))
     }
 
     @Test func `a note says why it is not needed`() {
-        let lost = interview(papers: [
+        let lost = Interview.withPapers(papers: [
             "documents.passport": "notApplicable", "documents.passport#why": "жоғалған",
         ])
-        #expect(told(lost, at: "documents.passport") == [])
+        #expect(lost.codes(at: "documents.passport") == [])
     }
 
     @Test(arguments: [
@@ -130,45 +106,16 @@ import Testing
     ])
     func `alimony`(answer: String, codes: [String]) {
         #expect(
-            told(interview(papers: ["documents.alimony": answer]), at: "documents.alimony")
+            Interview.withPapers(papers: ["documents.alimony": answer]).codes(
+                at: "documents.alimony")
                 == codes)
     }
 
-    @Test(arguments: [
-        ("4325", "25.11.2026", []), ("3932", "25.11.2026", ["duty.amount"]),
-        ("3932", "25.12.2025", []), ("2651", "25.12.2020", ["duty.year"]),
-        ("", "25.11.2026", ["required"]),
-    ])
-    func `the duty is one index of the year of payment`(
-        amount: String, day: String, codes: [String]
-    ) {
-        let paid = interview(papers: [
-            "documents.duty": "paid:copy", "payment.amount": amount, "payment.paidOn": day,
-            "payment.reference": "1",
-        ])
-        #expect(told(paid, at: "payment.amount") == codes)
-    }
-
-    @Test func `who is freed of the duty says why, and is looked at`() {
-        let freed = interview(papers: [
-            "documents.duty": "exempt", "documents.duty#why": "шешім № 3",
-        ])
-        #expect(told(freed, at: "documents.duty") == ["duty.exempt"])
-        #expect(told(freed, at: "payment.amount") == [])
-    }
-
-    @Test func `the duty is told in groups of three digits`() throws {
-        let paid = interview(papers: [
-            "documents.duty": "paid:copy", "payment.amount": "3932",
-            "payment.paidOn": "25.11.2026", "payment.reference": "000381",
-        ])
-        let problem = try #require(paid.problems.first { $0.code == .dutyAmount })
-        #expect(problem.details["amount"] == .amount("4325"))
-    }
-
     @Test func `how it is taken in is never left open`() {
-        #expect(told(interview(), at: "intake.channel") == ["required"])
-        #expect(told(interview(papers: ["intake.channel": "desk"]), at: "intake.channel") == [])
+        #expect(Interview.withPapers().codes(at: "intake.channel") == ["required"])
+        #expect(
+            Interview.withPapers(papers: ["intake.channel": "desk"]).codes(at: "intake.channel")
+                == [])
     }
 
     @Test(arguments: [
@@ -183,13 +130,6 @@ import Testing
     func `what is noted of the taking in has no number`(name: String) throws {
         let field = try #require(Form.withPapers.field(name))
         #expect(field.number(in: .withPapers) == nil)
-    }
-
-    @Test func `a visit has a request and an address`() {
-        let visit = interview(papers: ["intake.channel": "visit"])
-        #expect(told(visit, at: "intake.visit.number") == ["visit.request"])
-        #expect(told(visit, at: "intake.visit.address") == ["required"])
-        #expect(told(interview(), at: "intake.visit.number") == [])
     }
 
     // MARK: Records
