@@ -81,7 +81,7 @@ struct CheckText {
         }
         row = path
         var value = model.intake.shown(field, at: path)
-        if value.isEmpty, field.isMark { value = model.intake.say("word.no") }
+        if value.isEmpty, field.kind.isMark { value = model.intake.say("word.no") }
         let label = model.intake.shortLabel(field, at: path)
         lines.append("\(label): \(value.isEmpty ? "–" : value)")
     }

@@ -154,8 +154,9 @@ extension Conversation {
         }
         model.intake.notice = nil
         if answer(missing: text, in: field, at: focus) { return }
-        if let choice = field.kind as? ChoiceKind, !choice.keys.contains(text.oneSpaced) {
-            return say("field.choices", ["codes": choice.keys.joined(separator: ", ")])
+        let keys = field.typed.choices.map(\.key)
+        if !keys.isEmpty, !keys.contains(text.oneSpaced) {
+            return say("field.choices", ["codes": keys.joined(separator: ", ")])
         }
         let former = model.intake.focusedText
         // Who says the surname once more, or as the other sex has it, says the whole name.
@@ -165,7 +166,7 @@ extension Conversation {
             press(.control("u"))
             model.intake.notice = nil
         }
-        for character in keys(for: text, into: field, at: focus) {
+        for character in self.keys(for: text, into: field, at: focus) {
             press(.character(character))
             // What was refused is told, what stood there stays, and the question comes again.
             if let notice = model.intake.notice, !notice.stays { return restore(former, at: focus) }
@@ -213,7 +214,7 @@ extension Conversation {
         let word = text.oneSpaced
         if field.kind.isSignature, word == "1" { return [" "] }
         if model.form.untilNow(of: field, at: path) != nil, word == "0" { return [" "] }
-        if field.isMark { return word == "0" ? [] : Array(word) }
+        if field.kind.isMark { return word == "0" ? [] : Array(word) }
         // Nobody hears a blank at the end, behind which something would be offered.
         return Array(text.trimmed)
     }
@@ -237,11 +238,6 @@ extension Conversation {
         tellNotice()
         press(.escape)
     }
-}
-
-extension Field {
-    /// Whether it is set or not, and says nothing else.
-    var isMark: Bool { kind.options.isEmpty && !kind.codes.isEmpty && kind.paper == nil }
 }
 
 extension Picker {

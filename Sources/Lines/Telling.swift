@@ -156,10 +156,9 @@ extension Conversation {
     /// What can be answered, where that is not to be known otherwise.
     private func ways(answering field: Field, at path: AnswerPath) -> [String] {
         let intake = model.intake
-        if let choice = field.kind as? ChoiceKind {
-            return zip(choice.keys, choice.options).map {
-                "\($0)  \(intake.shown($1, as: field))"
-            }
+        let choices = field.typed.choices
+        if !choices.isEmpty {
+            return choices.map { "\($0.key)  \(intake.shown($0.code, as: field))" }
         }
         if field.kind.paper != nil {
             return intake.languages.map {
@@ -167,7 +166,7 @@ extension Conversation {
             }
         }
         if field.kind.isSignature { return [intake.say("lines.sign")] }
-        if field.isMark { return [intake.say("lines.mark")] }
+        if field.kind.isMark { return [intake.say("lines.mark")] }
         if let mark = model.form.untilNow(of: field, at: path), let own = model.form.field(at: mark)
         {
             return ["0  \(intake.label(own, at: mark))"]
@@ -187,7 +186,7 @@ extension Conversation {
             return framed("lines.begun", ["label": label, "text": intake.focusedText.oneSpaced])
         }
         var value = intake.shown(field, at: path)
-        if value.isEmpty, field.isMark { value = intake.say("word.no") }
+        if value.isEmpty, field.kind.isMark { value = intake.say("word.no") }
         if value.isEmpty { return framed("lines.question", ["label": label]) }
         return framed("lines.answered", ["label": label, "text": value])
     }

@@ -137,9 +137,7 @@ extension Model {
             let word = world.catalog.list(Countries.list)?.word(code: right)
             return word?.text(in: language.one) ?? right
         }
-        if let choice = field.kind as? ChoiceKind {
-            return zip(choice.options, choice.keys).first { $0.0 == right }?.1 ?? right
-        }
+        if let choice = field.typed.choices.first(where: { $0.code == right }) { return choice.key }
         return field.kind.isNumeric ? right.filter(\.isNumber) : right
     }
 

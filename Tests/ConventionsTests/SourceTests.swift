@@ -169,6 +169,16 @@ import Testing
         }
     }
 
+    /// Whoever needs to know something asks the kind, so that a new one is not forgotten somewhere.
+    @Test func `nobody asks which kind an answer is of`() throws {
+        let asking = #/\b(?:is|as[?]) (?:any )?(?!TypedKind|DrawnKind|KeyedKind)\w+Kind\b/#
+        for file in try Project.files(below: "Sources", ending: ".swift") {
+            for match in try Project.text(of: file).matches(of: asking) {
+                Issue.record("\(file): “\(match.output)”: give Kind or TypedKind a property")
+            }
+        }
+    }
+
     @Test func `the length of a function is counted to its last brace`() {
         let source = """
             protocol Counts {

@@ -32,7 +32,7 @@ import Testing
         if let choice = field.kind as? ChoiceKind {
             return zip(choice.options, choice.keys).first { $0.0 == answer }?.1 ?? answer
         }
-        return field.isMark ? "1" : answer
+        return field.kind.isMark ? "1" : answer
     }
 
     /// What is still to be answered where the focus is; nil where Enter goes on.

@@ -6,6 +6,10 @@ extension ChoiceKind: KeyedKind {
     /// The keys of the options: the printed codes; where the paper prints none, their places in the list.
     package var keys: [String] { isPrinted ? options : options.indices.map { String($0 + 1) } }
 
+    package var choices: [(key: String, code: String)] {
+        zip(keys, options).map { (key: $0, code: $1) }
+    }
+
     package func type(
         _ character: Character, into field: Field, at path: AnswerPath, _ intake: inout Intake
     ) {

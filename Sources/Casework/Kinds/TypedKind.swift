@@ -30,6 +30,8 @@ package protocol TypedKind: Kind {
     /// What is kept beside an answer and follows from it: the code of a word, or of a place.
     func kept(beside path: AnswerPath, of field: Field, _ intake: Intake) -> [AnswerPath]
 
+    /// The options with the keys that choose them, in the order of the form; empty where no key does.
+    var choices: [(key: String, code: String)] { get }
     /// The list behind the answer; nil where it has none.
     func list(of field: Field, at path: AnswerPath, _ intake: Intake) -> WordList?
     /// Whether the answer must be a word of the list.
@@ -68,6 +70,8 @@ extension Field {
 extension TextKind: TypedKind {}
 
 extension TypedKind {
+    package var choices: [(key: String, code: String)] { [] }
+
     package func type(
         _ character: Character, into field: Field, at path: AnswerPath, _ intake: inout Intake
     ) {

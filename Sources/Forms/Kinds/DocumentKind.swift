@@ -22,6 +22,7 @@ package struct DocumentKind: NamedKind {
         }
     }
 
+    package var isIdentityDocument: Bool { true }
     package var checks: [String] { .checksOfText }
 
     package func normalised(_ text: String, words: DateWords) -> String {

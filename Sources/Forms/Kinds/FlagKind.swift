@@ -31,6 +31,7 @@ package struct FlagKind: CodedKind {
         lint.look(atCondition: likely, of: field, table: table)
     }
 
+    package var isMark: Bool { true }
     package var checks: [String] { .checksOfText + ["choice"] }
     package var codes: [String] { [FlagKind.set] }
     package var shape: AnswerShape { .mark }

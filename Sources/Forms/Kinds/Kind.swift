@@ -15,6 +15,10 @@ package protocol Kind: Sendable {
     var isWorded: Bool { get }
     /// Whether it is signed by hand: nothing is offered for it, and nobody else's is taken over.
     var isSignature: Bool { get }
+    /// Whether it is a mark that is set or not, and says nothing else.
+    var isMark: Bool { get }
+    /// Whether it is the number of a paper that says who somebody is.
+    var isIdentityDocument: Bool { get }
 
     /// The answer as it is judged, kept and shown: what was meant by what was typed.
     ///
@@ -60,6 +64,9 @@ package protocol Kind: Sendable {
     var paper: Paper? { get }
     /// Why the person of the row is sought who is marked so.
     var sought: Sought? { get }
+    /// In the row of whom the paper for which people are sought may concern anybody at all; nil where
+    /// nothing tells that.
+    var likely: Condition? { get }
     /// Whether its line on the screen depends on other answers than those that Screens name beside it.
     var looksAround: Bool { get }
 }
@@ -70,6 +77,8 @@ extension Kind {
     package var isNumeric: Bool { false }
     package var isWorded: Bool { false }
     package var isSignature: Bool { false }
+    package var isMark: Bool { false }
+    package var isIdentityDocument: Bool { false }
     package var shape: AnswerShape {
         if let date { return .date(date) }
         if let country { return .country(stateless: country.isStateless) }
@@ -87,6 +96,7 @@ extension Kind {
     package var table: Table? { nil }
     package var paper: Paper? { nil }
     package var sought: Sought? { nil }
+    package var likely: Condition? { nil }
     package var looksAround: Bool { paper != nil || sought != nil || place != nil }
 
     /// The name under which a code is kept beside the text.

@@ -18,7 +18,7 @@ package struct YearKind: NamedKind {
         guard let name = field.node["untilNow"]?.string else { return }
         lint.need(subject: name, in: table, field, field.node["untilNow"])
         let mark = lint.form.field(table.map { "\($0).\(name)" } ?? name)
-        if let mark, !(mark.kind is FlagKind) {
+        if let mark, !mark.kind.isMark {
             field.refuse("\"untilNow\" must name a flag", at: field.node["untilNow"])
         }
     }

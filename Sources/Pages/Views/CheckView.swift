@@ -29,7 +29,7 @@ extension Model {
             + [BodyLine].paragraph(intake.say("check.summary"), in: columns, style: .heading)
             + [BodyLine].paragraph(names.joined(separator: " "), in: columns)
         let papers = interview.askedFields.filter { field, path in
-            guard field.kind is DocumentKind, path.row == nil else { return false }
+            guard field.kind.isIdentityDocument, path.row == nil else { return false }
             return !interview.answer(path).isEmpty
         }
         let iin = form.applicant.iin.map { [AnswerPath($0)] } ?? []

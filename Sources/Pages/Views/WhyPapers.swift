@@ -19,8 +19,8 @@ extension Model {
     /// without those who leave with the applicant; nothing for other papers.
     func possibleRecipients(of field: Field, in language: Language) -> [String] {
         let marks = form.screens.flatMap(\.asides).compactMap { aside -> (String, Condition)? in
-            guard let flag = aside.column.kind as? FlagKind, let likely = flag.likely,
-                flag.sought?.paper == field.kind.paper?.id
+            let kind = aside.column.kind
+            guard let likely = kind.likely, kind.sought?.paper == field.kind.paper?.id
             else { return nil }
             return (aside.table, likely)
         }
