@@ -4,7 +4,8 @@ public import Messages
 
 /// One applicant's questionnaire, from the first key to the spool.
 ///
-/// It changes only by entries (`take`), live and when a draft is opened again.
+/// Its answers change only by entries (`take`), live and when a draft is opened again. Where the cursor
+/// is, how long was worked and what was looked up is set by whoever takes it in.
 public struct Questionnaire: Sendable {
     public private(set) var beginning: Entry.Beginning
     /// The language of the document, in which lists give their words.
