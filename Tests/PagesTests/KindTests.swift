@@ -8,7 +8,7 @@ import Testing
 /// What a kind says of itself in one room, another room understands.
 @Suite struct KindTests {
     private static func fields() throws -> [Field] {
-        try Office.shared.get().world().form.screens.flatMap(\.fields).flatMap { field in
+        try Office.shared.get().formWithPapers.screens.flatMap(\.fields).flatMap { field in
             [field] + (field.kind.table?.columns ?? [])
         }
     }

@@ -9,7 +9,9 @@ import Testing
 
 /// No message is cut on a terminal of 80 columns, in any language: two lines are enough for all.
 @Suite struct MessageTests {
-    private static let world = Result { try Office.shared.get().world(hasPlaces: true) }
+    private static let world = Result {
+        try Office.shared.get().world(hasPlaces: true, hasPapers: true)
+    }
 
     @Test(arguments: [Language.kk, .ru])
     func `every message is whole at its longest`(_ language: Language) throws {
@@ -41,7 +43,7 @@ import Testing
         typist.press(.tab)
         #expect(typist.questionnaire.focus?.description == "birthPlace.district")
         #expect(typist.message == "Впишите, как в документе")
-        for model in [typist.model, try Typist(after: "check-clean").model] {
+        for model in [typist.model, try Typist(after: "check-clean-with-papers").model] {
             var model = model
             for (field, path) in model.interview.askedFields {
                 if field.kind.table != nil { continue }
