@@ -22,7 +22,7 @@ extension Interview {
         let text = answers[path]
         let missing = missingCode(path)
         if text.isEmpty, !missing.isEmpty {
-            return catalog.text("missing.\(missing)", in: language)
+            return catalog.text(Field.MissingCode.key(of: missing), in: language)
         }
         if let mark = form.untilNow(of: field, at: path), !answers[mark].isEmpty,
             let own = form.field(at: mark)

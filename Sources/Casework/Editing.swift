@@ -182,8 +182,8 @@ extension Intake {
         if field.kind.paper?.owesNote(text) == true, let row = path.row, row > 0,
             answers[path.inRow(row - 1)] == text
         {
-            let place = path.aspect("why")
-            let note = answers[path.inRow(row - 1).aspect("why")]
+            let place = path.note
+            let note = answers[path.inRow(row - 1).note]
             if answers[place].isEmpty { edits.append(.set(place, from: "", to: note)) }
         }
         edits.removeAll(where: \.isEmpty)

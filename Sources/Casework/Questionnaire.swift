@@ -123,7 +123,7 @@ public struct Questionnaire: Sendable {
         guard !print.fingerprint.isEmpty,
             let place = interview.form.printed(as: print.sheet.rawValue)
         else { return }
-        answers[place.aspect("mark")] = print.fingerprint
+        answers[place.mark] = print.fingerprint
         judge(today: today)
     }
 

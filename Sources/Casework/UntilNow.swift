@@ -20,7 +20,7 @@ extension Intake {
         let answers = questionnaire.answers
         let edits = [
             Edit.set(path, from: answers[path], to: ""),
-            Edit.set(mark, from: answers[mark], to: answers[mark].isEmpty ? "true" : ""),
+            Edit.set(mark, from: answers[mark], to: answers[mark].isEmpty ? FlagKind.set : ""),
         ]
         edit(.together(edits.filter { !$0.isEmpty }))
         questionnaire.cursor = 0

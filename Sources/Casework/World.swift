@@ -103,8 +103,9 @@ extension WordList {
                         ? catalog.text(key, in: language).split(separator: ", ") : []
                 }
                 return Word(
-                    code: code, kk: catalog.text("missing.\(code)", in: .kk),
-                    ru: catalog.text("missing.\(code)", in: .ru), also: also.map(String.init))
+                    code: code, kk: catalog.text(Field.MissingCode.key(of: code), in: .kk),
+                    ru: catalog.text(Field.MissingCode.key(of: code), in: .ru),
+                    also: also.map(String.init))
             })
     }
 }

@@ -33,6 +33,10 @@ public struct AnswerPath: Hashable, Sendable, CustomStringConvertible {
 
     /// Where the code lies that stands for an answer which does not exist.
     public var missing: AnswerPath { aspect("missing") }
+    /// Where the clerk's note lies why a paper is not needed.
+    package var note: AnswerPath { aspect("why") }
+    /// Where the fingerprint lies under which a paper was printed to be signed.
+    package var mark: AnswerPath { aspect("mark") }
 
     /// The same column in another row.
     public func inRow(_ row: Int) -> AnswerPath {

@@ -100,6 +100,9 @@ public final class Field: Sendable {
 
         /// All of them, as records know them.
         public static let codes = ["none", "unknown", "refused", "illegible", "deceased"]
+
+        /// The key of its words in Locales.
+        package static func key(of code: String) -> String { "missing.\(code)" }
     }
 
     /// Another label, for as long as a condition holds.
@@ -107,6 +110,9 @@ public final class Field: Sendable {
         public let name: String
         public let when: Condition
     }
+
+    /// The key in Locales of what the form prints for an option.
+    package func key(ofOption code: String) -> String { "field.\(name).option.\(code)" }
 
     /// Where the answer lies, in a row or not.
     public func path(row: Int? = nil, table: String? = nil) -> AnswerPath {

@@ -26,6 +26,9 @@ public struct Screen: Sendable {
         groupsOfPapers = Set(fields.filter { $0.kind.paper != nil }.compactMap(\.group))
     }
 
+    /// The key of its name in Locales.
+    package var titleKey: String { "screen.\(id).title" }
+
     /// Whether papers stand among the fields of a group.
     package func asksForPapers(in group: String) -> Bool {
         groupsOfPapers.contains(group)

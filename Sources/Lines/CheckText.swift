@@ -72,7 +72,7 @@ struct CheckText {
         guard let field = model.form.field(at: path) else { return }
         if let next = model.form.screen(of: path), next.id != screen {
             screen = next.id
-            lines.append(model.intake.say("screen.\(next.id).title"))
+            lines.append(model.intake.say(next.titleKey))
         }
         if let number = path.row, !model.form.isAside(path),
             row?.field != path.field || row?.row != number

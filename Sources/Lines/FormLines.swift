@@ -71,7 +71,7 @@ extension Conversation {
             guard model.place == .form, model.questionnaire.focus == nil else { return }
             tellNotice()
             let screen = model.intake.screen
-            let title = model.intake.say("screen.\(screen.id).title")
+            let title = model.intake.say(screen.titleKey)
             say("\(title): \(model.reasonForSkipping(screen.when))")
             press(key)
         }

@@ -73,7 +73,7 @@ extension Conversation {
 
     private func tellScreen(_ screen: Screen) {
         let intake = model.intake
-        let title = intake.say("screen.\(screen.id).title")
+        let title = intake.say(screen.titleKey)
         if let number = model.form.number(ofScreen: model.questionnaire.screen) {
             let count = String(model.form.countedScreens)
             say(framed("lines.screen", ["n": String(number), "count": count, "title": title]))

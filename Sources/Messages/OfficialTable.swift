@@ -98,8 +98,7 @@ public struct OfficialTable: Sendable {
         }
         if Column.allCases.allSatisfy({ cell($0).isEmpty }) { return }
         let parts = Column.parts.map { part in
-            let text = cell(part)
-            return String(repeating: "0", count: max(0, part.width - text.count)) + text
+            cell(part).padded(to: part.width)
         }.joined()
         let hasParts = Column.parts.allSatisfy { columns[$0] != nil && !cell($0).isEmpty }
         let code = cell(.code).isEmpty && hasParts ? parts : cell(.code)

@@ -5,7 +5,7 @@ import Forms
 struct FormPage: FullPage {
     func title(in model: Model) -> String {
         let intake = model.intake
-        let name = intake.say("screen.\(intake.screen.id).title")
+        let name = intake.say(intake.screen.titleKey)
         let title = number(in: model).map { "\($0) \(name)" } ?? name
         return row(in: model).map { "\(title), \($0)" } ?? title
     }

@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Forms
 
 /// An open list, beneath the answer or the problem that it belongs to.
 struct ListBox: Box {
@@ -21,7 +22,7 @@ struct ListBox: Box {
         list.items.enumerated().map { number, item in
             // The dash before a mark is for the eye.
             if case .missing(let code) = item {
-                return "\(number + 1)  \(model.intake.say("missing.\(code)"))"
+                return "\(number + 1)  \(model.intake.say(Field.MissingCode.key(of: code)))"
             }
             return "\(number + 1)  \(model.text(of: item))"
         }

@@ -21,7 +21,7 @@ struct SectionsBox: Box {
         model.form.screens.enumerated().map { number, screen in
             let state = ScreenState(of: screen, in: model)
             let own = model.form.number(ofScreen: number).map { "\($0)  " } ?? ""
-            let title = model.intake.say("screen.\(screen.id).title")
+            let title = model.intake.say(screen.titleKey)
             return "\(own)\(title): \(model.intake.say(state.word, state.values))"
         }
     }

@@ -1,3 +1,4 @@
+import Alphabet
 import Forms
 import Judging
 
@@ -66,7 +67,7 @@ struct PersonRule: Hashable, Sendable {
     /// Digits 1 to 6 are the date, the seventh tells century and sex (see `IIN`).
     func iin(born day: Day) -> String {
         let century = (day.year / 100 - 18) * 2 + (sex == "male" ? 1 : 2)
-        let date = [day.year % 100, day.month, day.day].map(\.twoDigits).joined()
+        let date = [day.year % 100, day.month, day.day].map { $0.padded(to: 2) }.joined()
         for serial in serial..<serial + 100 {
             let digits = String(10_000 + serial % 10_000).dropFirst()
             let prefix = "\(date)\(century)\(digits)"
@@ -76,8 +77,4 @@ struct PersonRule: Hashable, Sendable {
         }
         return ""
     }
-}
-
-extension Int {
-    fileprivate var twoDigits: String { self < 10 ? "0\(self)" : String(self) }
 }

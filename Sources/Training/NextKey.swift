@@ -103,8 +103,8 @@ extension Model {
         guard let paper = field.kind.paper, paper.owesNote(questionnaire.answers[path]) else {
             return nil
         }
-        let note = questionnaire.answers[path.aspect("why")]
-        let right = dossier.answers[path.aspect("why")]
+        let note = questionnaire.answers[path.note]
+        let right = dossier.answers[path.note]
         return right.hasPrefix(note)
             ? right.dropFirst(note.count).first.map { .character($0) } : nil
     }

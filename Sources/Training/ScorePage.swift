@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Casework
 import Forms
@@ -108,7 +109,8 @@ extension Model {
     private func shown(_ reply: Difference.Reply, as field: Field) -> String {
         if reply.isEmpty { return "–" }
         return reply.text.isEmpty
-            ? intake.say("missing.\(reply.missing)") : intake.shown(reply.text, as: field)
+            ? intake.say(Field.MissingCode.key(of: reply.missing))
+            : intake.shown(reply.text, as: field)
     }
 
     /// Where the papers disagreed: `!` where it led astray, `+` where the right one was found.
@@ -142,6 +144,6 @@ extension Int {
     /// Seconds as minutes and seconds: `11:05`.
     fileprivate var asTime: String {
         let seconds = self % 60
-        return "\(self / 60):\(seconds < 10 ? "0" : "")\(seconds)"
+        return "\(self / 60):\(seconds.padded(to: 2))"
     }
 }

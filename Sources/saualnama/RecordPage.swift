@@ -61,7 +61,7 @@ struct RecordPage {
         var lines: [String] = []
         // The papers stand on the sheet of the case.
         for screen in library.form.screens where screen.isCounted {
-            let title = text("screen.\(screen.id).title")
+            let title = text(screen.titleKey)
             guard interview.isAsked(screen) else {
                 lines += ["", "\(title): \(text("state.notAsked"))"]
                 continue

@@ -39,7 +39,7 @@ extension ChoiceKind: KeyedKind {
         _ text: String, of field: Field, in catalog: Catalog, _ language: Language
     ) -> String {
         options.contains(text)
-            ? catalog.text("field.\(field.name).option.\(text)", in: language) : text
+            ? catalog.text(field.key(ofOption: text), in: language) : text
     }
 
     /// Chooses the option that stands so many places further, around the end.

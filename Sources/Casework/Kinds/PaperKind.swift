@@ -23,7 +23,7 @@ extension PaperKind: KeyedKind {
         else { return intake.refuse(in: field) }
         if choice == answer { return }
         // The note was about the answer before.
-        let place = path.aspect("why")
+        let place = path.note
         let edits = [
             intake.writing(choice, to: field, at: path), .set(place, from: note, to: ""),
         ]
@@ -163,7 +163,7 @@ extension Intake {
     /// Writes why a paper is not needed.
     package mutating func note(_ text: String, at path: AnswerPath) {
         if text.hasTower || text.unicodeScalars.count > 200 { return }
-        let place = path.aspect("why")
+        let place = path.note
         edit(.set(place, from: questionnaire.answers[place], to: text))
     }
 

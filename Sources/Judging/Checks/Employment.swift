@@ -100,7 +100,7 @@ extension Inspection {
             let year = { (text: String) in text.utf8.count == 4 ? Int(digits: text.utf8) : nil }
             return Period(
                 row: row, from: year(text("from")), to: year(text("to")),
-                isCurrent: text("current") == "true", isJob: text("organisation").isEmpty)
+                isCurrent: text("current") == FlagKind.set, isJob: text("organisation").isEmpty)
         }
     }
 

@@ -26,5 +26,5 @@ extension Interview {
     }
 
     /// Why a paper is not needed, in the clerk's words.
-    package func note(at path: AnswerPath) -> String { answers[path.aspect("why")] }
+    package func note(at path: AnswerPath) -> String { answers[path.note] }
 }

@@ -17,7 +17,7 @@ extension Check {
         guard let lacking else { return [] }
         let birth = at.interview.form.applicant.birthDate.map { [AnswerPath($0)] } ?? []
         let reads = [name, ground, incapable] + birth
-        let isIncapable = at.interview.answer(incapable) == "true"
+        let isIncapable = at.interview.answer(incapable) == FlagKind.set
         let age = at.interview.age
         if isIncapable || age.map({ $0 < 16 }) == true {
             return [Problem(.applicantRepresentative, at: lacking, reads: reads)]

@@ -7,7 +7,7 @@ extension Interview {
         guard judgesPapers, let path = form.printed(as: "questionnaire"), isAsked(path) else {
             return nil
         }
-        let mark = answers[path.aspect("mark")]
+        let mark = answers[path.mark]
         return mark.isEmpty ? nil : (path, mark)
     }
 

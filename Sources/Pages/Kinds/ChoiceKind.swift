@@ -20,7 +20,7 @@ extension ChoiceKind: DrawnKind {
     }
 
     private func text(of code: String, _ field: Field, _ intake: Intake) -> String {
-        intake.say("field.\(field.name).option.\(code)")
+        intake.say(field.key(ofOption: code))
     }
 
     private func inOneLine(at place: ValuePlace, _ intake: Intake) -> BodyLine {

@@ -53,7 +53,7 @@ extension Model {
         // «11–14» takes the whole margin; the title keeps its distance.
         let at = max(columns.label, (point?.columns ?? 0) + 1)
         var lines = [BodyLine].paragraph(
-            intake.say("screen.\(screen.id).title"), in: columns, at: at, style: .heading)
+            intake.say(screen.titleKey), in: columns, at: at, style: .heading)
         if let point {
             lines[0].add(point, at: max(0, columns.label - 1 - point.columns), style: .quiet)
         }

@@ -35,7 +35,7 @@ extension Model {
 
     private var mapTitles: [[String]] {
         form.screens.map {
-            intake.say("screen.\($0.id).title").wrapped(to: mapWidth - 12)
+            intake.say($0.titleKey).wrapped(to: mapWidth - 12)
         }
     }
 

@@ -42,7 +42,7 @@ extension Model {
         case .word(let word): return word.text(in: language, female: isFemaleList)
         case .typed(let text): return intake.say("list.other", ["text": text])
         case .text(let text): return text
-        case .missing(let code): return "– \(intake.say("missing.\(code)"))"
+        case .missing(let code): return "– \(intake.say(Field.MissingCode.key(of: code)))"
         case .mend: return intake.say("reason.mend")
         case .reason(let code): return intake.say("reason.\(code)")
         }
@@ -96,7 +96,7 @@ extension Model {
             let state = ScreenState(of: screen, in: self)
             let own = form.number(ofScreen: number).map(String.init) ?? " "
             return EntryBox.Entry(
-                " \(own)  \(intake.say("screen.\(screen.id).title"))", indentation: 4,
+                " \(own)  \(intake.say(screen.titleKey))", indentation: 4,
                 state: intake.say(state.word, state.values), mark: (state.mark, state.style))
         }
         return EntryBox(

@@ -98,7 +98,7 @@ struct QuestionnaireSheet {
             options: field.kind.options.map { option in
                 Block.Choice.Option(
                     code: isPrinted ? option : nil,
-                    words: wording.say("field.\(field.name).option.\(option)"),
+                    words: wording.say(field.key(ofOption: option)),
                     isChosen: option == chosen)
             }, isDown: isDown)
     }

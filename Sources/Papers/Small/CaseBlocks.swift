@@ -56,7 +56,7 @@ extension SmallSheetBlocks {
             guard !code.isEmpty,
                 told.insert(interview.form.missingPath(of: field, at: path)).inserted
             else { return nil }
-            return [place(of: path), wording.say("missing.\(code)")]
+            return [place(of: path), wording.say(Field.MissingCode.key(of: code))]
         }
         return tableOrNothing(
             heading,
