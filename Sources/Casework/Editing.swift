@@ -139,7 +139,7 @@ extension Intake {
         }
         switch told {
         case .birthDate: return iin.birthDate?.shown
-        case .sex: return iin.sex
+        case .sex: return iin.sex?.rawValue
         }
     }
 
@@ -154,7 +154,7 @@ extension Intake {
     }
 
     package func isFemale(_ suggestions: Suggestions) -> Bool {
-        suggestions.person.map { interview.answer($0) == "female" } ?? false
+        suggestions.person.map { interview.answer($0) == Sex.female.rawValue } ?? false
     }
 
     /// Whether something is offered for the focused answer.

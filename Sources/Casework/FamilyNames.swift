@@ -26,7 +26,7 @@ extension Intake {
         switch words.count {
         case 0, 1: return surnames(in: family, at: path).flatMap { bothEndings($0, at: path) }
         case 3 where !words[1].isEmpty:
-            let isFemale = sex(at: path).map { $0 == "female" } ?? endings.isFeminine(words[0])
+            let isFemale = sex(at: path).map { $0 == .female } ?? endings.isFeminine(words[0])
             return patronymics(in: family, at: path, isFemale: isFemale).map {
                 "\(words[0]) \(words[1]) \($0)"
             }
@@ -74,7 +74,7 @@ extension Intake {
 
     private func bothEndings(_ surname: String, at path: AnswerPath) -> [String] {
         let both = endings.surnames(surname)
-        return sex(at: path) == "female" ? both.reversed() : both
+        return sex(at: path) == .female ? both.reversed() : both
     }
 
     /// What stands in the same column of the other rows, those above first, the nearest of them foremost.
@@ -104,13 +104,13 @@ extension Intake {
     // MARK: The person
 
     /// The sex of the person in a row, as far as it was answered or an IIN tells it.
-    private func sex(at path: AnswerPath) -> String? {
+    private func sex(at path: AnswerPath) -> Sex? {
         guard let person = form.table(path.field)?.person else { return nil }
         func answer(_ column: String?) -> String {
             column.map { interview.answer(AnswerPath(path.field, row: path.row, column: $0)) } ?? ""
         }
         let answered = answer(person.sex)
-        if !answered.isEmpty { return answered }
+        if !answered.isEmpty { return Sex(rawValue: answered) }
         guard let iin = IIN(answer(person.iin)), iin.hasRightCheckDigit else { return nil }
         return iin.sex
     }

@@ -73,7 +73,7 @@ public struct ProblemWording {
         case .iin(let iin): iin.grouped([6, 1, 4, 1])
         case .years(let years): years.map(String.init).joined(separator: ", ")
         case .row(let row): String(row + 1)
-        case .sex(let sex): catalog.text("field.sex.option.\(sex)", in: language)
+        case .sex(let sex): catalog.text("field.sex.option.\(sex.rawValue)", in: language)
         case .label(let path): form.field(at: path).map { label($0, path) } ?? ""
         }
     }

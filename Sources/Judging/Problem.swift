@@ -25,7 +25,7 @@ public struct Problem: Hashable, Sendable {
         case years([Int])
         /// A row, counted from zero.
         case row(Int)
-        case sex(String)
+        case sex(Sex)
         /// The label of another answer.
         case label(AnswerPath)
     }

@@ -71,7 +71,9 @@ public struct MessageLint {
         }
         let reasons = catalog.keys.filter { $0.hasPrefix("cli.system.") }
             .map { catalog.text($0, in: language, with: ["number": letters(3)]) }
-        let sexes = ["male", "female"].map { catalog.text("field.sex.option.\($0)", in: language) }
+        let sexes = Sex.allCases.map {
+            catalog.text("field.sex.option.\($0.rawValue)", in: language)
+        }
         return [
             "label": labels(in: language).widest, "row": "12", "n": "118", "iin": letters(15),
             "date": letters(10), "iinDate": letters(10),

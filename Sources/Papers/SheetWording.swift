@@ -72,7 +72,8 @@ struct SheetWording {
             let word = catalog.list(suggestions.list)?.word(
                 code: interview.answers[path.beside(name)])
         else { return nil }
-        let isFemale = suggestions.person.map { interview.answer($0) == "female" } ?? false
+        let isFemale =
+            suggestions.person.map { interview.answer($0) == Sex.female.rawValue } ?? false
         func text(_ language: Language, _ isFemale: Bool) -> String {
             word.text(in: language, female: isFemale)
         }

@@ -124,14 +124,14 @@ private final class CaseReader {
                 refuse("there is no date \"\(born)\"", at: member.node["born"] ?? member.node)
             }
             let sex = text("sex", of: member.node)
-            if !sex.isEmpty, !["male", "female"].contains(sex) {
+            if !sex.isEmpty, Sex(rawValue: sex) == nil {
                 refuse("a sex is male or female", at: member.node["sex"] ?? member.node)
             }
             guard let serial = member.node["serial"]?.integer, (0...9999).contains(serial) else {
                 refuse("\"serial\" must be a number of four digits", at: member.node)
                 continue
             }
-            people[member.key] = PersonRule(born: born, sex: sex, serial: serial)
+            people[member.key] = PersonRule(born: born, sex: Sex(rawValue: sex), serial: serial)
         }
         return people
     }

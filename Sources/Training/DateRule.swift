@@ -58,7 +58,8 @@ enum DateRule: Hashable, Sendable {
 struct PersonRule: Hashable, Sendable {
     /// The name of the date.
     let born: String
-    let sex: String
+    /// Nil where the file lacks it, which is told.
+    let sex: Sex?
     /// Digits 8 to 11 of the number; the next that can be used, where these cannot.
     let serial: Int
 
@@ -66,7 +67,7 @@ struct PersonRule: Hashable, Sendable {
     ///
     /// Digits 1 to 6 are the date, the seventh tells century and sex (see `IIN`).
     func iin(born day: Day) -> String {
-        let century = (day.year / 100 - 18) * 2 + (sex == "male" ? 1 : 2)
+        let century = (day.year / 100 - 18) * 2 + (sex == .male ? 1 : 2)
         let date = [day.year % 100, day.month, day.day].map { $0.padded(to: 2) }.joined()
         for serial in serial..<serial + 100 {
             let digits = String(10_000 + serial % 10_000).dropFirst()

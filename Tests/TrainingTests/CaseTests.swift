@@ -49,7 +49,7 @@ import Testing
     @Test func `a serial whose prefix was never issued gives way to the next`() throws {
         // 900101 3 0080 has no check digit in either round.
         let day = try #require(Day(year: 1990, month: 1, day: 1))
-        let person = PersonRule(born: "birth", sex: "male", serial: 80)
+        let person = PersonRule(born: "birth", sex: .male, serial: 80)
         #expect(person.iin(born: day) == "900101300811")
     }
 

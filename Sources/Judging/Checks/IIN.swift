@@ -58,8 +58,8 @@ public struct IIN: Hashable, Sendable {
         (1...6).contains(digits[6]) ? 1800 + (digits[6] - 1) / 2 * 100 : nil
     }
 
-    /// What the seventh digit tells: `male` where it is odd, `female` where even.
-    public var sex: String? { century.map { _ in digits[6] % 2 == 1 ? "male" : "female" } }
+    /// What the seventh digit tells: male where it is odd, female where even.
+    public var sex: Sex? { century.map { _ in digits[6] % 2 == 1 ? .male : .female } }
 
     /// The day of birth that the number tells.
     ///

@@ -15,7 +15,7 @@ extension Check {
             iin.hasRightCheckDigit, let told = iin.sex
         else { return [] }
         let kinship = at.interview.answer(code)
-        guard at.codes(told == "male" ? "female" : "male").contains(kinship) else { return [] }
+        guard at.codes(told.other.rawValue).contains(kinship) else { return [] }
         return at.tell(.iinKinship, ["sex": .sex(told)], reads: [path, code])
     }
 }

@@ -19,8 +19,7 @@ extension Check {
                 reads: [path, other])
         }
         if let told = iin.sex, let other = at.path("sex") {
-            let written = at.interview.answer(other)
-            if ["male", "female"].contains(written), written != told {
+            if Sex(rawValue: at.interview.answer(other)) == told.other {
                 found += at.tell(.iinSex, ["sex": .sex(told)], reads: [path, other])
             }
         }

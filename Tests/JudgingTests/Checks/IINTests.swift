@@ -91,9 +91,9 @@ import Testing
 
     @Test func `the number tells day of birth and sex`() {
         #expect(IIN("880305303014")?.birthDate == Day("1988-03-05"))
-        #expect(IIN("880305303014")?.sex == "male")
+        #expect(IIN("880305303014")?.sex == .male)
         #expect(IIN("061211690608")?.birthDate == Day("2006-12-11"))
-        #expect(IIN("061211690608")?.sex == "female")
+        #expect(IIN("061211690608")?.sex == .female)
         #expect(IIN("850615290009")?.birthDate == Day("1885-06-15"))
         #expect(IIN("880305003015")?.birthDate == nil)
         #expect(IIN("880305003015")?.sex == nil)
