@@ -3,8 +3,9 @@ internal import Processes
 /// The commands that seal, open, sign and verify what goes by stick; the office may have others.
 ///
 /// In a command `{key}` stands for the file of this spool's key, `{peer}` for one with the other's public
-/// key, `{name}` for the other's name, `{peers}` for the file of those whose signatures count, `{signature}`
-/// for one with a signature. Each takes its matter on standard input.
+/// key, `{name}` for the other's name, `{peers}` for the file of those whose signatures count, `{revoked}`
+/// for that of keys that count no more, `{signature}` for one with a signature. Each takes its matter on
+/// standard input.
 public struct Seals: Sendable {
     let seal, open, sign, verify: [String]
     let limit: Duration
