@@ -33,6 +33,9 @@ struct WindowTests {
             for size in 1...20 { line.resize(rows: 24 + turn % 10, columns: 80 + size) }
             line.send(String(letter))
         }
+        // A key behind the last letter: what it does is seen when all letters have arrived.
+        line.send("\u{1B}OQ")
+        try line.wait(for: Sentences("ru")["screen.person.title"], within: .patient)
         let start = line.output.count
         line.resize(rows: 24, columns: 90)
         // The whole screen is painted again, and with it the name in one piece.
