@@ -11,31 +11,24 @@ extension Check {
     ) { at in
         var found: [Problem] = []
         // Nearly always no number stands twice, and nobody's name has to be known.
-        var seen: [String: [Bearer]] = [:]
-        at.visitNumbers { iin, bearer in
-            let others = seen[iin, default: []].map { at.interview.someone(at: $0.place) }
-            seen[iin, default: []].append(bearer)
-            if others.isEmpty || IIN(iin) == nil { return }
-            let someone = at.interview.someone(at: bearer.place)
-            guard let other = others.first(where: { !$0.mayBe(someone) }) else { return }
+        var seen: [String: [PersonPlace]] = [:]
+        for place in at.interview.personPlaces(of: at.codes("people")) + at.others {
+            guard let path = place.iinPath else { continue }
+            let iin = at.interview.answer(path)
+            if iin.isEmpty { continue }
+            let others = seen[iin, default: []].map(at.interview.someone)
+            seen[iin, default: []].append(place)
+            if others.isEmpty || IIN(iin) == nil { continue }
+            let someone = at.interview.someone(at: place)
+            guard let other = others.first(where: { !$0.mayBe(someone) }) else { continue }
             found.append(
                 Problem(
-                    .iinRepeated, at: bearer.path, variant: other.table ?? "applicant",
+                    .iinRepeated, at: path, variant: other.table ?? "applicant",
                     details: other.row.map { ["row": .row($0)] } ?? [:],
-                    reads: [bearer.path] + (other.iinPath.map { [$0] } ?? [])))
+                    reads: [path] + (other.iinPath.map { [$0] } ?? [])))
         }
         return found
     }
-}
-
-/// Whose a number is.
-private struct Bearer {
-    let path: AnswerPath
-    let person: Person
-    let table: String?
-    let row: Int?
-
-    var place: PersonPlace { PersonPlace(table: table, row: row, person: person) }
 }
 
 /// Where answers tell who somebody is: in a row of a table, or outside of tables.
@@ -94,27 +87,6 @@ struct Someone {
 }
 
 extension Inspection {
-    /// Visits the numbers of all people that the check names, each with whose it is.
-    fileprivate func visitNumbers(_ visit: (String, Bearer) -> Void) {
-        func look(at person: Person, _ table: String?, _ row: Int?) {
-            guard let name = person.iin else { return }
-            let path =
-                row.map { AnswerPath(table ?? "", row: $0, column: name) } ?? AnswerPath(name)
-            let iin = interview.answer(path)
-            if !iin.isEmpty {
-                visit(iin, Bearer(path: path, person: person, table: table, row: row))
-            }
-        }
-        for name in codes("people") {
-            if name == "applicant" {
-                look(at: interview.form.applicant, nil, nil)
-            } else if let person = interview.form.table(name)?.person {
-                for row in interview.rows(of: name) { look(at: person, name, row) }
-            }
-        }
-        for place in others { look(at: place.person, place.table, nil) }
-    }
-
     /// People outside of tables besides the applicant, in the order of the argument.
     fileprivate var others: [PersonPlace] {
         (arguments.objects["others"] ?? []).map { object in
