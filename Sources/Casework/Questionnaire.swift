@@ -15,10 +15,6 @@ public struct Questionnaire: Sendable {
     public private(set) var answers = Answers()
     /// The answers together with the form: what is asked, and what is wrong.
     public private(set) var interview: Interview
-    public private(set) var problems: [Problem] {
-        didSet { if problems != oldValue { problemPlaces = Set(problems.map(\.path)) } }
-    }
-    private var problemPlaces: Set<AnswerPath>
     public package(set) var screen = 0
     /// The field, row or column that has the focus; a row one past the last stands for a new one.
     public package(set) var focus: AnswerPath?
@@ -51,12 +47,13 @@ public struct Questionnaire: Sendable {
 
     public var id: String { beginning.id }
 
+    /// What is wrong or needs a reason, judged when it is asked for.
+    public var problems: [Problem] { interview.problems }
+
     package init(_ beginning: Entry.Beginning, form: Form, today: Day) {
         self.beginning = beginning
         language = beginning.language.one
         interview = Interview(form: form, answers: answers, today: today)
-        problems = interview.problems
-        problemPlaces = Set(problems.map(\.path))
     }
 
     /// What lies before a clerk who has opened none: nothing is asked, and nothing is wrong.
@@ -152,11 +149,12 @@ public struct Questionnaire: Sendable {
     /// - Parameter edit: the only change of answers since it was judged before; nil where none is known.
     private mutating func judge(today: Day, after edit: Edit? = nil) {
         guard isJudging else { return }
+        // Judging goes on from what was found before, which nearly always was asked for.
+        _ = interview.problems
         interview = Interview(
             form: interview.form, answers: answers, today: today, elsewhere: elsewhere,
             fingerprint: fingerprint, after: interview,
             writing: edit?.written)
-        problems = interview.problems
     }
 
     /// Notes whether the applicant is known from another questionnaire.
@@ -207,7 +205,7 @@ public struct Questionnaire: Sendable {
     /// The gravest problem of an answer that is to be told.
     package func problem(at path: AnswerPath) -> Problem? {
         // Every line of a picture asks, and nearly always nothing is to be told.
-        if !problemPlaces.contains(path) || !tellsAll && !visited.contains(path) { return nil }
+        guard tellsAll || visited.contains(path), interview.hasProblem(at: path) else { return nil }
         for number in problems.indices where problems[number].path == path {
             let problem = problems[number]
             if isTold(problem), isOpen(problem) { return problem }

@@ -39,12 +39,12 @@ public final class Interview: Sendable {
     private static let numbers = Atomic<Int>(0)
 
     /// What was found wrong, once somebody asked.
-    private let judged: Mutex<Judgement?>
+    let judged: Mutex<Judgement?>
     /// What was found before the last change, and what that changed; nil once it was used, or where
     /// nothing was found yet.
-    private let basis: Mutex<Basis?>
+    let basis: Mutex<Basis?>
 
-    private struct Basis {
+    struct Basis {
         let judgement: Judgement
         let difference: AnswersDifference
     }
@@ -137,18 +137,6 @@ public final class Interview: Sendable {
         /// What was found before it; nil where nothing was looked for.
         var basis: Basis? {
             former.judged.withLock { $0 }.map { Basis(judgement: $0, difference: difference) }
-        }
-    }
-
-    /// Everything that is wrong with the answers or needs a reason, in the order of the form, the
-    /// gravest of an answer first.
-    public var problems: [Problem] {
-        judged.withLock { judged in
-            if let judged { return judged.problems }
-            let basis = basis.withLock { $0.take() }
-            let new = basis.map { judgement(after: $0.judgement, $0.difference) } ?? judgement()
-            judged = new
-            return new.problems
         }
     }
 

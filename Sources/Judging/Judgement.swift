@@ -1,4 +1,5 @@
 public import Forms
+import Synchronization
 
 /// What was found wrong with answers, kept by the places where rules stand: what changes later is
 /// judged again there, and nowhere else.
@@ -21,15 +22,49 @@ struct Judgement: Sendable {
     /// What follows from what was told besides the answers.
     var ofTold: [Problem] = []
     /// All of them in the order of the form, the gravest of an answer first.
-    var problems: [Problem] = []
+    var problems: [Problem] = [] { didSet { known = nil } }
+    /// The answers that have a problem, once somebody asked.
+    private var known: Set<AnswerPath>?
+
+    /// Whether something is wrong at an answer, or needs a reason.
+    mutating func hasProblem(at path: AnswerPath) -> Bool {
+        let places = known ?? Set(problems.map(\.path))
+        known = places
+        return places.contains(path)
+    }
+
+    init(countOfFields: Int, ofForm: Int) {
+        ofFields = Array(repeating: [], count: countOfFields)
+        self.ofForm = Array(repeating: [], count: ofForm)
+    }
 }
 
 extension Interview {
+    /// Everything that is wrong with the answers or needs a reason, in the order of the form, the
+    /// gravest of an answer first.
+    public var problems: [Problem] { withJudgement(\.problems) }
+
+    /// Whether one of them is at an answer.
+    package func hasProblem(at path: AnswerPath) -> Bool {
+        withJudgement { $0.hasProblem(at: path) }
+    }
+
+    /// Judges when somebody asks for the first time.
+    private func withJudgement<Found: Sendable>(_ body: (inout Judgement) -> Found) -> Found {
+        judged.withLock { judged in
+            let basis = judged == nil ? basis.withLock { $0.take() } : nil
+            var found =
+                judged.take() ?? basis.map { judgement(after: $0.judgement, $0.difference) }
+                ?? judgement()
+            defer { judged = found }
+            return body(&found)
+        }
+    }
+
     /// Judges everything.
     func judgement() -> Judgement {
         var judgement = Judgement(
-            ofFields: Array(repeating: [], count: rules.ofFields.count),
-            ofForm: Array(repeating: [], count: rules.ofForm.count))
+            countOfFields: rules.ofFields.count, ofForm: rules.ofForm.count)
         for (number, post) in rules.ofFields.enumerated() {
             judgement.ofFields[number] = findings(post, at: post.path)
             if !post.columns.isEmpty { judgement.ofRows[number] = findingsOfRows(post) }
