@@ -94,7 +94,7 @@ package import Spooling
     func writeUnsaved() {
         if journal == nil, let openID { journal = try? drafts.open(openID, as: holder).journal }
         guard let journal else { return }
-        for entry in unsaved { journal.append(entry.payload) }
+        journal.append(all: unsaved.map(\.payload))
         unsaved = []
     }
 

@@ -36,11 +36,14 @@ public final class Journal: Sendable {
 
     deinit { thread.stop() }
 
-    /// Adds a record; it has been handed to the system when this returns, and is synced soon after.
+    /// Adds records; they have been handed to the system when this returns, and are synced soon after.
     ///
     /// An error is not thrown, because there is nothing that a keystroke could do about it: the
-    /// record stays in memory, the second thread looks after it, and `condition` tells.
-    public func append(_ payload: [UInt8]) { core.append(payload) }
+    /// records stay in memory, the second thread looks after them, and `condition` tells.
+    public func append(all payloads: [[UInt8]]) { core.append(payloads) }
+
+    /// Adds one record.
+    public func append(_ payload: [UInt8]) { append(all: [payload]) }
 
     /// Asks the second thread to sync now, and returns at once.
     public func sync() { core.requestSync() }

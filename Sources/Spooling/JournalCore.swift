@@ -56,10 +56,10 @@ final class JournalCore: Sendable {
     var condition: Journal.Condition { state.withLock { $0.condition } }
     var size: Int { state.withLock { $0.length } }
 
-    func append(_ payload: [UInt8]) {
+    func append(_ payloads: [[UInt8]]) {
         let wakes = state.withLock { state in
             guard state.file >= 0 else { return false }
-            state.records.append(payload)
+            state.records += payloads
             let isWritten = (try? writePending(&state)) != nil
             // What could not be written is the other thread's to save, and now. Once that has failed
             // it tries again each second and not at each key.
@@ -76,19 +76,19 @@ final class JournalCore: Sendable {
         bell.ring()
     }
 
-    /// Writes the records that the file lacks.
+    /// Writes the records that the file lacks, by one call.
     ///
-    /// At their place and not with `O_APPEND`: after a write that was cut short the same record is
-    /// written over what is there of it.
+    /// At their place and not with `O_APPEND`: after a write that was cut short the same records are
+    /// written over what is there of them.
     func writePending(_ state: inout State) throws(SpoolError) {
-        guard !state.needsNewFile else { return }
-        while state.written < state.records.count {
-            let bytes = JournalRecord.bytes(
-                state.records[state.written], sequence: state.written + 1)
-            try disk.write(bytes, to: state.file, at: state.length, as: .append, path: path)
-            state.written += 1
-            state.length += bytes.count
+        guard !state.needsNewFile, state.written < state.records.count else { return }
+        var bytes: [UInt8] = []
+        for number in state.written..<state.records.count {
+            bytes += JournalRecord.bytes(state.records[number], sequence: number + 1)
         }
+        try disk.write(bytes, to: state.file, at: state.length, as: .append, path: path)
+        state.written = state.records.count
+        state.length += bytes.count
     }
 
     func become(_ condition: Journal.Condition) {
