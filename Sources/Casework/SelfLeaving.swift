@@ -22,8 +22,8 @@ extension Intake {
     private mutating func leavesByItself() -> Bool {
         guard world.skipsAhead, let focus = questionnaire.focus, let field = focusedField,
             questionnaire.returnsToCheck != focus,
-            isInRow || focusables(on: questionnaire.screen).last != focus,
-            field.typed.isFull(focusedText, of: field, at: focus, self)
+            field.typed.isFull(focusedText, of: field, at: focus, self),
+            isInRow || focusables(on: questionnaire.screen).last != focus
         else { return false }
         let isWrong = questionnaire.problems.contains {
             $0.path == focus && $0.level == .error && questionnaire.isTold($0, leaving: focus)

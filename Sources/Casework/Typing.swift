@@ -25,10 +25,10 @@ extension Intake {
     mutating func insert(_ text: String) {
         guard let field = focusedField else { return }
         let old = focusedText
-        let at = old.index(
-            old.startIndex, offsetBy: min(questionnaire.cursor, old.count))
-        var new = old
-        new.insert(contentsOf: text, at: at)
+        let head = old.prefix(questionnaire.cursor)
+        var new = String(head)
+        new.append(text)
+        new.append(contentsOf: old[head.endIndex...])
         // A combining mark joins the character before it, so the count tells where the cursor goes.
         let cursor = questionnaire.cursor + new.count - old.count
         guard new.composed.unicodeScalars.count <= field.length else {

@@ -104,10 +104,16 @@ public enum Keymap {
                 return binding.command
             }
         }
-        if inRows, let binding = bindings.first(where: { $0.rowKeys.contains(key) }) {
-            return binding.command
-        }
-        return bindings.first { $0.keys.contains(key) }?.command
+        return inRows ? commandsInRows[key] ?? commands[key] : commands[key]
+    }
+
+    private static let commands = table(of: \.keys)
+    private static let commandsInRows = table(of: \.rowKeys)
+
+    private static func table(of keys: (Binding) -> [Key]) -> [Key: Command] {
+        Dictionary(
+            bindings.flatMap { binding in keys(binding).map { ($0, binding.command) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     static func binding(of command: Command) -> Binding? { byCommand[command] }

@@ -10,7 +10,7 @@ extension Model {
         if isTooSmall { return [] }
         pointed = nil
         isReading = false
-        let escape = self.escape.flatMap { clock.uptime - $0.uptime > 2 ? nil : $0 }
+        let escape = lateEscape
         self.escape = nil
         if escape?.closed != nil, case .character(let character) = key,
             Keymap.functionKey(for: character) != nil
@@ -34,10 +34,14 @@ extension Model {
             }
             return String(character).hasHidden ? [] : type(character)
         }
-        if let effects = guest?.perform(command, in: &self) ?? performAnywhere(command) {
-            return effects
-        }
+        if let effects = guest?.perform(command, in: &self) { return effects }
+        if let effects = performAnywhere(command) { return effects }
         return topPage.perform(command, isConfirmed: isConfirmed, in: &self)
+    }
+
+    /// The Esc before this key, where it can still be its prefix.
+    private var lateEscape: Escape? {
+        escape.flatMap { clock.uptime - $0.uptime > 2 ? nil : $0 }
     }
 
     /// The Kazakh letter that a Russian one becomes after Ctrl-T; any other key is what it is.
