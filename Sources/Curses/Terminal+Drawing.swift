@@ -18,6 +18,11 @@ extension Terminal {
         shown = grid
     }
 
+    /// Shows a letter ahead of the picture that has it; nothing happens where that will look otherwise.
+    public mutating func show(_ echo: Echo) {
+        if let grid = shown?.showing(echo) { draw(grid) }
+    }
+
     /// Paints every cell again, for a screen that somebody else wrote on (Ctrl-L).
     public mutating func repaint() {
         guard !isGone else { return }

@@ -64,8 +64,13 @@ public struct Model: Sendable {
     /// What is before the clerk, laid out once for each event; nil as soon as anything has changed
     /// that it shows.
     var layout: Layout?
+    /// What was laid out for the last event: it is what the clerk sees when she acts.
+    var seen: Layout?
     /// The lines of the fields that were laid out last.
     var keptLines: KeptLines?
+    /// The letter that the last event has put where the cursor stood, and nothing else there: a terminal can
+    /// show it before all of the picture is laid out. Nil where there is more to it.
+    public var echo: Echo?
 
     /// Begins with an empty questionnaire.
     public init(
@@ -104,6 +109,8 @@ extension Model {
     /// The language of the screen; that of the document is the questionnaire's.
     public var language: Language { intake.language }
     public var questionnaire: Questionnaire { intake.questionnaire }
+    /// Where, when and by whom it was begun.
+    public var beginning: Entry.Beginning { intake.questionnaire.beginning }
     package var form: Form { intake.form }
     package var interview: Interview { intake.interview }
     /// What the message line says until something else must be said.

@@ -27,19 +27,18 @@ extension Model {
 
     private mutating func clickOnPage(at position: Position) {
         let index = scroll + position.row - 2
-        guard (2..<2 + bodyHeight).contains(position.row), laidOut.body.indices.contains(index)
-        else {
-            return
-        }
+        guard (2..<2 + whatIsSeen.bodyHeight).contains(position.row),
+            whatIsSeen.body.indices.contains(index)
+        else { return }
         intake.notice = nil
         switch place {
-        case .form: click(onFormLine: laidOut.body[index])
+        case .form: click(onFormLine: whatIsSeen.body[index])
         case .check:
             if let line = checkSheet.blocks.firstIndex(where: { $0.contains(index) }) {
                 place = .check(line: line)
             }
         case .workList:
-            if let line = laidOut.body[index].entry { place = .workList(line: line) }
+            if let line = whatIsSeen.body[index].entry { place = .workList(line: line) }
         case .finished: break
         }
     }

@@ -6,8 +6,17 @@ import Judging
 import Messages
 
 extension Model {
-    /// Takes in what happened and says what must be done outside.
+    /// Takes in what happened, lays it out, and says what must be done outside.
     public mutating func update(_ event: Event, clock: Clock) -> [Effect] {
+        let effects = takeIn(event, clock: clock)
+        layOut()
+        return effects
+    }
+
+    /// Takes in what happened and says what must be done outside; laid out it must be before the next one
+    /// (`layOut`), which need not be waited for to show a letter (`echo`).
+    public mutating func takeIn(_ event: Event, clock: Clock) -> [Effect] {
+        let typed = letter(typedBy: event)
         // A pause of more than a minute is no work: the applicant looks for a paper.
         if place == .form || isChecking, event.isOfTheClerk {
             intake.questionnaire.activeSeconds += min(max(0, clock.uptime - lastKey), 60)
@@ -33,8 +42,8 @@ extension Model {
         // Never by itself, and not while somebody types.
         if intake.sight != sight || place != page { noteMinutes() }
         let keeping = keepPending(syncing: position.focus != questionnaire.focus)
-        // Last of all: any change makes the picture void.
-        layOut()
+        echo = typed.flatMap(echo)
+        layout = nil
         return keeping + effects
     }
 

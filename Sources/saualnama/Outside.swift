@@ -38,7 +38,7 @@ import Pages
                 // What takes a while is announced before it is done.
                 if case .deposit = request { show(model, false) }
                 let replies = desk.perform(
-                    request, besides: model.questionnaire.beginning, language: model.language)
+                    request, besides: model.beginning, language: model.language)
                 for reply in replies { effects += model.update(reply, clock: .current) }
             case .end(let ending): return ending
             }

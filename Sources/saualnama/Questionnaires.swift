@@ -65,6 +65,8 @@ import Spooling
                 outside.carrier.finish()
                 return ending.status
             }
+            if let echo = model.echo { terminal.show(echo) }
+            model.layOut()
             terminal.draw(model.view)
             desk.prepareLookups()
             model.noteDrawn(at: .current)
@@ -79,7 +81,7 @@ import Spooling
             for event in outside.look() { effects += model.update(event, clock: .current) }
             // Then it was the printer that was looked after, and nothing happened at the terminal.
             if wasBusy, event == .idle { continue }
-            effects += model.update(.terminal(event), clock: .current)
+            effects += model.takeIn(.terminal(event), clock: .current)
             awaitsNews = event != .idle && desk.awaitsNews || !desk.isKept
             if let news = desk.news { effects += model.update(news, clock: .current) }
             // After the key, which meant a line of the list that was seen.

@@ -41,6 +41,23 @@ import Testing
         }
     }
 
+    @Test(arguments: seeds)
+    func `a letter that is shown ahead is where the picture has it`(_ seed: Int) throws {
+        let moments = try Walk.walk(seed).moments
+        for (before, after) in zip(moments, moments.dropFirst()) {
+            let (was, picture) = (before.model.view, after.model.view)
+            guard let cursor = was.cursor, let ahead = after.model.echo.flatMap(was.showing) else {
+                continue
+            }
+            let cell = ahead.rows[cursor.row].cells[cursor.column]
+            try #require(
+                picture.rows[cursor.row].cells[cursor.column] == cell,
+                "\(after.story)\n\(was.text.joined(separator: "\n"))\n\(picture.text.joined(separator: "\n"))\n\(cursor)"
+            )
+            try #require(picture.cursor == ahead.cursor, "\(after.story)")
+        }
+    }
+
     @Test func `a window and a language that come back show what they showed`() throws {
         let world = try Office.shared.get().world()
         var kept = Model.atStart(world)

@@ -48,6 +48,8 @@ package struct Layout: Sendable {
     /// The lines of the message, and how grave it is.
     let message: [String]
     let level: Problem.Level?
+    /// How many lines of the body are seen.
+    let bodyHeight: Int
 }
 
 extension Model {
@@ -55,18 +57,26 @@ extension Model {
     package var laidOut: Layout {
         if let layout { return layout }
         let (sentences, level) = message
-        return Layout(body: body, message: lines(of: sentences, level), level: level)
+        let lines = lines(of: sentences, level)
+        return Layout(
+            body: body, message: lines, level: level, bodyHeight: bodyHeight(above: lines))
     }
 
     /// How many lines the message takes: one for each language, and more only where a sentence needs
     /// them; then the message grows over the last line of the body, and what is above stays. In a low
     /// window no line is kept free for it.
-    var messageHeight: Int {
-        max(size.rows < 16 ? 1 : intake.languages.count, messageLines.count)
+    var messageHeight: Int { height(of: messageLines) }
+
+    private func height(of message: [String]) -> Int {
+        max(size.rows < 16 ? 1 : intake.languages.count, message.count)
     }
 
     /// How many lines of the body the window shows.
-    package var bodyHeight: Int { max(1, size.rows - Model.edges - messageHeight) }
+    package var bodyHeight: Int { layout?.bodyHeight ?? bodyHeight(above: messageLines) }
+
+    private func bodyHeight(above message: [String]) -> Int {
+        max(1, size.rows - Model.edges - height(of: message))
+    }
 
     /// The rows that are neither the body's nor the message's: header, footer and their rules.
     static let edges = 4
@@ -83,13 +93,17 @@ extension Model {
     var body: [BodyLine] { page.body(in: self) }
 
     /// Lays out what is before the clerk, and scrolls to where it must be seen.
-    mutating func layOut() {
-        if isTooSmall { return }
+    public mutating func layOut() {
+        if isTooSmall {
+            seen = nil
+            return
+        }
         let laid = laidOut
         // The message decides how much of the body is seen.
         layout = laid
+        seen = laid
         keptLines = place == .form ? KeptLines(laid.body, in: lineFrame, of: interview) : nil
-        if page.isRead { keepInSight() } else { keepFocusInSight(among: laid.body) }
+        if page.isRead { keepInSight(of: laid) } else { keepFocusInSight(among: laid.body) }
         if isAtEnd, !hasMoreBelow { finishing.noteRead() }
     }
 }

@@ -3,9 +3,12 @@ import Casework
 
 /// Which part of a body that is taller than the window is seen.
 extension Model {
+    /// What the clerk had before her when she pressed the key.
+    var whatIsSeen: Layout { seen ?? laidOut }
+
     /// Keeps what is seen of a page that is only read within its lines.
-    package mutating func keepInSight() {
-        scroll = min(max(0, scroll), max(0, laidOut.body.count - bodyHeight))
+    mutating func keepInSight(of layout: Layout) {
+        scroll = min(max(0, scroll), max(0, layout.body.count - layout.bodyHeight))
     }
 
     /// Scrolls a page that is only read; false for a command that does nothing there.
@@ -14,13 +17,13 @@ extension Model {
         switch command {
         case .down: scroll += 1
         case .up: scroll -= 1
-        case .nextScreen: scroll += bodyHeight - 1
-        case .previousScreen: scroll -= bodyHeight - 1
+        case .nextScreen: scroll += whatIsSeen.bodyHeight - 1
+        case .previousScreen: scroll -= whatIsSeen.bodyHeight - 1
         case .home: scroll = 0
-        case .end: scroll = laidOut.body.count
+        case .end: scroll = whatIsSeen.body.count
         default: return false
         }
-        keepInSight()
+        keepInSight(of: whatIsSeen)
         return scroll != top || ![.nextScreen, .previousScreen].contains(command)
     }
 
@@ -33,14 +36,12 @@ extension Model {
     /// ↑ and ↓ read what the window cannot show with the focus at once before they leave it; false where
     /// nothing is left to read on that side.
     mutating func scrollWithinFocus(by step: Int) -> Bool {
-        guard let read = readWithFocus(among: laidOut.body), read.count > bodyHeight else {
-            return false
-        }
-        let beyond = step > 0 ? scroll + bodyHeight : scroll - 1
+        let (lines, height) = (whatIsSeen.body, whatIsSeen.bodyHeight)
+        guard let read = readWithFocus(among: lines), read.count > height else { return false }
+        let beyond = step > 0 ? scroll + height : scroll - 1
         guard read.contains(beyond) else { return false }
         scroll = min(
-            max(read.lowerBound, scroll + step * max(1, bodyHeight - 1)),
-            read.upperBound - bodyHeight)
+            max(read.lowerBound, scroll + step * max(1, height - 1)), read.upperBound - height)
         isReading = true
         return true
     }

@@ -7,6 +7,11 @@ import Messages
 extension Model {
     /// The picture of the program as it is.
     public var view: Grid {
+        if layout == nil, !isTooSmall {
+            var laid = self
+            laid.layOut()
+            return laid.view
+        }
         var grid = picture
         if size != window {
             var whole = Grid(size: window)
