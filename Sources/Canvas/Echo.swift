@@ -12,21 +12,20 @@ public struct Echo: Hashable, Sendable {
 }
 
 extension Grid {
-    /// The picture with the letter in it and the cursor behind that; nil where it would not look like an
-    /// answer that goes on: where another character stands before the cursor, or any behind it.
-    public func showing(_ echo: Echo) -> Grid? {
+    /// Puts the letter where the cursor stands, and the cursor behind it; false, and nothing is done, where
+    /// that is no answer that goes on: where another character stands before the cursor, or any behind it.
+    public mutating func show(_ echo: Echo) -> Bool {
         let width = echo.letter.columns
         guard let cursor, rows.indices.contains(cursor.row), width > 0, cursor.column > 0,
             cursor.column + width < size.columns
-        else { return nil }
+        else { return false }
         let row = rows[cursor.row]
         guard row.text(at: cursor.column - 1) == String(echo.predecessor),
             row.cells[cursor.column - 1].style == .plain,
             (cursor.column...cursor.column + width).allSatisfy({ row.cells[$0] == .blank })
-        else { return nil }
-        var grid = self
-        grid.write(String(echo.letter), at: cursor)
-        grid.cursor?.column += width
-        return grid
+        else { return false }
+        write(String(echo.letter), at: cursor)
+        self.cursor?.column += width
+        return true
     }
 }

@@ -12,6 +12,11 @@ public enum Key: Hashable, Sendable {
     case control(Character)
     /// F1…F12.
     case function(Int)
+
+    /// Whether it is one of those that are typed.
+    public var isCharacter: Bool {
+        if case .character = self { true } else { false }
+    }
 }
 
 /// What a terminal can tell a program.

@@ -20,7 +20,12 @@ extension Terminal {
 
     /// Shows a letter ahead of the picture that has it; nothing happens where that will look otherwise.
     public mutating func show(_ echo: Echo) {
-        if let grid = shown?.showing(echo) { draw(grid) }
+        guard !isGone, let row = shown?.cursor?.row, let before = shown?.rows[row],
+            shown?.show(echo) == true, let grid = shown
+        else { return }
+        draw(row: row, grid.rows[row], insteadOf: before)
+        place(cursor: grid.cursor)
+        refresh()
     }
 
     /// Paints every cell again, for a screen that somebody else wrote on (Ctrl-L).

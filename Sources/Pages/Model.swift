@@ -66,6 +66,8 @@ public struct Model: Sendable {
     var layout: Layout?
     /// What was laid out for the last event: it is what the clerk sees when she acts.
     var seen: Layout?
+    /// Whether the window had no room for anything then.
+    var isSeenTooSmall = false
     /// The lines of the fields that were laid out last.
     var keptLines: KeptLines?
     /// The letter that the last event has put where the cursor stood, and nothing else there: a terminal can
@@ -93,6 +95,7 @@ public struct Model: Sendable {
         self.workList = workList
         place = .workList(line: 0)
         self.workList = workList.inviting(invitations)
+        isSeenTooSmall = isTooSmall
     }
 }
 

@@ -7,7 +7,7 @@ extension Model {
     package mutating func press(_ key: Key) -> [Effect] {
         if let effects = wake(key) { return effects }
         // Nobody types into what he does not see.
-        if isTooSmall { return [] }
+        if isSeenTooSmall { return [] }
         pointed = nil
         isReading = false
         let escape = lateEscape
@@ -17,7 +17,8 @@ extension Model {
         {
             reopen(escape)
         }
-        let command = command(for: key, after: escape)
+        // Without an Esc before it a character asks for nothing.
+        let command = escape == nil && key.isCharacter ? nil : command(for: key, after: escape)
         let asked = confirming
         if asked != nil, asked != command { intake.notice = nil }
         let isConfirmed = asked != nil && asked == command
@@ -41,7 +42,8 @@ extension Model {
 
     /// The Esc before this key, where it can still be its prefix.
     private var lateEscape: Escape? {
-        escape.flatMap { clock.uptime - $0.uptime > 2 ? nil : $0 }
+        guard let escape, clock.uptime - escape.uptime <= 2 else { return nil }
+        return escape
     }
 
     /// The Kazakh letter that a Russian one becomes after Ctrl-T; any other key is what it is.

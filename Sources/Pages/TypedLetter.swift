@@ -9,14 +9,21 @@ struct TypedLetter {
 }
 
 extension Model {
-    /// Nil for any other event, and where a letter may change more than the place at the cursor: where a box
-    /// lies over the answer, where its line has no room, and where lines may move because the message goes
+    /// Whether a letter at the cursor would change that place and no other, as it is laid out: not where a box
+    /// lies over the answer, where its line has no room, or where lines may move because the message goes
     /// or grows.
+    var goesOn: Bool {
+        guard let layout, place == .form, overlay == nil,
+            layout.message.count <= intake.languages.count, let cursor = bodyCursor
+        else { return false }
+        return cursor.row < layout.bodyHeight
+            && cursor.column + Model.roomForLetter < size.columns
+    }
+
+    /// Nil for any other event, and where a letter may change more than the place at the cursor.
     func letter(typedBy event: Event) -> TypedLetter? {
-        guard case .terminal(.key(.character)) = event, place == .form, !isHidden,
-            overlay == nil, let layout, layout.message.count <= intake.languages.count,
-            let path = questionnaire.focus, let cursor = bodyCursor,
-            cursor.row < layout.bodyHeight, cursor.column + Model.roomForLetter < size.columns
+        guard case .terminal(.key(.character)) = event, seen?.goesOn == true, place == .form,
+            !isHidden, let path = questionnaire.focus
         else { return nil }
         let text = questionnaire.answers[path]
         return text.isEmpty || questionnaire.cursor != text.count

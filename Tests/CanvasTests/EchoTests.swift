@@ -9,28 +9,42 @@ struct EchoTests {
         return grid
     }
 
+    private func expectNothing(of echo: Echo, in grid: Grid) {
+        var shown = grid
+        let isShown = shown.show(echo)
+        #expect(!isShown)
+        #expect(shown == grid)
+    }
+
     @Test func `a letter stands behind the one before it, and the cursor behind both`() {
-        let shown = grid("аб  ГГГ", cursor: 2).showing(Echo("в", behind: "б"))
-        #expect(shown?.text == ["абв ГГГ"])
-        #expect(shown?.cursor == Position(row: 0, column: 3))
-        let wide = grid("аб", cursor: 2).showing(Echo("漢", behind: "б"))
-        #expect(wide?.text == ["аб漢"])
-        #expect(wide?.cursor == Position(row: 0, column: 4))
+        var grid = grid("аб  ГГГ", cursor: 2)
+        let isShown = grid.show(Echo("в", behind: "б"))
+        #expect(isShown)
+        #expect(grid.text == ["абв ГГГ"])
+        #expect(grid.cursor == Position(row: 0, column: 3))
+    }
+
+    @Test func `a wide letter takes two columns`() {
+        var grid = grid("аб", cursor: 2)
+        let isShown = grid.show(Echo("漢", behind: "б"))
+        #expect(isShown)
+        #expect(grid.text == ["аб漢"])
+        #expect(grid.cursor == Position(row: 0, column: 4))
     }
 
     @Test(arguments: [3, 0, 9, 10])
     func `it is not shown where it would not follow that letter, or stand before another`(
         cursor: Int
     ) {
-        #expect(grid("аб  ГГГ", cursor: cursor).showing(Echo("в", behind: "б")) == nil)
+        expectNothing(of: Echo("в", behind: "б"), in: grid("аб  ГГГ", cursor: cursor))
     }
 
     @Test func `it is not shown behind another letter, or one that is no answer`() {
-        #expect(grid("аб", cursor: 2).showing(Echo("в", behind: "а")) == nil)
-        #expect(grid("аб", cursor: 2, style: .quiet).showing(Echo("в", behind: "б")) == nil)
+        expectNothing(of: Echo("в", behind: "а"), in: grid("аб", cursor: 2))
+        expectNothing(of: Echo("в", behind: "б"), in: grid("аб", cursor: 2, style: .quiet))
     }
 
     @Test func `a mark that joins the letter before it is no letter`() {
-        #expect(grid("аб", cursor: 2).showing(Echo("\u{301}", behind: "б")) == nil)
+        expectNothing(of: Echo("\u{301}", behind: "б"), in: grid("аб", cursor: 2))
     }
 }

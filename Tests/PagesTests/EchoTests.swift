@@ -20,7 +20,7 @@ struct EchoTests {
         for letter in String(repeating: "Сейітқалиұлы-Әбдірахманова ", count: 3) {
             let before = model.view
             _ = model.takeIn(.terminal(.key(.character(letter))), clock: model.clock)
-            let ahead = model.echo.flatMap(before.showing)
+            let ahead = model.echo.flatMap(before.with)
             model.layOut()
             guard let ahead, let row = before.cursor?.row else { continue }
             count += 1
@@ -41,6 +41,11 @@ struct EchoTests {
         #expect(model.echo == nil)
     }
 
+    @Test func `without an Esc before it no character asks for anything, but is typed`() {
+        let keys = Keymap.bindings.flatMap { $0.keys + $0.rowKeys }
+        #expect(keys.filter(\.isCharacter) == [])
+    }
+
     @Test func `a letter in the middle of an answer waits for its picture`() throws {
         var model = Model.atStart(try Office.shared.get().world())
         for key in [Key.tab, .character("А"), .character("б"), .left] {
@@ -48,5 +53,13 @@ struct EchoTests {
         }
         _ = model.takeIn(.terminal(.key(.character("а"))), clock: model.clock)
         #expect(model.echo == nil)
+    }
+}
+
+extension Grid {
+    /// The picture with a letter that is shown ahead; nil where none can be.
+    func with(_ echo: Echo) -> Grid? {
+        var grid = self
+        return grid.show(echo) ? grid : nil
     }
 }

@@ -46,7 +46,7 @@ import Testing
         let moments = try Walk.walk(seed).moments
         for (before, after) in zip(moments, moments.dropFirst()) {
             let (was, picture) = (before.model.view, after.model.view)
-            guard let cursor = was.cursor, let ahead = after.model.echo.flatMap(was.showing) else {
+            guard let cursor = was.cursor, let ahead = after.model.echo.flatMap(was.with) else {
                 continue
             }
             let cell = ahead.rows[cursor.row].cells[cursor.column]

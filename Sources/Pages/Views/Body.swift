@@ -50,6 +50,9 @@ package struct Layout: Sendable {
     let level: Problem.Level?
     /// How many lines of the body are seen.
     let bodyHeight: Int
+    /// Whether the answer in hand goes on in its line behind the cursor, and a letter there moves nothing:
+    /// the message keeps its height, and a list has no say.
+    var goesOn = false
 }
 
 extension Model {
@@ -94,6 +97,7 @@ extension Model {
 
     /// Lays out what is before the clerk, and scrolls to where it must be seen.
     public mutating func layOut() {
+        isSeenTooSmall = isTooSmall
         if isTooSmall {
             seen = nil
             return
@@ -104,6 +108,8 @@ extension Model {
         seen = laid
         keptLines = place == .form ? KeptLines(laid.body, in: lineFrame, of: interview) : nil
         if page.isRead { keepInSight(of: laid) } else { keepFocusInSight(among: laid.body) }
+        let goesOn = goesOn
+        seen?.goesOn = goesOn
         if isAtEnd, !hasMoreBelow { finishing.noteRead() }
     }
 }
