@@ -169,8 +169,9 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "TerminalSupport", "saualnama", "robot", "Records", "Judging", "Forms", "JSON",
-                "Spooling",
+                "SpoolSupport", "TerminalSupport", "saualnama", "robot", "Records", "Judging",
+                "Forms",
+                "JSON", "Spooling",
             ],
             exclude: ["Families"], swiftSettings: strict),
         .executableTarget(

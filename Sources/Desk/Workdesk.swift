@@ -179,8 +179,7 @@ package import Spooling
             Freeze(number: $0.number, bytes: $0.bytes, isStale: questionnaire.isFreezeStale)
         }
         if opened.journal.isLong {
-            try? opened.journal.compact(
-                to: questionnaire.compacted.map(\.payload))
+            opened.journal.compact(to: questionnaire.compacted.map(\.payload))
         }
         return takenUp(
             entries, in: opened.journal, rescue: opened.recovery.lost > 0 ? .partial : nil)

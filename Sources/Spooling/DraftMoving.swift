@@ -80,7 +80,8 @@ extension Drafts {
 
     private func move(_ journal: Journal, to target: Directory) throws(SpoolError) {
         try journal.flush()
-        try relocate(journal.core.fileName, to: target)
+        let core = journal.core
+        try core.close { () throws(SpoolError) in try relocate(core.fileName, to: target) }
         journal.release()
     }
 

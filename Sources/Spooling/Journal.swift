@@ -59,13 +59,18 @@ public final class Journal: Sendable {
     /// Whether it is longer than 64 kB, and worth replacing by a shorter one with the same meaning.
     public var isLong: Bool { size > 64 << 10 }
 
-    /// Replaces all records by fewer that mean the same, in a new file that is synced and renamed.
+    /// Asks the second thread to put fewer records in place of all that were appended so far, and
+    /// returns at once.
     ///
-    /// - Throws: the step that failed; then the journal holds the old records or the new ones, all of
-    ///   them, and goes on.
-    public func compact(to payloads: [[UInt8]]) throws(SpoolError) {
-        try core.compact(to: payloads)
-    }
+    /// They go to a new file, with whatever is appended meanwhile, which is synced and takes the name
+    /// of the old one. Where a step fails, or the journal is closed before, it holds the old records
+    /// or the new ones, all of them; nobody tries again. While one is tried another is not begun.
+    ///
+    /// - Parameter payloads: what means the same as everything that was appended until now.
+    public func compact(to payloads: [[UInt8]]) { core.requestCompaction(to: payloads) }
+
+    /// Whether a compaction that was asked for is still to be tried, or being tried.
+    package var isCompacting: Bool { core.state.withLock { $0.compaction != nil } }
 
     /// Syncs, unlocks and closes; what is appended later goes nowhere.
     ///

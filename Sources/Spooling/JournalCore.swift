@@ -21,10 +21,19 @@ final class JournalCore: Sendable {
         var needsNewFile = false
         /// Whether a sync is wanted at once.
         var isAsked = false
+        /// What the second thread shall put in place of the first records, until it has tried.
+        var compaction: Compaction?
         /// When it has to be synced, on the monotonic clock in milliseconds; nil when it is.
         var dueAt: Int?
         var condition = Journal.Condition.kept
         var isStopping = false
+    }
+
+    /// Fewer records that mean the same as the first ones of a journal.
+    struct Compaction: Sendable {
+        let payloads: [[UInt8]]
+        /// In place of how many.
+        var count: Int
     }
 
     let disk: Disk
@@ -102,16 +111,26 @@ final class JournalCore: Sendable {
     /// The text that tells who has it open.
     var lockName: String { "\(fileName.dropLast(".journal".count)).lock" }
 
-    func close() {
-        syncing.withLock { _ in
-            let file = state.withLock { state in
-                defer { state.file = -1 }
-                return state.file
-            }
-            guard file >= 0 else { return }
-            try? disk.unlink(lockName, in: folder)
-            _ = Glibc.close(file)
+    func close() { syncing.withLock { _ in closeFile() } }
+
+    /// Closes the file when it was moved elsewhere; until then no thread puts a new one under its name.
+    func close(after move: () throws(SpoolError) -> Void) throws(SpoolError) {
+        try syncing.withLock { _ throws(SpoolError) in
+            // Nor later, where the move was said to fail and was made.
+            state.withLock { $0.compaction = nil }
+            try move()
+            closeFile()
         }
+    }
+
+    private func closeFile() {
+        let file = state.withLock { state in
+            defer { state.file = -1 }
+            return state.file
+        }
+        guard file >= 0 else { return }
+        try? disk.unlink(lockName, in: folder)
+        _ = Glibc.close(file)
     }
 
     /// Milliseconds of the clock that nobody sets.

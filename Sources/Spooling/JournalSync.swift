@@ -16,17 +16,30 @@ extension JournalCore {
         become(.kept)
     }
 
-    /// Puts other records in place of all.
-    func compact(to payloads: [[UInt8]]) throws(SpoolError) {
-        // Once closed, the name may already be somebody else's.
-        guard state.withLock({ $0.file >= 0 }) else { return }
+    /// Has the second thread put other records in place of all that are there now.
+    func requestCompaction(to payloads: [[UInt8]]) {
+        state.withLock { state in
+            // Once closed, the name may already be somebody else's.
+            guard state.file >= 0, state.compaction == nil else { return }
+            state.compaction = Compaction(payloads: payloads, count: state.records.count)
+        }
+        bell.ring()
+    }
+
+    /// Tries once what was asked: the journal is whole without it, only longer.
+    func compact() {
         do {
-            try syncing.withLock { _ throws(SpoolError) in try replace(with: payloads) }
+            let isDone = try syncing.withLock { _ throws(SpoolError) in
+                defer { state.withLock { $0.compaction = nil } }
+                let asked = state.withLock { $0.file >= 0 ? $0.compaction : nil }
+                guard let asked else { return false }
+                try replace(by: asked)
+                return true
+            }
+            if isDone { become(.kept) }
         } catch {
             requestSync()
-            throw error
         }
-        become(.kept)
     }
 
     private func syncOrReplace() throws(SpoolError) {
@@ -47,20 +60,25 @@ extension JournalCore {
                 state.withLock { $0.needsNewFile = true }
             }
         }
-        try replace(with: nil)
+        try replace()
     }
 
-    /// Writes all records, or others in their place, to a new file that takes the name of the old.
-    private func replace(with payloads: [[UInt8]]?) throws(SpoolError) {
-        let records = payloads ?? state.withLock { $0.records }
+    /// Writes all records, the first of them shorter where that is asked, to a new file that takes the
+    /// name of the old.
+    ///
+    /// What the old file already held durably is in the new one before that has the name.
+    private func replace(by shorter: Compaction? = nil) throws(SpoolError) {
+        let (records, count) = state.withLock { state in
+            let others = state.records.dropFirst(shorter?.count ?? 0)
+            return ((shorter?.payloads ?? []) + others, state.records.count)
+        }
         let name = "\(fileName).new"
         let (file, length) = try writeNew(records, named: name)
         do throws(SpoolError) {
             try state.withLock { state throws(SpoolError) in
-                let typedMeanwhile = payloads == nil ? state.records.dropFirst(records.count) : []
                 var successor = state
                 successor.file = file
-                successor.records = records + typedMeanwhile
+                successor.records = records + state.records.dropFirst(count)
                 successor.written = records.count
                 successor.length = length
                 successor.needsNewFile = false

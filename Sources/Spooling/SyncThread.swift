@@ -32,11 +32,14 @@ final class SyncThread: Sendable {
 extension JournalCore {
     fileprivate func syncUntilStopped() {
         while true {
-            let (isStopping, wait) = state.withLock { state in
-                (state.isStopping, state.isAsked ? 0 : state.dueAt.map { max(0, $0 - now()) })
+            let (isStopping, isCompacting, wait) = state.withLock { state in
+                let wait = state.isAsked ? 0 : state.dueAt.map { max(0, $0 - now()) }
+                return (state.isStopping, state.compaction != nil, wait)
             }
             if isStopping { return }
-            if wait == 0 {
+            if isCompacting {
+                compact()
+            } else if wait == 0 {
                 try? synchronise()
             } else {
                 bell.wait(milliseconds: wait)

@@ -1,6 +1,7 @@
 import Foundation
 import Forms
 import JSON
+import SpoolSupport
 import Spooling
 import TerminalSupport
 import Testing
@@ -124,7 +125,7 @@ struct OtherSideTests {
         let first = String(decoding: began, as: UTF8.self)
             .replacing(#/"at":\d+/#, with: "\"at\":\(later)")
         #expect(first.contains(String(later)))
-        try journal.compact(to: [Array(first.utf8)] + recovery.payloads.dropFirst())
+        try journal.compactAndWait(to: [Array(first.utf8)] + recovery.payloads.dropFirst())
         try journal.close()
 
         let again = try home.open()

@@ -2,6 +2,7 @@ import Foundation
 import Forms
 import Glibc
 import JSON
+import SpoolSupport
 import Spooling
 import TerminalSupport
 import Testing
@@ -100,7 +101,7 @@ struct ReturningTests {
         let began = String(decoding: try #require(recovery.payloads.first), as: UTF8.self)
         let without = began.replacing(",\"reason\":\"\(reason)\"", with: "")
         #expect(without != began)
-        try journal.compact(to: [Array(without.utf8)] + recovery.payloads.dropFirst())
+        try journal.compactAndWait(to: [Array(without.utf8)] + recovery.payloads.dropFirst())
         try journal.close()
 
         let after = try home.open()

@@ -6,6 +6,7 @@ import Glibc
 import RecordSamples
 import SpoolSupport
 import Spooling
+import Synchronization
 
 var arguments = CommandLine.arguments.dropFirst()
 
@@ -44,10 +45,13 @@ if arguments.first == "dying" {
     _ = next()
     let last = number(next())
     let moment: Moment = next() == "before" ? .before : .after
-    // The steps of one thread: no lock is needed, but the compiler cannot know.
-    nonisolated(unsafe) var count = -1
+    // A journal makes steps on two threads.
+    let begun = Mutex(-1)
     interference = Interference { _, now in
-        if now == .before { count += 1 }
+        let count = begun.withLock { begun in
+            if now == .before { begun += 1 }
+            return begun
+        }
         if now == moment, count == last { kill(getpid(), SIGKILL) }
         return 0
     }

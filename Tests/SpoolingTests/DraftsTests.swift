@@ -90,7 +90,7 @@ import Testing
 
     @Test func `a draft that was compacted is still open for one alone`() throws {
         let journal = try drafts().open("a", as: aigerim).journal
-        try journal.compact(to: [[1]])
+        try journal.compactAndWait(to: [[1]])
         #expect(throws: DraftError.lockedBy(aigerim)) { try drafts().open("a", as: marat) }
         try journal.close()
     }
@@ -104,7 +104,7 @@ import Testing
             // Between opening the old file and locking it.
             guard step == .lock, moment == .before, isDone.withLock({ !$0 }) else { return 0 }
             isDone.withLock { $0 = true }
-            try? first.compact(to: [[2]])
+            try? first.compactAndWait(to: [[2]])
             try? first.close()
             return 0
         }

@@ -162,79 +162,15 @@ import Testing
         #expect(FileManager.default.contents(atPath: second)?.count == bytes.count + 2)
     }
 
-    @Test func `compacting replaces all records by those given`() throws {
-        let (journal, _) = try drafts().open("a", as: holder)
-        for index in 0..<5000 { journal.append(payload(index)) }
-        #expect(journal.isLong)
-        try journal.compact(to: [payload(1), payload(2)])
-        #expect(!journal.isLong)
-        #expect(scratch.draft("a").count == journal.size)
-        journal.append(payload(3))
-        try journal.close()
-        #expect(try recovered().payloads == [1, 2, 3].map(payload))
-        #expect(scratch.draftNames == ["a.journal", "discarded", "finished"])
-    }
-
     @Test func `a journal that was closed writes nothing any more`() throws {
         let (journal, _) = try drafts().open("a", as: holder)
         journal.append(payload(1))
         try journal.close()
         journal.append(payload(2))
-        try journal.compact(to: [payload(3)])
+        journal.compact(to: [payload(3)])
         try journal.flush()
         try journal.close()
         #expect(try recovered().payloads == [payload(1)])
-    }
-
-    @Test func `compacting syncs the new file before it takes the name, and the folder after`()
-        throws
-    {
-        let saboteur = Saboteur()
-        let (journal, _) = try drafts(saboteur.interference, interval: 1_000_000)
-            .open("a", as: holder)
-        try journal.flush()
-        let before = saboteur.steps.count
-        try journal.compact(to: [payload(1)])
-        #expect(
-            saboteur.steps[before...] == [
-                .create, .lock, .write, .syncFile, .rename, .syncDirectory,
-            ])
-        try journal.close()
-    }
-
-    @Test(arguments: [ENOSPC, EIO, EROFS], [Moment.before, .after])
-    func `compacting that fails leaves the old records or the new, whole`(
-        errno: Int32, moment: Moment
-    ) throws {
-        var index = 0
-        while true {
-            let scratch = Scratch()
-            defer { scratch.remove() }
-            let saboteur = Saboteur()
-            let drafts = try Drafts(
-                at: scratch.draftsPath, interval: 1_000_000, interference: saboteur.interference)
-            let (journal, _) = try drafts.open("a", as: holder)
-            try journal.flush()
-            for index in 0..<3 { journal.append(payload(index)) }
-            try journal.flush()
-            let before = saboteur.steps.count
-            saboteur.strike(.init(index: before + index, errno: errno, moment: moment))
-            var failure: SpoolError?
-            do { try journal.compact(to: [payload(9)]) } catch { failure = error }
-            let made = saboteur.steps.count - before
-            journal.append(payload(4))
-            try journal.close()
-            let (again, recovery) = try drafts.open("a", as: holder)
-            try again.close()
-            #expect(recovery.lost == 0)
-            #expect(
-                recovery.payloads == [0, 1, 2, 4].map(payload)
-                    || recovery.payloads == [9, 4].map(payload))
-            if failure == nil { #expect(recovery.payloads == [9, 4].map(payload)) }
-            if made <= index { break }
-            index += 1
-        }
-        #expect(index >= 6)
     }
 
     private func threeRecords() throws -> [UInt8] {
