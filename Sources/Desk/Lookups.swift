@@ -6,7 +6,7 @@ import Spooling
 extension Workdesk {
     /// The open draft that corrects a submission.
     func draftCorrecting(_ number: String) throws(SpoolError) -> String? {
-        try first(of: drafts.list()) { draft throws(SpoolError) in
+        try first(of: drafts.list(probing: false)) { draft throws(SpoolError) in
             try drafts.beginning(of: draft.name, on: .open)?.corrects == number
         }?.name
     }
@@ -62,7 +62,7 @@ extension Workdesk {
             return ended.number != own.corrects && ended.applicant.iin == iin
         }
         if isFinished != nil { return true }
-        let isBegun = try first(of: drafts.list()) { draft throws(SpoolError) in
+        let isBegun = try first(of: drafts.list(probing: false)) { draft throws(SpoolError) in
             guard draft.name != own.id else { return false }
             return try begunQuestionnaires.told(of: draft, on: .open)?.draft?.applicant.iin == iin
         }

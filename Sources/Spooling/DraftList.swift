@@ -17,19 +17,31 @@ public struct Draft: Sendable, Hashable {
 
 extension Drafts {
     /// The drafts that are being worked on, the one that was touched last first.
-    public func list() throws(SpoolError) -> [Draft] { try list(folder) }
+    ///
+    /// - Parameter probing: whether it is asked who has each open, which opens and locks it for a moment.
+    public func list(probing: Bool = true) throws(SpoolError) -> [Draft] {
+        try list(folder, probing: probing)
+    }
 
-    /// Those that were thrown away and can still be fetched back.
-    public func listDiscarded() throws(SpoolError) -> [Draft] { try list(discarded) }
+    /// Those that were thrown away and can still be fetched back; nobody has one of them open.
+    public func listDiscarded() throws(SpoolError) -> [Draft] {
+        try list(discarded, probing: false)
+    }
 
-    /// Those that were handed over.
+    /// Those that were handed over; nobody has one of them open.
+    ///
+    /// There may be hundreds, so they are kept, and read again when the folder looks different.
     public func listFinished() throws(SpoolError) -> [Draft] {
-        // Nobody has one of these open, and there may be hundreds.
-        try list(finished, probing: false)
+        // Before it is read: what changes meanwhile is a change since.
+        let moment = time(nil)
+        let status = try disk.status(of: finished.number, as: .list, path: finished.path)
+        return try finishedList.drafts(at: FileMark(status), seen: moment) {
+            () throws(SpoolError) in try list(finished, probing: false)
+        }
     }
 
     private func list(
-        _ directory: Directory, probing: Bool = true
+        _ directory: Directory, probing: Bool
     ) throws(SpoolError) -> [Draft] {
         var drafts: [Draft] = []
         try disk.entries(of: directory) { entry throws(SpoolError) in

@@ -18,6 +18,7 @@ public struct Drafts: Sendable {
     let disk: Disk
     let folder, discarded, finished: Directory
     let interval: Int
+    let finishedList = FinishedList()
 
     /// Opens the directory; it is created, with those above it.
     ///

@@ -17,4 +17,9 @@ public struct FileMark: Sendable, Hashable {
         seconds = status.st_mtim.tv_sec
         nanoseconds = status.st_mtim.tv_nsec
     }
+
+    /// Whether whatever changes from a moment on changes the mark too: in seconds since 1970.
+    ///
+    /// Two seconds, because FAT counts in those; after a clock was set back it takes as long again.
+    func isSettled(at moment: Int) -> Bool { moment - seconds > 2 }
 }

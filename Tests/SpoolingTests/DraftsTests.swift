@@ -214,6 +214,63 @@ import Testing
         #expect(try drafts.listFinished().isEmpty)
     }
 
+    @Test func `finished drafts are listed again only when their folder has changed`() throws {
+        let saboteur = Saboteur()
+        let drafts = try Drafts(
+            at: scratch.draftsPath, interval: 250, interference: saboteur.interference)
+        func archive(_ name: String) throws {
+            let journal = try drafts.open(name, as: aigerim).journal
+            journal.append([1])
+            try drafts.archive(journal)
+        }
+        func look() throws -> (names: Set<String>, steps: [Step]) {
+            let before = saboteur.steps.count
+            let names = try Set(drafts.listFinished().map(\.name))
+            return (names, Array(saboteur.steps[before...]))
+        }
+        try archive("a")
+        try archive("b")
+        try setModified("finished", now - 60)
+        let first = try look()
+        #expect(first.names == ["a", "b"] && first.steps.count > 3)
+        let second = try look()
+        // One look at the folder itself.
+        #expect(second.names == first.names && second.steps == [.list])
+        try archive("c")
+        #expect(try look().names == ["a", "b", "c"])
+        try drafts.removeFinished(["a"])
+        #expect(try look().names == ["b", "c"])
+    }
+
+    @Test func `a draft that is finished within one tick of the clock is listed`() throws {
+        let drafts = try drafts()
+        for name in ["a", "b", "c"] {
+            let journal = try drafts.open(name, as: aigerim).journal
+            try drafts.archive(journal)
+            // As if nothing had happened since the list was read.
+            try setModified("finished", now)
+            #expect(try drafts.listFinished().map(\.name).contains(name))
+        }
+    }
+
+    private func setModified(_ name: String, _ seconds: Int) throws {
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: Double(seconds))],
+            ofItemAtPath: "\(scratch.draftsPath)/\(name)")
+    }
+
+    @Test func `whether drafts are open is asked only where that is wanted`() throws {
+        let saboteur = Saboteur()
+        let drafts = try Drafts(
+            at: scratch.draftsPath, interval: 250, interference: saboteur.interference)
+        let journal = try drafts.open("a", as: aigerim).journal
+        #expect(try drafts.list().map(\.isLocked) == [true])
+        let before = saboteur.steps.count
+        #expect(try drafts.list(probing: false).map(\.name) == ["a"])
+        #expect(!saboteur.steps[before...].contains(.probe))
+        try journal.close()
+    }
+
     @Test(arguments: ["", "a/b", "..", "a b", ".a", "ә"])
     func `a name that is no name for a file is refused`(name: String) throws {
         let drafts = try drafts()
