@@ -122,6 +122,9 @@ package import Spooling
         _ = keep([.left])
         do throws(SpoolError) { try journal?.flush() } catch { return .notLeft }
         guard unsaved.isEmpty else { return .notLeft }
+        // Everything is durable: to close it would wait for the disk once more.
+        journal?.release()
+        journal = nil
         close()
         return nil
     }

@@ -80,8 +80,8 @@ public final class Journal: Sendable {
         try core.synchronise()
     }
 
-    /// Unlocks and closes what was synced already.
-    func release() {
+    /// Unlocks and closes what a flush has made durable, without waiting for the disk again.
+    public func release() {
         thread.stop()
         core.close()
     }

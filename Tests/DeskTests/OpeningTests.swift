@@ -75,6 +75,22 @@ import Testing
         #expect(questionnaire.answers["surname"] == "3000")
         #expect(questionnaire.answers["givenName"] == "Ә")
     }
+
+    @Test func `leaving a draft waits for one sync`() throws {
+        let desk = try desk()
+        begin("a", edits: 3, at: desk)
+        // Otherwise the second thread's first one may be waited for too.
+        try desk.journal?.flush()
+        steps.begin()
+        #expect(desk.leave() == nil)
+        let made = steps.end()
+        #expect(
+            made.filter { [.syncFile, .syncDirectory, .create, .write].contains($0) } == [.syncFile]
+        )
+        let payloads = try Drafts(at: scratch.draftsPath).read("a")
+        #expect(Entry.all(in: payloads).last == .left)
+        #expect(try Drafts(at: scratch.draftsPath).list().map(\.isLocked) == [false])
+    }
 }
 
 /// The steps that one thread makes, as long as it asks for them.
