@@ -102,7 +102,10 @@ extension Workdesk {
         in spool: Spool, besides corrections: Corrections, own: Set<String>
     ) -> [WorkList.Returned] {
         let submissions = found { () throws(SpoolError) in try spool.list([.returned]) } ?? []
-        return submissions.map(\.number).filter {
+        let numbers = submissions.map(\.number)
+        let there = Set(numbers)
+        readReturns = readReturns.filter { there.contains($0.key) }
+        return numbers.filter {
             // What came here from another desk goes back to it, and is corrected there.
             dispatch?.guests.contains($0.desk) != true
                 && !corrections.finished.contains($0.description)
@@ -113,21 +116,27 @@ extension Workdesk {
     private func returned(
         _ number: Number, in spool: Spool, _ own: Set<String>
     ) -> WorkList.Returned? {
+        if let known = readReturns[number] { return known }
         guard let bytes = contents(of: number, in: spool, own) else { return nil }
-        let record = RecordGlance(try? Node.read(bytes))
+        let node = try? Node.read(bytes, locating: false)
+        let record = RecordGlance(node)
         if record.isDemo == !world.isDemo { return nil }
-        return WorkList.Returned(
+        let reason = wordsOfReason(for: number, in: spool)
+        let returned = WorkList.Returned(
             number: number.description,
             applicant: WorkList.Person(of: record, world.form.applicant),
-            reason: reasonShown(for: number, in: spool), dueOn: record.dueOn)
+            reason: reason ?? "–", dueOn: record.dueOn)
+        // What could not be read may be readable the next time.
+        if node != nil, reason != nil { readReturns[number] = returned }
+        return returned
     }
 
-    /// Why it came back. A function of its own: with this closure behind the record that was read,
+    /// Why it came back, where that can be read. A function of its own: with this closure behind the record that was read,
     /// the optimiser of Swift 6.3.1 crashes (CopyPropagation).
-    private func reasonShown(for number: Number, in spool: Spool) -> String {
+    private func wordsOfReason(for number: Number, in spool: Spool) -> String? {
         let reason =
             found { () throws(SpoolError) in try self.reason(for: number, in: spool) } ?? nil
-        return reason?.text ?? "–"
+        return reason?.text
     }
 
     /// What came back under a number; nil for another clerk's, which nobody else may read.

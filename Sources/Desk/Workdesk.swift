@@ -28,6 +28,8 @@ package import Spooling
     var trouble: Trouble?
     /// Numbers of other clerks that came back to them: nothing of them can be read here.
     var strangers: Set<Number> = []
+    /// What came back and was read once: what lies under a number never changes.
+    var readReturns: [Number: WorkList.Returned] = [:]
     /// What the spool knew of the machine to which it hands over when the work list was made.
     var dispatch: Dispatch?
 

@@ -17,7 +17,7 @@ public struct ReturnReason: Sendable {
 
     /// Nil where it is no JSON.
     public init?(_ bytes: [UInt8]) {
-        guard let node = try? Node.read(bytes) else { return nil }
+        guard let node = try? Node.read(bytes, locating: false) else { return nil }
         self.node = node
     }
 

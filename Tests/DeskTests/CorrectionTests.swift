@@ -1,5 +1,6 @@
 import DeskSupport
 import Forms
+import Glibc
 import JSON
 import RecordSamples
 import Records
@@ -80,6 +81,26 @@ import Messages
             return
         }
         #expect(values == ["number": "AST01-2026-000999"])
+    }
+
+    @Test func `what came back is read once, and forgotten when it has left`() throws {
+        let desk = try desk()
+        let first = try #require(desk.workList().returned.first)
+        #expect(first.number == number && first.reason == "ЖСН қате")
+        #expect(!first.applicant.name.isEmpty)
+        // Whoever read it again would find nothing.
+        let bytes = try #require(scratch.bytes(.returned, "\(number).json"))
+        scratch.write([], .returned, "\(number).json")
+        scratch.write([], .returned, "\(number).reason.json")
+        #expect(desk.workList().returned == [first])
+        unlink("\(scratch.spoolPath)/returned/\(number).json")
+        #expect(desk.workList().returned.isEmpty)
+        scratch.write(bytes, .returned, "\(number).json")
+        let again = try #require(desk.workList().returned.first)
+        #expect(again.applicant == first.applicant && again.reason == "–")
+        // Its reason was not there yet.
+        scratch.write(Array(#"{"reason": "мекенжай"}"#.utf8), .returned, "\(number).reason.json")
+        #expect(desk.workList().returned.first?.reason == "мекенжай")
     }
 
     @Test func `one that had no time for its answers gets them from what came back`() throws {
