@@ -10,6 +10,8 @@ package import Judging
 /// the order's codes, years numbers. Codes of lists stand beside the texts as on the paper.
 public struct Record: Sendable, Hashable {
     public static let schema = "saualnama/1"
+    /// The office in the numbers of training: no office of work begins so.
+    public static let trainingOffice = "DEMO"
 
     public var envelope: Envelope
     public var answers: Answers

@@ -30,7 +30,7 @@ final class RecordReader {
             today = min(finishedAt.day, today.adding(days: 1))
         }
         // The number says it too, should somebody change the flag.
-        if envelope.isDemo || envelope.number.hasPrefix("DEMO") {
+        if envelope.isDemo || envelope.number.hasPrefix(Record.trainingOffice) {
             problems.append(Problem(.recordDemo, at: AnswerPath("demo")))
         }
         for screen in form.screens {

@@ -3,20 +3,18 @@ import Casework
 import Desk
 import Messages
 import Pages
+import Records
 import Spooling
 
 /// Keeps training and work apart: neither begins where the other's records lie.
 @MainActor struct Boundary {
-    /// The office in the numbers of training.
-    static let trainingOffice = "DEMO"
-
     let configuration: Configuration
     let catalog: Catalog
     let language: Language
 
     /// Refuses directories of training, and numbers that would look like those of training.
     func admitWork() throws(Refusal) {
-        guard !configuration.office.hasPrefix(Boundary.trainingOffice) else {
+        guard !configuration.office.hasPrefix(Record.trainingOffice) else {
             throw refusal("office", ["office": configuration.office.harmless])
         }
         for (_, path, purpose) in try purposes(configuration.spool, configuration.drafts) {
@@ -58,7 +56,7 @@ import Spooling
         _ spool: String, _ drafts: String
     ) throws(Refusal) -> [(name: String, path: String, purpose: Purpose)] {
         do throws(SpoolError) {
-            let ofSpool = try Spool.purpose(at: spool) { $0.hasPrefix(Boundary.trainingOffice) }
+            let ofSpool = try Spool.purpose(at: spool) { $0.hasPrefix(Record.trainingOffice) }
             let ofDrafts = try Drafts.purpose(at: drafts) { payload in
                 guard case .began(let beginning) = Entry.all(in: [payload]).first else {
                     return nil

@@ -3,6 +3,7 @@ import Casework
 import Desk
 import Messages
 import Pages
+import Records
 import Spooling
 import Training
 
@@ -18,7 +19,7 @@ extension ShellCommand {
         if isAuto ? isByLines : !call.operands.isEmpty { throw call.misused }
         let library = try call.library()
         let configuration = call.configuration
-        let world = try call.world(of: Boundary.trainingOffice, isDemo: true, isByLines: isByLines)
+        let world = try call.world(of: Record.trainingOffice, isDemo: true, isByLines: isByLines)
         let cases: [Case]
         do throws(Library.Mistakes) {
             cases = try library.cases(configuration).map(\.content)

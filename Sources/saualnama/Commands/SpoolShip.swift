@@ -6,6 +6,7 @@ import Forms
 import JSON
 import Messages
 import Pages
+import Records
 import Spooling
 
 extension ShellCommand {
@@ -42,7 +43,7 @@ extension SpoolCommand {
     private func admitRealRecords() throws(Refusal) {
         let path = configuration.spool
         let purpose = try attempt { () throws(SpoolError) in
-            try Spool.purpose(at: path) { $0.hasPrefix(Boundary.trainingOffice) }
+            try Spool.purpose(at: path) { $0.hasPrefix(Record.trainingOffice) }
         }
         guard purpose == .training || purpose == .mixed else { return }
         let key = purpose == .training ? "atTraining" : "mixed"
