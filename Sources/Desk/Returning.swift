@@ -67,17 +67,15 @@ extension Workdesk {
         return lacking
     }
 
-    /// The answers without the signatures and the day of registration: they are given anew.
+    /// The answers without those of the day on which they were given: a correction is printed, signed
+    /// and registered anew.
     private func unsigned(_ answers: Answers) -> Answers {
         var answers = answers
         for field in world.form.screens.flatMap(\.fields) {
             let path = AnswerPath(field.name)
-            if field.kind.isSignature { answers[path] = "" }
-            // What was signed is printed and signed anew.
-            if field.kind.paper?.follows.isEmpty == false { answers[path] = "" }
-            answers[path.aspect("mark")] = ""
+            if world.form.isOfTheDay(field) { answers[path] = "" }
+            answers[path.mark] = ""
         }
-        answers[AnswerPath(world.form.registeredOn)] = ""
         return answers
     }
 

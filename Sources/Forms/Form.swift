@@ -141,6 +141,13 @@ public final class Form: Sendable {
         papersOfSheets[sheet]
     }
 
+    /// Whether the answer belongs to the day at the desk and not to the applicant's papers: what is
+    /// signed then, what is printed to be signed, and the day itself.
+    package func isOfTheDay(_ field: Field) -> Bool {
+        field.kind.isSignature || field.name == registeredOn
+            || field.kind.paper?.follows.isEmpty == false
+    }
+
     /// The screen on which an answer is asked.
     public func screen(of path: AnswerPath) -> Screen? {
         screenNumber(of: path).map { screens[$0] }

@@ -61,12 +61,6 @@ extension Dossier.Openness {
 }
 
 extension Form {
-    /// Whether the answer belongs to the day at the desk and not to the applicant's papers.
-    public func isOfTheDay(_ field: Field) -> Bool {
-        field.kind.isSignature || field.name == registeredOn
-            || field.kind.paper?.follows.isEmpty == false
-    }
-
     /// The sum that was due in a year, as Screens have it; of the last year before of which they know.
     fileprivate func duty(of year: Int) -> String {
         let index =
