@@ -32,11 +32,16 @@ public struct AnswerPath: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Where the code lies that stands for an answer which does not exist.
-    public var missing: AnswerPath { aspect("missing") }
+    public var missing: AnswerPath { aspect(AnswerPath.missingName) }
     /// Where the clerk's note lies why a paper is not needed.
-    package var note: AnswerPath { aspect("why") }
+    package var note: AnswerPath { aspect(AnswerPath.noteName) }
     /// Where the fingerprint lies under which a paper was printed to be signed.
     package var mark: AnswerPath { aspect("mark") }
+
+    private static let missingName = "missing"
+    private static let noteName = "why"
+    /// The aspects that checks look at; the others are kept about an answer and change nothing of it.
+    static let judgedAspects = [missingName, noteName]
 
     /// The same column in another row.
     public func inRow(_ row: Int) -> AnswerPath {

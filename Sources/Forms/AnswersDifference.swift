@@ -127,6 +127,7 @@ extension String {
     /// The name of the answer that a key stands for; nil where it stands for a reason or the like.
     fileprivate var judgedName: String? {
         guard let mark = utf8.firstIndex(of: UInt8(ascii: "#")) else { return self }
-        return ["#missing", "#why"].contains(String(self[mark...])) ? String(self[..<mark]) : nil
+        let aspect = String(self[utf8.index(after: mark)...])
+        return AnswerPath.judgedAspects.contains(aspect) ? String(self[..<mark]) : nil
     }
 }

@@ -7,12 +7,12 @@ extension Interview {
     /// A reason lapses when a value changes that the warning's check read, and comes back when the
     /// value does: it is kept with a stamp of those values.
     public func reason(for problem: Problem) -> Acknowledgement? {
-        let reason = answers[problem.path.aspect("reason:\(problem.code)")]
+        let reason = answers[problem.reasonPath]
         let given = Acknowledgement(
             code: problem.code.rawValue, field: problem.path, reason: reason,
-            note: answers[problem.path.aspect("note:\(problem.code)")])
+            note: answers[problem.notePath])
         guard given.explains(problem),
-            answers[problem.path.aspect("stamp:\(problem.code)")] == stamp(of: problem)
+            answers[problem.stampPath] == stamp(of: problem)
         else { return nil }
         return given
     }
@@ -20,13 +20,11 @@ extension Interview {
     /// The edit that gives a reason for a warning.
     public func explaining(_ problem: Problem, reason: String, note: String) -> Edit {
         let values = [
-            "reason": reason, "note": note, "stamp": reason.isEmpty ? "" : stamp(of: problem),
+            (problem.notePath, note), (problem.reasonPath, reason),
+            (problem.stampPath, reason.isEmpty ? "" : stamp(of: problem)),
         ]
         return .together(
-            values.sorted { $0.key < $1.key }.map { name, value in
-                let path = problem.path.aspect("\(name):\(problem.code)")
-                return .set(path, from: answers[path], to: value)
-            })
+            values.map { path, value in .set(path, from: answers[path], to: value) })
     }
 
     /// Reasons for the warnings that there are now.
@@ -67,4 +65,13 @@ extension Interview {
         }
         return String(hash.value, radix: 16)
     }
+}
+
+extension Problem {
+    /// Where the code of the reason lies that was given for it.
+    var reasonPath: AnswerPath { path.aspect("reason:\(code)") }
+    /// Where the words lie that were added to that.
+    package var notePath: AnswerPath { path.aspect("note:\(code)") }
+    /// Where the number lies of the values for which it was given.
+    var stampPath: AnswerPath { path.aspect("stamp:\(code)") }
 }

@@ -66,7 +66,7 @@ extension Model {
             return
         }
         overlay = .note(box.problem, text: text, former: box.former)
-        let path = box.problem.path.aspect("note:\(box.problem.code)")
+        let path = box.problem.notePath
         intake.edit(.set(path, from: questionnaire.answers[path], to: text))
     }
 }

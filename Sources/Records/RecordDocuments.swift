@@ -60,7 +60,7 @@ extension Interview {
             if state.isEmpty { return nil }
             return RecordDocument(
                 id: paper.id, state: state, circumstance: circumstance?.code ?? "",
-                note: note(at: path), mark: answers[path.aspect("mark")],
+                note: note(at: path), mark: answers[path.mark],
                 of: path.row.map { AnswerPath(path.field, row: $0) },
                 persons: circumstance.map { persons(soughtFor: paper.id, $0.code) } ?? [])
         }
@@ -100,8 +100,8 @@ extension RecordReader {
                 continue
             }
             answers[path] = paper.answer(document.circumstance, document.state)
-            answers[path.aspect("why")] = document.note
-            answers[path.aspect("mark")] = document.mark
+            answers[path.note] = document.note
+            answers[path.mark] = document.mark
             mark(document.persons, soughtFor: document.id)
         }
     }

@@ -172,16 +172,17 @@ private final class CaseReader {
     }
 
     private func missing(of node: Node) -> [Case.Answer] {
-        kept("missing", under: "missing", called: "missing", of: node)
+        kept("missing", at: \.missing, called: "missing", of: node)
     }
 
     private func notes(of node: Node) -> [Case.Answer] {
-        kept("notes", under: "why", called: "note", of: node)
+        kept("notes", at: \.note, called: "note", of: node)
     }
 
     /// What is kept beside answers, by their paths.
     private func kept(
-        _ key: String, under aspect: String, called name: String, of node: Node
+        _ key: String, at place: KeyPath<AnswerPath, AnswerPath>, called name: String,
+        of node: Node
     ) -> [Case.Answer] {
         members(key, of: node).compactMap { member in
             note("\(name) \(member.key)", member.node)
@@ -189,7 +190,7 @@ private final class CaseReader {
                 refuse("\"\(member.key)\" is no answer", at: member.node)
                 return nil
             }
-            return text(member.node).map { Case.Answer(path: path.aspect(aspect), text: $0) }
+            return text(member.node).map { Case.Answer(path: path[keyPath: place], text: $0) }
         }
     }
 
