@@ -49,6 +49,8 @@ public final class Form: Sendable {
     let yearsByMark: [String: [String: Field]]
     /// The names of its answers, numbered.
     package let names: AnswerNames
+    /// The number of the screen that asks for papers, counted from zero; nil where none does.
+    package let screenOfPapers: Int?
     private let papersOfSheets: [String: AnswerPath]
     private let ranks: [String: Int]
     private let screenNumbers: [String: Int]
@@ -86,6 +88,7 @@ public final class Form: Sendable {
         yearsByMark = Form.yearsByMark(in: screens)
         keepers = Form.keepers(in: screens)
         names = AnswerNames(of: screens)
+        screenOfPapers = screens.firstIndex { $0.fields.contains { $0.kind.paper != nil } }
         papersOfSheets = Dictionary(
             screens.flatMap(\.fields).compactMap { field in
                 field.kind.paper?.sheet.map { ($0, AnswerPath(field.name)) }

@@ -90,8 +90,7 @@ extension Conversation {
     }
 
     private func goToPapers() {
-        let papers = model.form.screens.firstIndex { $0.fields.contains { $0.kind.paper != nil } }
-        guard let papers else { return refuse() }
+        guard let papers = model.form.screenOfPapers else { return refuse() }
         let distance = papers - model.questionnaire.screen
         press(.function(6))
         press(distance > 0 ? .down : .up, times: abs(distance))

@@ -43,7 +43,7 @@ extension Model {
 
     /// The sheets that there are, with the digits that print them: those of papers where papers are asked for.
     var sheets: [(digit: Int, sheet: SheetName)] {
-        let hasPapers = form.screens.contains { $0.fields.contains { $0.kind.paper != nil } }
+        let hasPapers = form.screenOfPapers != nil
         return PrintMenu.sheets.filter { hasPapers || !$0.sheet.isOfPapers }
     }
 }

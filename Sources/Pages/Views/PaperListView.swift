@@ -13,9 +13,7 @@ extension Model {
     }
 
     /// Whatever the answers: the form shall not grow and shrink while it is filled.
-    private var formHasPapers: Bool {
-        form.screens.contains { $0.fields.contains { $0.kind.paper != nil } }
-    }
+    private var formHasPapers: Bool { form.screenOfPapers != nil }
 
     /// The papers that these answers demand, as their page lists them.
     private var demandedPapers: [(field: Field, path: AnswerPath)] {
