@@ -18,7 +18,8 @@ extension Intake {
             return "\(hint); \(world.catalog.text("hint.repeatRow", in: language))"
         }
         if field.repeatsAll.count > 1, let group = other.group {
-            let label = world.catalog.text("group.\(group).heading", in: language).uncapitalised
+            let label = world.catalog.text(Screen.headingKey(ofGroup: group), in: language)
+                .uncapitalised
             let text = world.catalog.text(
                 "hint.repeatField", in: language, with: ["label": label])
             return "\(hint); \(text)"

@@ -26,9 +26,9 @@ public struct ProblemWording {
     public init(form: Form, catalog: Catalog, language: Language) {
         self.init(form: form, catalog: catalog, language: language) { field, _ in
             if let paper = field.kind.paper {
-                return catalog.text("doc.\(paper.id).short", in: language)
+                return catalog.text(paper.shortNameKey, in: language)
             }
-            let keys = ["field.\(field.name).short", "field.\(field.name).label"]
+            let keys = [field.key(of: "short"), field.key(of: "label")]
             return catalog.text(keys.first(where: catalog.contains) ?? keys[1], in: language)
         }
         tellsWhose = false

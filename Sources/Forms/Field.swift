@@ -111,6 +111,15 @@ public final class Field: Sendable {
         public let when: Condition
     }
 
+    /// The key in Locales of its words of a kind: `label`, `short`, `hint` or `help`.
+    ///
+    /// - Parameter variant: the name of the one that holds; nil for its usual words.
+    package func key(of kind: String, as variant: String? = nil) -> String {
+        // Asked for with every line that is drawn: no list is made for it.
+        if let variant { return "field.\(name).\(variant).\(kind)" }
+        return "field.\(name).\(kind)"
+    }
+
     /// The key in Locales of what the form prints for an option.
     package func key(ofOption code: String) -> String { "field.\(name).option.\(code)" }
 

@@ -28,6 +28,12 @@ public struct Screen: Sendable {
 
     /// The key of its name in Locales.
     package var titleKey: String { "screen.\(id).title" }
+    /// The key of what stands above its questions.
+    package var headingKey: String { "screen.\(id).heading" }
+    /// The key of what must be known to answer them; not every screen has such words.
+    package var instructionKey: String { "screen.\(id).instruction" }
+    /// The key of what stands above a group of fields; not every group has such words.
+    package static func headingKey(ofGroup name: String) -> String { "group.\(name).heading" }
 
     /// Whether papers stand among the fields of a group.
     package func asksForPapers(in group: String) -> Bool {

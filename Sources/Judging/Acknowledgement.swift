@@ -23,6 +23,9 @@ public struct Acknowledgement: Hashable, Sendable {
     /// The change was written and initialled on the paper that is signed.
     private static let correctedByHand = "corrected-by-hand"
 
+    /// The key in Locales of a coded reason.
+    package static func key(of reason: String) -> String { "reason.\(reason)" }
+
     /// Those that fit a warning.
     public static func reasons(for code: Problem.Code) -> [String] {
         reasons.filter { isReason($0, for: code) }

@@ -12,7 +12,7 @@ struct WordsOfForm {
     private var needed: [String] {
         var keys: [String] = []
         for screen in form.screens {
-            keys += ["title", "heading"].map { "screen.\(screen.id).\($0)" }
+            keys += [screen.titleKey, screen.headingKey]
             for field in screen.fields + screen.asides.map(\.column) { keys += words(of: field) }
         }
         return keys
@@ -20,20 +20,17 @@ struct WordsOfForm {
 
     private func words(of field: Field) -> [String] {
         if let paper = field.kind.paper { return words(of: paper) }
-        let stem = "field.\(field.name)"
-        var keys = ["\(stem).label", "\(stem).hint", "\(stem).help"]
-        keys += field.variants.map { "\(stem).\($0.name).label" }
-        keys += field.missing.map { "missing.\($0.code)" }
+        var keys = ["label", "hint", "help"].map { field.key(of: $0) }
+        keys += field.variants.map { field.key(of: "label", as: $0.name) }
+        keys += field.missing.map { Field.MissingCode.key(of: $0.code) }
         keys += [field.source.act, field.source.part].filter { !$0.isEmpty }.map { "source.\($0)" }
-        keys += field.kind.options.map { "\(stem).option.\($0)" }
+        keys += field.kind.options.map(field.key(ofOption:))
         keys += (field.kind.table?.ownColumns ?? []).flatMap(words)
         return keys
     }
 
     private func words(of paper: Paper) -> [String] {
-        ["doc.\(paper.id)", "doc.\(paper.id).short"]
-            + paper.circumstances.flatMap { circumstance in
-                ["", ".short"].map { "circumstance.\(paper.id).\(circumstance.code)\($0)" }
-            }
+        [paper.nameKey, paper.shortNameKey]
+            + paper.circumstances.flatMap { [paper.key(of: $0), paper.shortKey(of: $0)] }
     }
 }

@@ -59,7 +59,7 @@ extension PaperKind: KeyedKind {
         guard let paper else { return text }
         let (circumstance, state) = paper.parts(of: text)
         let word = circumstance.map {
-            catalog.text("circumstance.\(paper.id).\($0.code)", in: language)
+            catalog.text(paper.key(of: $0), in: language)
         }
         let isSaid = state.isEmpty || circumstance.map { !$0.isNeeded } ?? false
         let said = isSaid ? nil : catalog.text("paperState.\(state).short", in: language)
@@ -92,10 +92,9 @@ extension PaperKind: KeyedKind {
         let (circumstance, state) = paper.parts(of: answer)
         if !paper.circumstances.isEmpty, circumstance?.isNeeded != true || !state.isEmpty {
             let answers = paper.circumstances.enumerated().map { number, circumstance in
-                let key = "circumstance.\(paper.id).\(circumstance.code).short"
-                return "\(number + 1) \(catalog.text(key, in: language))"
+                "\(number + 1) \(catalog.text(paper.shortKey(of: circumstance), in: language))"
             }
-            let advice = "doc.\(paper.id).advice"
+            let advice = paper.adviceKey
             return
                 (answers + (catalog.contains(advice) ? [catalog.text(advice, in: language)] : []))
                 .joined(separator: "  ")
@@ -104,7 +103,7 @@ extension PaperKind: KeyedKind {
             guard paper.states.contains(state) else { return nil }
             return "\(number + 1) \(catalog.text("paperState.\(state).short", in: language))"
         }
-        let advice = "doc.\(paper.id).advice"
+        let advice = paper.adviceKey
         let hasAdvice = paper.circumstances.isEmpty && catalog.contains(advice)
         return (states + (hasAdvice ? [catalog.text(advice, in: language)] : []))
             .joined(separator: "  ")
@@ -120,10 +119,10 @@ extension PaperKind: KeyedKind {
         guard let paper else { return "" }
         if kinds.contains("hint"), !kinds.contains("help") { return "" }
         if kinds.contains("help") {
-            let own = "doc.\(paper.id).help"
+            let own = paper.helpKey
             return catalog.text(catalog.contains(own) ? own : "paper.help", in: language)
         }
-        let name = catalog.text("doc.\(paper.id).short", in: language)
+        let name = catalog.text(paper.shortNameKey, in: language)
         let person = interview.person(at: path)
         if !person.isEmpty { return "\(name): \(person)" }
         // A paper that is not asked for is not the one with this number.

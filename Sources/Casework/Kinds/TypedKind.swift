@@ -160,10 +160,10 @@ extension Interview {
         _ language: Language
     ) -> String {
         let variant = variant(of: field, row: path.row, table: path.field)
-        let stems = (variant.map { ["field.\(field.name).\($0)"] } ?? []) + ["field.\(field.name)"]
-        for stem in stems {
-            for kind in kinds where catalog.contains("\(stem).\(kind)") {
-                return catalog.text("\(stem).\(kind)", in: language)
+        for variant in (variant.map { [$0] } ?? []) + [nil] {
+            for kind in kinds {
+                let key = field.key(of: kind, as: variant)
+                if catalog.contains(key) { return catalog.text(key, in: language) }
             }
         }
         return ""

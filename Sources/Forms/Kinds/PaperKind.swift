@@ -80,6 +80,31 @@ package struct Paper: Sendable {
     /// Whether the clerk may say, with a note, that it is not needed.
     package let isExcusable: Bool
 
+    /// The key in Locales of its whole name, by its id in records.
+    ///
+    /// - Parameter circumstance: for the name that it has then; not every circumstance has one.
+    package static func nameKey(of id: String, circumstance: String? = nil) -> String {
+        circumstance.map { "doc.\(id).\($0)" } ?? "doc.\(id)"
+    }
+
+    package var nameKey: String { Paper.nameKey(of: id) }
+    /// The key of what it is called among others.
+    package var shortNameKey: String { "doc.\(id).short" }
+    /// The key of the advice in its line; not every paper has one.
+    package var adviceKey: String { "doc.\(id).advice" }
+    /// The key of its own help; not every paper has one.
+    package var helpKey: String { "doc.\(id).help" }
+
+    /// The key of an answer to the question behind it.
+    package func key(of circumstance: Circumstance) -> String {
+        "circumstance.\(id).\(circumstance.code)"
+    }
+
+    /// The same in a few letters.
+    package func shortKey(of circumstance: Circumstance) -> String {
+        "circumstance.\(id).\(circumstance.code).short"
+    }
+
     /// What became of it, taken apart.
     package func parts(of answer: String) -> (circumstance: Circumstance?, state: String) {
         if circumstances.isEmpty { return (nil, answer) }

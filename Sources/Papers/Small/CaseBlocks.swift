@@ -29,7 +29,7 @@ extension SmallSheetBlocks {
                     form: interview.form, catalog: wording.catalog, language: language
                 ).sentence(for: problem)
             }
-            let key = "reason.\(given.reason)"
+            let key = Acknowledgement.key(of: given.reason)
             let reason =
                 wording.catalog.contains(key) ? wording.say(key) : Words.value(given.reason)
             let note = Words.value(given.note, in: wording.document)
@@ -114,7 +114,7 @@ extension SmallSheetBlocks {
     private func place(of path: AnswerPath) -> Words {
         guard let field = interview.form.field(at: path) else { return Words(path.description) }
         let point = field.number(in: interview.form) ?? ""
-        let screen = interview.form.screen(of: AnswerPath(path.field))?.id
+        let screen = interview.form.screen(of: AnswerPath(path.field))
         return wording.words { language in
             let catalog = wording.catalog
             let label = interview.words(
@@ -122,7 +122,7 @@ extension SmallSheetBlocks {
             if let paper = field.kind.paper {
                 return [paper.point, label].compactMap(\.self).joined(separator: " ")
             }
-            let name = screen.map { catalog.text("screen.\($0).title", in: language) } ?? ""
+            let name = screen.map { catalog.text($0.titleKey, in: language) } ?? ""
             let values = [
                 "point": point, "label": label, "table": name,
                 "row": path.row.map { String($0 + 1) } ?? "",

@@ -28,5 +28,5 @@ package struct DocumentList: Sendable {
     }
 
     /// The keys of Locales that it needs.
-    package var keys: [String] { documents.keys.sorted().map { "doc.\($0)" } }
+    package var keys: [String] { documents.keys.sorted().map { Paper.nameKey(of: $0) } }
 }

@@ -154,8 +154,8 @@ extension Told {
 
     /// What it is called, with its number or its person.
     func name(of paper: RecordDocument, among list: DocumentList?) -> Words {
-        let special = "doc.\(paper.id).\(paper.circumstance)"
-        let key = wording.catalog.contains(special) ? special : "doc.\(paper.id)"
+        let special = Paper.nameKey(of: paper.id, circumstance: paper.circumstance)
+        let key = wording.catalog.contains(special) ? special : Paper.nameKey(of: paper.id)
         let name = wording.say(key)
         if let path = paper.of, let row = path.row, let person = form.table(path.field)?.person {
             // Whose it is must not be taken for a part of its name.
