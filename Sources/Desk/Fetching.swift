@@ -17,9 +17,7 @@ extension Workdesk {
         guard let bytes, let source = try? Node.read(bytes, locating: false),
             let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
         else { return .failed(message: "print.unreadable", values: ["number": text]) }
-        if record.envelope.isDemo != world.isDemo {
-            return .failed(message: world.isDemo ? "returned.work" : "returned.training")
-        }
+        guard record.envelope.isDemo == world.isDemo else { return foreignRecord }
         return .fetched(Fetched(record: record, source: source))
     }
 }

@@ -18,7 +18,7 @@ extension Workdesk {
     func deposit(_ record: Record) -> [Reply] {
         // The mark is that of the journal: whatever was begun in training stays there.
         guard record.envelope.isDemo == world.isDemo else {
-            return [.failed(message: world.isDemo ? "draft.work" : "draft.training")]
+            return [foreignDraft]
         }
         do throws(SpoolError) {
             // A clock that was set back since would give a number of a year that had ended.

@@ -30,7 +30,7 @@ extension Workdesk {
         guard let bytes,
             let record = Record.read(bytes, form: world.form, today: Clock.current.today).record
         else { return [.failed(message: "returned.unreadable")] }
-        guard record.envelope.isDemo == world.isDemo else { return [foreign] }
+        guard record.envelope.isDemo == world.isDemo else { return [foreignRecord] }
         var beginning = world.beginning(
             String.randomIdentifier(), language: language, clock: .current, corrects: number,
             reason: reason.flatMap { $0.isOwn ? nil : $0.text })
@@ -95,7 +95,7 @@ extension Workdesk {
                         bytes, form: world.form, today: Clock.current.today
                     ).record
                 else { return [.failed(message: "returned.unreadable")] }
-                guard record.envelope.isDemo == world.isDemo else { return [foreign] }
+                guard record.envelope.isDemo == world.isDemo else { return [foreignRecord] }
                 let document = Language(rawValue: record.envelope.language) ?? language.one
                 let reason = reason(for: number, in: document)
                 if isShipped, try !takeBackUnoffered(number, reason, in: spool) {
@@ -148,11 +148,6 @@ extension Workdesk {
         }
         lock.release()
         return false
-    }
-
-    /// A record of work in training, or the other way round.
-    private var foreign: Reply {
-        .failed(message: world.isDemo ? "returned.work" : "returned.training")
     }
 
     private func refusal(_ key: String, _ number: String) -> Reply {

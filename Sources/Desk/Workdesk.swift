@@ -220,7 +220,7 @@ package import Spooling
     private func objection(to questionnaire: Questionnaire?) -> Reply? {
         guard let questionnaire else { return .failed(message: "draft.damaged") }
         if questionnaire.belongs(toTraining: world.isDemo) { return nil }
-        return .failed(message: world.isDemo ? "draft.work" : "draft.training")
+        return foreignDraft
     }
 
     static func failure(_ error: DraftError) -> Reply {
