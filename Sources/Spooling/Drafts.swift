@@ -69,14 +69,10 @@ public struct Drafts: Sendable {
     /// A damaged journal is opened as far as it is whole. The rest is never overwritten: the file is
     /// kept under another name and the whole records are written to a new one.
     ///
-    /// - Parameters:
-    ///   - holder: what others are told who try to open it too.
-    ///   - onChange: is called when only memory is left and when the disk can be written again, on
-    ///     whichever thread noticed; it should do no more than wake the first one.
+    /// - Parameter holder: what others are told who try to open it too.
     /// - Throws: `lockedBy` when it is open already, here or in another program.
     public func open(
-        _ name: String, as holder: Holder,
-        onChange: @escaping @Sendable (Journal.Condition) -> Void = { _ in }
+        _ name: String, as holder: Holder
     ) throws(DraftError) -> (journal: Journal, recovery: Recovery) {
         let fileName = try Self.fileName(name)
         let file = try openOrCreate(fileName)
@@ -94,7 +90,7 @@ public struct Drafts: Sendable {
             state.isAsked = true
             let core = JournalCore(
                 disk: disk, folder: folder, fileName: fileName, state: state, bell: bell,
-                interval: interval, tell: onChange)
+                interval: interval)
             if recovery.lost > 0 { try? core.synchronise() }
             return (try Journal(core, name: name), recovery)
         } catch {

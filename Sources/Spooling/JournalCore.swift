@@ -44,18 +44,15 @@ final class JournalCore: Sendable {
     let bell: Bell
     /// Milliseconds from the first record that is not synced to the sync.
     let interval: Int
-    private let tell: @Sendable (Journal.Condition) -> Void
 
     init(
-        disk: Disk, folder: Directory, fileName: String, state: State, bell: Bell, interval: Int,
-        tell: @escaping @Sendable (Journal.Condition) -> Void
+        disk: Disk, folder: Directory, fileName: String, state: State, bell: Bell, interval: Int
     ) {
         self.disk = disk
         self.folder = folder
         self.fileName = fileName
         self.state = Mutex(state)
         self.interval = interval
-        self.tell = tell
         self.bell = bell
     }
 
@@ -101,11 +98,7 @@ final class JournalCore: Sendable {
     }
 
     func become(_ condition: Journal.Condition) {
-        let isNew = state.withLock { state in
-            defer { state.condition = condition }
-            return state.condition != condition
-        }
-        if isNew { tell(condition) }
+        state.withLock { $0.condition = condition }
     }
 
     /// The text that tells who has it open.

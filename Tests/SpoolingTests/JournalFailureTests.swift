@@ -1,7 +1,6 @@
 import Foundation
 import SpoolSupport
 import Spooling
-import Synchronization
 import Testing
 
 /// The disk fails under a draft; typing goes on, and nothing is lost once it can be written again.
@@ -46,11 +45,7 @@ import Testing
     func `when nothing can be written the journal says that only memory is left, and recovers`(
         errno: Int32
     ) throws {
-        let conditions = Mailbox()
-        let drafts = try Drafts(
-            at: scratch.draftsPath, interval: 10, interference: saboteur.interference)
-        let journal = try drafts.open("a", as: holder) { conditions.put($0) }.journal
-        try journal.flush()
+        let journal = try open()
         journal.append([1])
         try journal.flush()
 
@@ -58,14 +53,14 @@ import Testing
         journal.append([2])
         let error = SpoolError(
             step: .create, errno: errno, path: "\(scratch.draftsPath)/a.journal.new")
-        #expect(try conditions.take() == .memoryOnly(error))
+        try journal.wait(for: .memoryOnly(error))
         journal.append([3])
         #expect(throws: error) { try journal.flush() }
         #expect(journal.condition == .memoryOnly(error))
 
         // The second thread tries again by itself.
         saboteur.fail([], with: 0)
-        #expect(try conditions.take() == .kept)
+        try journal.wait(for: .kept)
         journal.append([4])
         try journal.close()
         #expect(try recovered().payloads == [[1], [2], [3], [4]])
@@ -143,25 +138,13 @@ import Testing
     }
 }
 
-/// What another thread tells, in order.
-final class Mailbox: @unchecked Sendable {
-    private let changed = NSCondition()
-    private var letters: [Journal.Condition] = []
-
-    func put(_ letter: Journal.Condition) {
-        changed.withLock {
-            letters.append(letter)
-            changed.broadcast()
-        }
-    }
-
-    func take() throws -> Journal.Condition {
-        let limit = Date(timeIntervalSinceNow: 20)
-        return try changed.withLock {
-            while letters.isEmpty {
-                guard changed.wait(until: limit) else { throw Saboteur.TooLate() }
-            }
-            return letters.removeFirst()
+extension Journal {
+    /// Waits until the second thread has noticed.
+    fileprivate func wait(for condition: Journal.Condition) throws {
+        let limit = Monitor.seconds(20).tv_sec
+        while self.condition != condition {
+            guard Monitor.seconds(0).tv_sec < limit else { throw Saboteur.TooLate() }
+            sched_yield()
         }
     }
 }
