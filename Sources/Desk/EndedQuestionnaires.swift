@@ -20,7 +20,7 @@ struct Ended: Sendable {
 final class EndedQuestionnaires: Sendable {
     private let drafts: Drafts
     /// Asked late, because the form tells it.
-    private let applicant: @Sendable () -> Person
+    private let applicant: @Sendable () -> PersonFields
     private let known = Mutex<Known?>(nil)
 
     private struct Known {
@@ -36,7 +36,7 @@ final class EndedQuestionnaires: Sendable {
         }
     }
 
-    init(drafts: Drafts, applicant: @autoclosure @escaping @Sendable () -> Person) {
+    init(drafts: Drafts, applicant: @autoclosure @escaping @Sendable () -> PersonFields) {
         self.drafts = drafts
         self.applicant = applicant
     }
@@ -204,7 +204,7 @@ extension Drafts {
 
 extension WorkList.Person {
     /// Whose record it is, without judging it.
-    package init(of record: RecordGlance, _ applicant: Person) {
+    package init(of record: RecordGlance, _ applicant: PersonFields) {
         let (name, iin) = record.applicant(applicant)
         self.init(name: name, iin: iin)
     }

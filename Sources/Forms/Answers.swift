@@ -52,7 +52,7 @@ public struct Answers: Hashable, Sendable {
         var changes: Set<AnswerPath> = []
         for (name, text) in values {
             guard let kind = form.field(name)?.kind, !kind.isNormal(text) else { continue }
-            normalised.settle(AnswerPath(name), as: self, for: form, noting: &changes)
+            normalised.normalise(at: AnswerPath(name), as: self, for: form, noting: &changes)
         }
         for (table, rows) in tables {
             for (row, content) in rows.enumerated() {
@@ -60,7 +60,7 @@ public struct Answers: Hashable, Sendable {
                     guard let kind = form.field(column, in: table)?.kind, !kind.isNormal(text)
                     else { continue }
                     let path = AnswerPath(table, row: row, column: column)
-                    normalised.settle(path, as: self, for: form, noting: &changes)
+                    normalised.normalise(at: path, as: self, for: form, noting: &changes)
                 }
             }
         }
@@ -68,8 +68,9 @@ public struct Answers: Hashable, Sendable {
     }
 
     /// Takes one answer over from answers as they were typed, as it is judged.
-    package mutating func settle(
-        _ path: AnswerPath, as typed: Answers, for form: Form, noting changes: inout Set<AnswerPath>
+    package mutating func normalise(
+        at path: AnswerPath, as typed: Answers, for form: Form,
+        noting changes: inout Set<AnswerPath>
     ) {
         let text = typed[path]
         guard let kind = form.field(at: path)?.kind, !kind.isNormal(text) else {

@@ -3,13 +3,13 @@
 public struct CheckSignature: Sendable {
     public let name: String
     /// The arguments that Screens must give, and what they are.
-    public let needs: [String: Arguments.Kind]
+    public let needs: [String: Arguments.ArgumentType]
     /// The arguments that Screens may give.
-    public let options: [String: Arguments.Kind]
+    public let options: [String: Arguments.ArgumentType]
 
     public init(
-        name: String, needs: [String: Arguments.Kind] = [:],
-        options: [String: Arguments.Kind] = [:]
+        name: String, needs: [String: Arguments.ArgumentType] = [:],
+        options: [String: Arguments.ArgumentType] = [:]
     ) {
         self.name = name
         self.needs = needs
@@ -27,7 +27,7 @@ public struct CheckUse: Sendable {
 /// What Screens tells a check.
 public struct Arguments: Hashable, Sendable {
     /// What an argument is, so that lint can look whether it exists.
-    public enum Kind: Sendable {
+    public enum ArgumentType: Sendable {
         /// The name of a field, or of a column where the check stands in a row.
         case field
         case table
@@ -42,7 +42,7 @@ public struct Arguments: Hashable, Sendable {
         /// `applicant`, or the names of tables whose rows are people.
         case people
         /// Objects with texts, and what each of these is.
-        case objects([String: Kind])
+        case objects([String: ArgumentType])
         /// One of these words.
         case word([String])
         /// A text that means something to the check alone.

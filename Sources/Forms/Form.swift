@@ -18,7 +18,7 @@ public final class Form: Sendable {
     package let source: Source
     /// FNV-1a (64 bit, hex) over the bytes of the files, one after another in byte order of names.
     public let hash: String
-    public let applicant: Person
+    public let applicant: PersonFields
     /// The field with the day of registration, as of which everything is judged.
     public let registeredOn: String
     public let conditions: [String: Condition]
@@ -58,7 +58,7 @@ public final class Form: Sendable {
     let derived = KeptEach<ObjectIdentifier, any Sendable>()
 
     init(
-        id: String, revision: String, source: Source, hash: String, applicant: Person,
+        id: String, revision: String, source: Source, hash: String, applicant: PersonFields,
         registeredOn: String,
         conditions: [String: Condition], checks: [CheckUse], screens: [Screen],
         lists: ListCodes, meaning: @escaping Meaning,
@@ -99,7 +99,7 @@ public final class Form: Sendable {
     /// A form that asks nothing.
     public static let empty = Form(
         id: "", revision: "", source: Source(act: "", part: ""), hash: "",
-        applicant: Person(name: []), registeredOn: "",
+        applicant: PersonFields(name: []), registeredOn: "",
         conditions: [:], checks: [], screens: [], lists: ListCodes([:]), meaning: { _, _ in nil })
 
     /// The field of that full name, or the column for `table.column`.

@@ -88,7 +88,8 @@ extension FormLint {
     }
 
     private func look(
-        atArgument node: Node, of kind: Arguments.Kind, _ entry: ObjectReader, table: String?
+        atArgument node: Node, of kind: Arguments.ArgumentType, _ entry: ObjectReader,
+        table: String?
     ) {
         for text in (node.array ?? [node]) {
             guard let name = text.string else { continue }

@@ -56,7 +56,7 @@ extension Form {
     }
 
     /// The answer, or nothing where it is not yet a code that the form knows.
-    package func settled(_ text: String, of field: Field?) -> String {
+    package func knownCode(_ text: String, of field: Field?) -> String {
         guard !text.isEmpty, field?.kind.country != nil, let known = lists[Countries.list] else {
             return text
         }

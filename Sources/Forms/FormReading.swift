@@ -73,7 +73,7 @@ struct FormReader {
         }
         return Form(
             id: head.needed("id"), revision: head.needed("revision"), source: source, hash: hash,
-            applicant: head.person("applicant") ?? Person(name: []),
+            applicant: head.person("applicant") ?? PersonFields(name: []),
             registeredOn: head.needed("registeredOn"), conditions: conditions,
             checks: head.checkUses("checks"),
             screens: FormReader.asking(screens.map { $0.screen(above: source) }),
@@ -110,11 +110,11 @@ extension ObjectReader {
             point: entry.text("point") ?? above.point, item: entry.text("item") ?? above.item)
     }
 
-    func person(_ key: String) -> Person? {
+    func person(_ key: String) -> PersonFields? {
         guard let entry = entry(key) else { return nil }
         entry.allow(["iin", "name", "birthDate", "sex"])
         let name = entry.node["name"]?.string.map { [$0] } ?? entry.texts("name")
-        return Person(
+        return PersonFields(
             iin: entry.text("iin"), name: name, birthDate: entry.text("birthDate"),
             sex: entry.text("sex"))
     }

@@ -6,11 +6,12 @@ package struct Table: Sendable {
     private let ownCount: Int
     /// The columns of the list of rows, with their widths on a screen of 80.
     package let summary: [(column: String, width: Int)]
-    package let person: Person?
+    package let person: PersonFields?
     package let copy: RowCopy?
 
     init(
-        columns: [Field], summary: [(column: String, width: Int)], person: Person?, copy: RowCopy?
+        columns: [Field], summary: [(column: String, width: Int)], person: PersonFields?,
+        copy: RowCopy?
     ) {
         self.columns = columns
         ownCount = columns.count

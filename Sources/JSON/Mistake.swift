@@ -5,11 +5,11 @@ public struct Mistake: Hashable, Sendable, CustomStringConvertible {
     /// The file as it was named to the reader.
     public let file: String
     /// The place in the file, or nil when the whole file is meant.
-    public let position: Position?
+    public let position: TextPosition?
     /// What is wrong, in English, and where possible what would be right.
     public let text: String
 
-    public init(file: String, position: Position?, text: String) {
+    public init(file: String, position: TextPosition?, text: String) {
         self.file = file
         self.position = position
         self.text = text

@@ -1,7 +1,7 @@
 /// Where something stands in a document; lines and columns are counted from one.
 ///
 /// A column is one Unicode scalar, as most editors count; a line ends with a line feed.
-public struct Position: Hashable, Sendable, CustomStringConvertible {
+public struct TextPosition: Hashable, Sendable, CustomStringConvertible {
     public let line: Int
     public let column: Int
 
@@ -18,10 +18,10 @@ public struct Position: Hashable, Sendable, CustomStringConvertible {
 public struct Member: Sendable {
     public let key: String
     /// The place of the key's opening quote, or nil when the member was made by the program.
-    public let keyPosition: Position?
+    public let keyPosition: TextPosition?
     public let node: Node
 
-    public init(_ key: String, _ node: Node, at keyPosition: Position? = nil) {
+    public init(_ key: String, _ node: Node, at keyPosition: TextPosition? = nil) {
         self.key = key
         self.keyPosition = keyPosition
         self.node = node
@@ -46,9 +46,9 @@ public enum Value: Sendable {
 public struct Node: Sendable {
     public let value: Value
     /// The place of the first character, or nil when the node was made by the program.
-    public let position: Position?
+    public let position: TextPosition?
 
-    public init(_ value: Value, at position: Position? = nil) {
+    public init(_ value: Value, at position: TextPosition? = nil) {
         self.value = value
         self.position = position
     }

@@ -4,7 +4,7 @@
 /// takes one look at each byte, and nothing is made of the others. What is no JSON is not noticed here
 /// before it is asked for, and then it is as if it were not there.
 public struct Outline: Sendable {
-    private struct Entry {
+    private struct MemberPlace {
         /// Where the key stands, without its quotes, and where its value begins.
         let key: Range<Int>
         let value: Int
@@ -12,35 +12,35 @@ public struct Outline: Sendable {
     }
 
     private let bytes: [UInt8]
-    private let entries: [Entry]
-    /// The numbers of entries by the last bits of their hashes; -1 in a free slot.
+    private let members: [MemberPlace]
+    /// The numbers of members by the last bits of their hashes; -1 in a free slot.
     private let slots: [Int32]
 
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
         let span = bytes.span
         var next = 0
-        var entries: [Entry] = []
-        entries.reserveCapacity(bytes.count / 64)
+        var members: [MemberPlace] = []
+        members.reserveCapacity(bytes.count / 64)
         while let key = span.key(from: &next) {
-            entries.append(Entry(key: key.range, value: next, hash: key.hash))
+            members.append(MemberPlace(key: key.range, value: next, hash: key.hash))
             span.skipValue(at: &next)
         }
         var count = 16
-        while count < entries.count * 2 { count *= 2 }
+        while count < members.count * 2 { count *= 2 }
         var slots = [Int32](repeating: -1, count: count)
-        for (number, entry) in entries.enumerated() {
-            var slot = Int(entry.hash) & (count - 1)
+        for (number, member) in members.enumerated() {
+            var slot = Int(member.hash) & (count - 1)
             while slots[slot] >= 0 { slot = (slot + 1) & (count - 1) }
             slots[slot] = Int32(number)
         }
-        self.entries = entries
+        self.members = members
         self.slots = slots
     }
 
     /// The keys in their order.
     public var keys: [String] {
-        entries.map { String(decoding: bytes[$0.key], as: UTF8.self) }
+        members.map { String(decoding: bytes[$0.key], as: UTF8.self) }
     }
 
     /// What stands under a key that is written without escapes, nil for nothing.
@@ -49,9 +49,9 @@ public struct Outline: Sendable {
         for byte in key.utf8 { hash.take(byte) }
         var slot = Int(hash.value) & (slots.count - 1)
         while slots[slot] >= 0 {
-            let entry = entries[Int(slots[slot])]
-            if entry.hash == hash.value, bytes[entry.key].elementsEqual(key.utf8) {
-                return try? Node.read(bytes, at: entry.value)
+            let member = members[Int(slots[slot])]
+            if member.hash == hash.value, bytes[member.key].elementsEqual(key.utf8) {
+                return try? Node.read(bytes, at: member.value)
             }
             slot = (slot + 1) & (slots.count - 1)
         }

@@ -38,9 +38,9 @@ public struct ReadError: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     public let reason: Reason
-    public let position: Position
+    public let position: TextPosition
 
-    public init(_ reason: Reason, at position: Position) {
+    public init(_ reason: Reason, at position: TextPosition) {
         self.reason = reason
         self.position = position
     }

@@ -10,7 +10,7 @@ extension Node {
     public static func read(
         _ bytes: [UInt8], limits: Limits = .standard, locating: Bool = true
     ) throws(ReadError) -> Node {
-        let start = Position(line: 1, column: 1)
+        let start = TextPosition(line: 1, column: 1)
         guard bytes.count <= limits.bytes else {
             throw ReadError(.tooLarge(limit: limits.bytes), at: start)
         }
@@ -46,7 +46,7 @@ struct Reader {
     }
 
     /// Where the next byte stands; nil where nobody wants to know.
-    private mutating func place() -> Position? {
+    private mutating func place() -> TextPosition? {
         isLocating ? counter.position(of: next, in: bytes) : nil
     }
 
@@ -178,7 +178,7 @@ private struct PositionCounter {
     private var line = 1
     private var column = 1
 
-    mutating func position(of target: Int, in bytes: [UInt8]) -> Position {
+    mutating func position(of target: Int, in bytes: [UInt8]) -> TextPosition {
         while offset < target {
             let byte = bytes[offset]
             if byte == 0x0A {
@@ -189,7 +189,7 @@ private struct PositionCounter {
             }
             offset += 1
         }
-        return Position(line: line, column: column)
+        return TextPosition(line: line, column: column)
     }
 }
 

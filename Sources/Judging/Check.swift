@@ -13,8 +13,8 @@ public struct Check: Sendable {
     let run: @Sendable (Inspection) -> [Problem]
 
     init(
-        _ name: String, tells codes: [Problem.Code], needs: [String: Arguments.Kind] = [:],
-        options: [String: Arguments.Kind] = [:], looksAt: [Subject] = [],
+        _ name: String, tells codes: [Problem.Code], needs: [String: Arguments.ArgumentType] = [:],
+        options: [String: Arguments.ArgumentType] = [:], looksAt: [Subject] = [],
         run: @escaping @Sendable (Inspection) -> [Problem]
     ) {
         signature = CheckSignature(name: name, needs: needs, options: options)

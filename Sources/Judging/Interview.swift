@@ -106,7 +106,7 @@ public final class Interview: Sendable {
             guard difference.keepsRows else { return nil }
             var (normalised, changes) = (former.normalised, former.changes)
             for path in difference.paths {
-                normalised.settle(path, as: answers, for: former.form, noting: &changes)
+                normalised.normalise(at: path, as: answers, for: former.form, noting: &changes)
             }
             return (normalised, changes)
         }
@@ -241,7 +241,7 @@ public final class Interview: Sendable {
 
     /// The answer as conditions see it: the beginning of a country's name is no answer yet.
     private func code(_ path: AnswerPath) -> String {
-        form.settled(answer(path), of: form.field(at: path))
+        form.knownCode(answer(path), of: form.field(at: path))
     }
 
     /// Every field and column that is asked, with the place of its answer, in the order of the form.

@@ -91,7 +91,9 @@ struct Reads: Sendable {
         }
     }
 
-    private mutating func add(_ arguments: Arguments, _ name: String, _ kind: Arguments.Kind) {
+    private mutating func add(
+        _ arguments: Arguments, _ name: String, _ kind: Arguments.ArgumentType
+    ) {
         switch kind {
         case .field:
             guard let answer = arguments.texts[name] else { return }
@@ -130,7 +132,7 @@ struct Reads: Sendable {
         if let person = form.table(name)?.person { addPerson(person, in: name) }
     }
 
-    private mutating func addPerson(_ person: Person, in table: String?) {
+    private mutating func addPerson(_ person: PersonFields, in table: String?) {
         for name in person.identity { addAnswer(named: name, in: table) }
     }
 

@@ -38,7 +38,7 @@ struct Skips {
         for subject in form.allSubjects(of: condition) {
             switch subject {
             case .field(let name) where isAsked(name):
-                texts[subject] = form.settled(answers[name], of: form.field(name))
+                texts[subject] = form.knownCode(answers[name], of: form.field(name))
             case .missing(let name) where isAsked(name):
                 texts[subject] = missingCode(of: name)
             default: break

@@ -133,7 +133,7 @@ public struct PlacesTable: Sendable {
     private mutating func tell(_ reason: PlacesMistake.Reason, line: Int, column: Int) {
         mistakes.append(
             PlacesMistake(
-                file: file, position: Position(line: line, column: column), reason: reason))
+                file: file, position: TextPosition(line: line, column: column), reason: reason))
     }
 
     /// Finds the cells of a line without the blanks around them.
@@ -203,6 +203,6 @@ public struct PlacesMistake: Hashable, Sendable {
 
     /// The file as it was named to the reader.
     public let file: String
-    public let position: Position
+    public let position: TextPosition
     public let reason: Reason
 }

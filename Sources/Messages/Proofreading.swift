@@ -7,7 +7,7 @@ extension Texts {
         var keys: Set<String> = []
         for member in members {
             let key = member.key
-            func report(_ text: String, at position: Position?) {
+            func report(_ text: String, at position: TextPosition?) {
                 mistakes.append(Mistake(file: file, position: position, text: text))
             }
             if !keys.insert(key).inserted {

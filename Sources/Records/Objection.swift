@@ -6,7 +6,7 @@ public import JSON
 /// form can still be worked on.
 public enum Objection: Sendable {
     /// No JSON in UTF-8, or not an object; where that was seen.
-    case damaged(at: Position)
+    case damaged(at: TextPosition)
     /// Another schema: a program that does not know it leaves the record alone.
     case schema
     /// A training record, in a spool that is none of training.
@@ -22,7 +22,7 @@ public enum Objection: Sendable {
             return
         }
         guard node.object != nil else {
-            self = .damaged(at: Position(line: 1, column: 1))
+            self = .damaged(at: TextPosition(line: 1, column: 1))
             return
         }
         // Before all else: even a record that is wrong in other ways may be one of training.

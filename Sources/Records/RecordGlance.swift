@@ -36,7 +36,7 @@ public struct RecordGlance: Sendable {
     /// Who applies: the name, its parts between blanks, and the IIN; empty where there is none.
     ///
     /// - Parameter person: the fields that hold them.
-    public func applicant(_ person: Person) -> (name: String, iin: String) {
+    public func applicant(_ person: PersonFields) -> (name: String, iin: String) {
         let answers = node?["answers"]
         let name = person.name.compactMap { answers?[$0]?.string }.filter { !$0.isEmpty }
         return (name.joined(separator: " "), person.iin.flatMap { answers?[$0]?.string } ?? "")

@@ -8,7 +8,7 @@ public struct CaseFile: Sendable {
     public let name: String
     public let content: Case
     /// Where each answer, missing code and reason stands in the file.
-    let places: [String: Position]
+    let places: [String: TextPosition]
 
     /// Reads a file of `Screens/Cases`, and tells everything in it that is no case.
     ///
@@ -33,7 +33,7 @@ public struct CaseFile: Sendable {
 private final class CaseReader {
     let file: String
     private(set) var mistakes: [Mistake] = []
-    private(set) var places: [String: Position] = [:]
+    private(set) var places: [String: TextPosition] = [:]
 
     init(file: String) { self.file = file }
 

@@ -17,7 +17,7 @@ import Testing
     private func ended() throws -> EndedQuestionnaires {
         EndedQuestionnaires(
             drafts: try Drafts(at: folder),
-            applicant: Person(iin: "iin", name: ["surname", "givenName"]))
+            applicant: PersonFields(iin: "iin", name: ["surname", "givenName"]))
     }
 
     /// Invented: a questionnaire of that name that was handed over as the correction of another.

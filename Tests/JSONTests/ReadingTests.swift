@@ -36,7 +36,7 @@ import Testing
             }
             """
         let node = try Node.read(Array(text.utf8))
-        #expect(node.position == Position(line: 1, column: 1))
+        #expect(node.position == TextPosition(line: 1, column: 1))
         let members = try #require(node.object)
         #expect(members.map { $0.keyPosition?.description } == ["2:3", "2:13"])
         #expect(members.map { $0.node.position?.description } == ["2:8", "3:5"])
@@ -97,7 +97,7 @@ import Testing
     func `bytes that are not UTF-8 are refused where they stand`(bytes: [UInt8]) {
         let quote = UInt8(ascii: "\"")
         let text = Array("[\"ә\",\n".utf8) + [quote] + bytes + [quote, UInt8(ascii: "]")]
-        #expect(failure(text) == ReadError(.notUTF8, at: Position(line: 2, column: 2)))
+        #expect(failure(text) == ReadError(.notUTF8, at: TextPosition(line: 2, column: 2)))
     }
 
     @Test func `UTF-8 that breaks off at the end is refused`() {

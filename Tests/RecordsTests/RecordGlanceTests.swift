@@ -21,7 +21,7 @@ import Testing
         #expect(record.finishedAt == Instant(rfc3339: "2026-03-02T04:21:40Z"))
         #expect(record.acceptedOn == Day(iso: "2026-03-02"))
         #expect(record.dueOn == Day(iso: "2026-03-31"))
-        let person = Person(iin: "iin", name: ["surname", "given", "patronymic"])
+        let person = PersonFields(iin: "iin", name: ["surname", "given", "patronymic"])
         let (name, iin) = record.applicant(person)
         #expect(name == "Жұмағұлов Тұрсынұлы" && iin.isEmpty)
     }

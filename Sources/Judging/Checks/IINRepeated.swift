@@ -36,7 +36,7 @@ struct PersonPlace {
     /// The table; outside of one the field of the number, or nil for the applicant.
     let table: String?
     let row: Int?
-    let person: Person
+    let person: PersonFields
 
     var iinPath: AnswerPath? { person.iin.map(path) }
 
@@ -92,7 +92,7 @@ extension Inspection {
         (arguments.objects["others"] ?? []).map { object in
             PersonPlace(
                 table: object["iin"], row: nil,
-                person: Person(iin: object["iin"], name: [object["name"]].compactMap(\.self)))
+                person: PersonFields(iin: object["iin"], name: [object["name"]].compactMap(\.self)))
         }
     }
 }
@@ -132,7 +132,7 @@ extension Interview {
     }
 }
 
-extension Person {
+extension PersonFields {
     /// The fields that tell who somebody is.
     var identity: [String] { name + [iin, birthDate].compactMap(\.self) }
 }

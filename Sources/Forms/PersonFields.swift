@@ -1,5 +1,5 @@
 /// Which answers are whose, so that checks can speak of people.
-public struct Person: Hashable, Sendable {
+public struct PersonFields: Hashable, Sendable {
     public var iin: String?
     public var name: [String]
     public var birthDate: String?
