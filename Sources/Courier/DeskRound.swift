@@ -43,12 +43,12 @@ extension HubRound {
                 guard row["number"]?.string == number.description,
                     let verdict = row["verdict"]?.string
                 else { throw .line(.void) }
-                try settle(number, RemoteWord(verdict))
+                try hear(number, RemoteWord(verdict))
             }
         }
     }
 
-    private mutating func settle(_ number: Number, _ verdict: RemoteWord<WithdrawalVerdict>)
+    private mutating func hear(_ number: Number, _ verdict: RemoteWord<WithdrawalVerdict>)
         throws(CourierError)
     {
         let folder = try attempt { () throws(SpoolError) in try spool.folder(of: number) }

@@ -51,7 +51,7 @@ extension StickRound {
         case .taken: if folder == .cur { try hearTaken(number) }
         case .done, .returned:
             dispatch.taken.remove(number)
-            if folder == .cur { try settle(number, line, isDone: state == .done) }
+            if folder == .cur { try hear(number, line, isDone: state == .done) }
         case .withdrawn:
             dispatch.offered.remove(number)
             if isOpen { try giveBack(number, orNote: .withdrawn) }
@@ -94,7 +94,7 @@ extension StickRound {
         note { $0.keptAway.append(number) }
     }
 
-    private mutating func settle(
+    private mutating func hear(
         _ number: Number, _ line: Node, isDone: Bool
     ) throws(CourierError) {
         if isDone {

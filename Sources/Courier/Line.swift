@@ -55,7 +55,7 @@ public struct Line: Sendable {
     /// - Throws: a failure; then nothing that was asked may be taken for done, nor for not done.
     public func ask(_ statements: String) throws(Failure) -> [Node] {
         let child: ChildProcess
-        do throws(ChildProcess.Refusal) {
+        do throws(ChildProcess.NotStarted) {
             child = try ChildProcess(
                 command, input: Array(statements.utf8), environment: environment, limit: limit)
         } catch {

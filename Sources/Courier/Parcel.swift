@@ -5,12 +5,12 @@ internal import Spooling
 /// none is missing.
 struct Parcel {
     /// What it is: records for the office, or its answer.
-    enum Kind: String { case parcel, answer }
+    enum Direction: String { case parcel, answer }
 
     /// The longest record in it, in bytes: what an office takes in may go on to a hub.
     static let longestRecord = HubRound.longest
 
-    var kind: Kind
+    var direction: Direction
     var from, to: String
     /// Counted by whoever hands over; the answer says which it answers.
     var serial: Int
@@ -20,15 +20,16 @@ struct Parcel {
 
     var bytes: [UInt8] {
         let head = Node.object([
-            ("saualnama", .string(kind.rawValue)), ("from", .string(from)), ("to", .string(to)),
+            ("saualnama", .string(direction.rawValue)), ("from", .string(from)),
+            ("to", .string(to)),
             ("serial", .number(serial)), ("at", .string(at)),
         ])
         let end = Node.object([("end", .number(lines.count))])
         return Array(([head] + lines + [end]).map { $0.line + "\n" }.joined().utf8)
     }
 
-    init(_ kind: Kind, from: String, to: String, serial: Int, at: String, lines: [Node]) {
-        (self.kind, self.from, self.to) = (kind, from, to)
+    init(_ direction: Direction, from: String, to: String, serial: Int, at: String, lines: [Node]) {
+        (self.direction, self.from, self.to) = (direction, from, to)
         (self.serial, self.at, self.lines) = (serial, at, lines)
     }
 
@@ -42,27 +43,30 @@ struct Parcel {
             else { return nil }
             nodes.append(node)
         }
-        guard nodes.count >= 2, let kind = nodes[0]["saualnama"]?.string.flatMap(Kind.init),
+        guard nodes.count >= 2,
+            let direction = nodes[0]["saualnama"]?.string.flatMap(Direction.init),
             let from = nodes[0]["from"]?.string, let to = nodes[0]["to"]?.string,
             let serial = nodes[0]["serial"]?.integer, let at = nodes[0]["at"]?.string,
             nodes.last?["end"]?.integer == nodes.count - 2
         else { return nil }
         self.init(
-            kind, from: from, to: to, serial: serial, at: at,
+            direction, from: from, to: to, serial: serial, at: at,
             lines: Array(nodes.dropFirst().dropLast()))
     }
 
     /// Its name on the stick: from whom, to whom, which.
-    var fileName: String { "\(from)-\(to)-\(serial).\(kind.rawValue)" }
+    var fileName: String { "\(from)-\(to)-\(serial).\(direction.rawValue)" }
 
     /// What a name on the stick says; nil where this room gives none like it.
-    static func named(_ name: String) -> (kind: Kind, from: String, to: String)? {
+    static func named(_ name: String) -> (direction: Direction, from: String, to: String)? {
         let parts = name.split(separator: ".")
-        guard parts.count == 2, let kind = Kind(rawValue: String(parts[1])) else { return nil }
+        guard parts.count == 2, let direction = Direction(rawValue: String(parts[1])) else {
+            return nil
+        }
         let names = parts[0].split(separator: "-")
         guard names.count == 3, names[0...1].allSatisfy({ String($0).isSpoolName }),
             Int(names[2]) != nil
         else { return nil }
-        return (kind, String(names[0]), String(names[1]))
+        return (direction, String(names[0]), String(names[1]))
     }
 }

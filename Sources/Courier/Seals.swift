@@ -29,7 +29,7 @@ public struct Seals: Sendable {
             }
         }
         let child: ChildProcess
-        do throws(ChildProcess.Refusal) {
+        do throws(ChildProcess.NotStarted) {
             child = try ChildProcess(words, input: input, environment: environment, limit: limit)
         } catch {
             throw .stick(.command, path: command.first ?? "")

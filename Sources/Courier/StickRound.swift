@@ -58,10 +58,11 @@ public struct StickRound: Round {
     // MARK: Sealing and opening
 
     /// What lies on the stick for this spool, verified, and only then opened; the rest is told.
-    mutating func parcels(_ kind: Parcel.Kind, from only: String?) throws(CourierError) -> [Parcel]
+    mutating func parcels(_ direction: Parcel.Direction, from only: String?) throws(CourierError)
+        -> [Parcel]
     {
         let names = try attempt { () throws(SpoolError) in
-            try stick.names(ending: ".\(kind.rawValue)")
+            try stick.names(ending: ".\(direction.rawValue)")
         }
         let known = Set(try keys.peers().map(\.name))
         var found: [Parcel] = []
@@ -73,7 +74,9 @@ public struct StickRound: Round {
                 note { $0.refused[name] = .stranger }
                 continue
             }
-            if let parcel = try open(name, from: from), parcel.kind == kind { found.append(parcel) }
+            if let parcel = try open(name, from: from), parcel.direction == direction {
+                found.append(parcel)
+            }
         }
         return found.sorted { ($0.serial, $0.at) < ($1.serial, $1.at) }
     }
@@ -126,9 +129,9 @@ public struct StickRound: Round {
     }
 
     /// Takes this spool's own parcels away that are older than one.
-    func clear(_ kind: Parcel.Kind, to: String, before serial: Int) throws(CourierError) {
+    func clear(_ direction: Parcel.Direction, to: String, before serial: Int) throws(CourierError) {
         try attempt { () throws(SpoolError) in
-            for name in try stick.names(ending: ".\(kind.rawValue)") {
+            for name in try stick.names(ending: ".\(direction.rawValue)") {
                 guard let parts = Parcel.named(name), parts.from == keys.name, parts.to == to,
                     let own = name.split(separator: ".").first?.split(separator: "-").last,
                     let number = Int(own), number < serial

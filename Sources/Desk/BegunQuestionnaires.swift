@@ -39,7 +39,7 @@ import Spooling
     }
 
     /// What a journal tells; nil where it was finished or discarded at this moment.
-    func told(of draft: Draft, on shelf: Drafts.Shelf) throws(SpoolError) -> Told? {
+    func told(of draft: Drafts.File, on shelf: Drafts.Shelf) throws(SpoolError) -> Told? {
         let key = Key(shelf: shelf, name: draft.name)
         let today = Clock.current.today
         if let known = known[key], known.mark == draft.mark, known.today == today {
@@ -59,7 +59,7 @@ import Spooling
     }
 
     /// Forgets what is no more on a shelf.
-    func forget(allBut drafts: [Draft], on shelf: Drafts.Shelf) {
+    func forget(allBut drafts: [Drafts.File], on shelf: Drafts.Shelf) {
         let names = Set(drafts.map(\.name))
         known = known.filter { $0.key.shelf != shelf || names.contains($0.key.name) }
     }

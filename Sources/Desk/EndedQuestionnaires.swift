@@ -43,10 +43,10 @@ final class EndedQuestionnaires: Sendable {
 
     /// Learns what there is to know on a thread of its own: with a hundred journals it takes longer than
     /// a key may.
-    func prepare(in places: Places) {
+    func prepare(in folders: DeskFolders) {
         Background.start { [self] in
             learn()
-            forget(in: places, now: Clock.current.now)
+            forget(in: folders, now: Clock.current.now)
         }
     }
 
@@ -54,11 +54,11 @@ final class EndedQuestionnaires: Sendable {
     ///
     /// A record that was returned is offered for correction until a journal says that it was corrected:
     /// that journal stays as long as the record.
-    func forget(in places: Places, now: Instant) {
+    func forget(in folders: DeskFolders, now: Instant) {
         guard let finished = try? drafts.listFinished() else { return }
-        let old = OldJournals(days: places.journalDays).among(finished, now: now)
+        let old = OldJournals(days: folders.journalDays).among(finished, now: now)
         if old.isEmpty { return }
-        guard let spool = try? places.openSpool() else { return }
+        guard let spool = try? folders.openSpool() else { return }
         func isIn(_ folder: Folder, _ number: String) -> Bool? {
             Number(number).flatMap { try? spool.folder(of: $0) == folder }
         }

@@ -9,7 +9,7 @@ extension Workdesk {
     func fetch(_ text: String) -> Reply {
         let bytes: [UInt8]?
         do throws(SpoolError) {
-            let spool = try places.openSpool()
+            let spool = try folders.openSpool()
             bytes = try Number(text).flatMap { number throws(SpoolError) in try spool.read(number) }
         } catch {
             return .refused(error.trouble(error.step == .read ? "print.unread" : nil))

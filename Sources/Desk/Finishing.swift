@@ -23,7 +23,7 @@ extension Workdesk {
         do throws(SpoolError) {
             // A clock that was set back since would give a number of a year that had ended.
             let day = max(Clock.current.today, record.envelope.startedAt.day)
-            let spool = try places.openSpool(makes: true)
+            let spool = try folders.openSpool(makes: true)
             let number = try number(for: record, in: spool, year: day.year)
             if let bytes = try spool.read(number) {
                 guard let freeze, freeze.isStale else {
@@ -68,7 +68,7 @@ extension Workdesk {
     /// Puts the bytes under the number, notes the receipt, archives the draft.
     func settle(_ text: String, _ bytes: [UInt8]) throws(SpoolError) -> Receipt {
         guard let number = Number(text) else { throw SpoolError(step: .reserve, errno: EINVAL) }
-        let file = try places.openSpool(makes: true).deposit(bytes, as: number)
+        let file = try folders.openSpool(makes: true).deposit(bytes, as: number)
         try note(.finished(number: text))
         if let journal { try? drafts.archive(journal) }
         close()

@@ -23,8 +23,8 @@ extension Workdesk {
     /// One whose own file cannot be read is passed over: the work list tells it, and it must not keep
     /// all others from being corrected. Where nothing can be read the answer would be a guess.
     private func first(
-        of all: [Draft], where isMeant: (Draft) throws(SpoolError) -> Bool
-    ) throws(SpoolError) -> Draft? {
+        of all: [Drafts.File], where isMeant: (Drafts.File) throws(SpoolError) -> Bool
+    ) throws(SpoolError) -> Drafts.File? {
         for draft in all {
             do throws(SpoolError) {
                 if try isMeant(draft) { return draft }

@@ -11,7 +11,7 @@ struct OldJournals {
     let days: Int
 
     /// Those that are old enough.
-    func among(_ finished: [Draft], now: Instant) -> [Draft] {
+    func among(_ finished: [Drafts.File], now: Instant) -> [Drafts.File] {
         let worked = finished.map { Instant(seconds: $0.modified).day.number }
         // The last day on which something was finished may be that of a clock that had jumped.
         guard let last = Set(worked).sorted().dropLast().last else { return [] }

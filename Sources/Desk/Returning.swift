@@ -21,7 +21,7 @@ extension Workdesk {
         do throws(SpoolError) {
             if let draft = try draftCorrecting(number) { return open(draft) }
             if try isCorrected(number) { return [refusal("takeBack.corrected", number)] }
-            let spool = try places.openSpool()
+            let spool = try folders.openSpool()
             bytes = try spool.read(returned, in: .returned)
             reason = try self.reason(for: returned, in: spool)
         } catch {
@@ -53,7 +53,7 @@ extension Workdesk {
         guard case .began(var beginning) = entries.first,
             let number = beginning.corrects.flatMap({ Number($0) })
         else { return [] }
-        let spool = try places.openSpool()
+        let spool = try folders.openSpool()
         var lacking: [Entry] = []
         if beginning.reason == nil, let reason = try reason(for: number, in: spool), !reason.isOwn {
             beginning.reason = reason.text
@@ -84,7 +84,7 @@ extension Workdesk {
     /// One whose correction is open already is gone on with: whoever asks twice has one draft.
     func takeBack(_ text: String, language: Language) -> [Reply] {
         do throws(SpoolError) {
-            let spool = try places.openSpool()
+            let spool = try folders.openSpool()
             guard let number = Number(text) else { return [refusal("takeBack.unknown", text)] }
             if let draft = try draftCorrecting(text) { return open(draft) }
             if try isCorrected(text) { return [refusal("takeBack.corrected", text)] }

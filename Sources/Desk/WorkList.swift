@@ -11,7 +11,7 @@ extension Workdesk {
     /// silently.
     package func workList() -> WorkList {
         // Before it is read: what changes meanwhile is a change since.
-        listed = Stamp(ofSpoolAt: places.spool)
+        listed = Stamp(ofSpoolAt: folders.spool)
         trouble = nil
         let today = Clock.current.today
         let open = found { () throws(SpoolError) in try self.drafts.list() } ?? []
@@ -55,16 +55,16 @@ extension Workdesk {
 
     /// The spool; nil where there is none yet, and where it cannot be opened, which is told.
     private func openedSpool() -> Spool? {
-        do throws(SpoolError) { return try places.openSpool() } catch {
-            if !places.isYetToBeMade(error) { note(error) }
+        do throws(SpoolError) { return try folders.openSpool() } catch {
+            if !folders.isYetToBeMade(error) { note(error) }
             return nil
         }
     }
 
     /// Whether something came into the spool, or went, since the work list was made.
-    package var isListStale: Bool { listed != Stamp(ofSpoolAt: places.spool) }
+    package var isListStale: Bool { listed != Stamp(ofSpoolAt: folders.spool) }
 
-    private func shelf(_ all: [Draft], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
+    private func shelf(_ all: [Drafts.File], _ shelf: Drafts.Shelf) -> [WorkList.Draft] {
         begunQuestionnaires.forget(allBut: all, on: shelf)
         // An empty journal holds nothing: its program ended before the first letter was written.
         return all.filter { $0.size > 0 }.compactMap { draft in
@@ -163,7 +163,7 @@ extension Workdesk {
 
     /// A questionnaire that was handed over, and how far it has come.
     private func finished(
-        _ draft: Draft, _ corrections: Corrections, in spool: Spool?
+        _ draft: Drafts.File, _ corrections: Corrections, in spool: Spool?
     ) -> WorkList.Finished? {
         guard
             let ended = found({ () throws(SpoolError) in try endedQuestionnaires.ended(draft.name) }
@@ -210,10 +210,10 @@ extension Workdesk {
     }
 
     /// Whether submissions go from here to another machine, as the settings say or the spool itself.
-    var isShipped: Bool { places.isShipped || dispatch?.side == .sends }
+    var isShipped: Bool { folders.isShipped || dispatch?.side == .sends }
 
     /// The number that a finished questionnaire corrects; nil for most, and for one that cannot be read.
-    private func corrected(by draft: Draft) -> String? {
+    private func corrected(by draft: Drafts.File) -> String? {
         found { () throws(SpoolError) in try endedQuestionnaires.beginning(of: draft.name)?.corrects
         } ?? nil
     }

@@ -8,7 +8,7 @@ package import Spooling
 /// Drafts and spool as the session sees them: performs its effects on the disk.
 @MainActor package final class Workdesk {
     package let world: World
-    package let places: Places
+    package let folders: DeskFolders
     let drafts: Drafts
     private let holder: Holder
     /// The journal of the questionnaire that is open.
@@ -39,10 +39,10 @@ package import Spooling
         var isStale = false
     }
 
-    package init(world: World, places: Places) throws(SpoolError) {
+    package init(world: World, folders: DeskFolders) throws(SpoolError) {
         self.world = world
-        self.places = places
-        drafts = try places.openDrafts()
+        self.folders = folders
+        drafts = try folders.openDrafts()
         holder = Holder(who: world.clerk, host: Workdesk.hostName)
         begunQuestionnaires = BegunQuestionnaires(drafts: drafts, world: world)
         endedQuestionnaires = EndedQuestionnaires(drafts: drafts, applicant: world.form.applicant)
@@ -51,7 +51,7 @@ package import Spooling
 
     /// Reads what later keys will ask for, once, when the first page is on the screen.
     package func prepareLookups() {
-        if !arePrepared { endedQuestionnaires.prepare(in: places) }
+        if !arePrepared { endedQuestionnaires.prepare(in: folders) }
         arePrepared = true
     }
 
@@ -62,8 +62,8 @@ package import Spooling
     private func tidyUp() {
         let now = Clock.current.now.seconds
         var spool: Spool?
-        do throws(SpoolError) { spool = try places.openSpool() } catch {
-            guard places.isYetToBeMade(error) else { return }
+        do throws(SpoolError) { spool = try folders.openSpool() } catch {
+            guard folders.isYetToBeMade(error) else { return }
         }
         let removed = (try? drafts.sweep(now: now)) ?? []
         guard let spool else { return }

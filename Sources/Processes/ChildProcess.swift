@@ -15,7 +15,7 @@ public final class ChildProcess {
     }
 
     /// It could not even be started: the number of the system's refusal.
-    public struct Refusal: Error, Equatable { public let errno: Int32 }
+    public struct NotStarted: Error, Equatable { public let errno: Int32 }
 
     /// What it wrote to its standard output.
     public private(set) var output: [UInt8] = []
@@ -44,11 +44,11 @@ public final class ChildProcess {
     /// - Throws: `ENOENT` where there is no such command.
     public init(
         _ command: [String], input: [UInt8], environment: [String]? = nil, limit: Duration
-    ) throws(Refusal) {
-        guard let name = command.first else { throw Refusal(errno: ENOENT) }
+    ) throws(NotStarted) {
+        guard let name = command.first else { throw NotStarted(errno: ENOENT) }
         signal(SIGPIPE, SIG_IGN)
         let pipes = try Pipes()
-        do throws(Refusal) {
+        do throws(NotStarted) {
             pid = try ChildProcess.spawn(name, command, environment, pipes)
         } catch {
             pipes.closeAll()
@@ -165,13 +165,13 @@ private struct Pipes {
     typealias Ends = (read: Int32, write: Int32)
     let input, output, errors: Ends
 
-    init() throws(ChildProcess.Refusal) {
+    init() throws(ChildProcess.NotStarted) {
         input = try Pipes.pipe()
-        do throws(ChildProcess.Refusal) { output = try Pipes.pipe() } catch {
+        do throws(ChildProcess.NotStarted) { output = try Pipes.pipe() } catch {
             Pipes.close(input)
             throw error
         }
-        do throws(ChildProcess.Refusal) { errors = try Pipes.pipe() } catch {
+        do throws(ChildProcess.NotStarted) { errors = try Pipes.pipe() } catch {
             Pipes.close(input)
             Pipes.close(output)
             throw error
@@ -185,9 +185,9 @@ private struct Pipes {
         Glibc.close(ends.write)
     }
 
-    private static func pipe() throws(ChildProcess.Refusal) -> Ends {
+    private static func pipe() throws(ChildProcess.NotStarted) -> Ends {
         let ends = csystem_pipe()
-        guard ends.read >= 0 else { throw ChildProcess.Refusal(errno: errno) }
+        guard ends.read >= 0 else { throw ChildProcess.NotStarted(errno: errno) }
         return (ends.read, ends.write)
     }
 }
@@ -197,7 +197,7 @@ extension ChildProcess {
     /// signals as a shell would hand them over.
     private static func spawn(
         _ name: String, _ words: [String], _ environment: [String]?, _ pipes: Pipes
-    ) throws(Refusal) -> pid_t {
+    ) throws(NotStarted) -> pid_t {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe _ = posix_spawn_file_actions_destroy(&actions) }
@@ -226,7 +226,7 @@ extension ChildProcess {
             environment == nil
             ? unsafe posix_spawnp(&pid, name, &actions, &attributes, &texts, environ)
             : unsafe posix_spawnp(&pid, name, &actions, &attributes, &texts, &variables)
-        guard errno == 0 else { throw Refusal(errno: errno) }
+        guard errno == 0 else { throw NotStarted(errno: errno) }
         return pid
     }
 }

@@ -7,9 +7,9 @@ public struct ReturnReason: Sendable {
     /// As it stands in parcels.
     public let node: Node
 
-    /// What is special about a reason.
-    private enum Kind: String {
-        /// No office wrote it: the clerk who had finished it took it back herself.
+    /// Who it is from, where it is no office.
+    private enum Origin: String {
+        /// The clerk who had finished it took it back herself.
         case takenBack
     }
 
@@ -30,7 +30,7 @@ public struct ReturnReason: Sendable {
             [
                 ("number", .string(number)), ("reason", .string(text)),
                 ("by", by.map { .string($0) } ?? .null), ("at", at.map { .string($0) } ?? .null),
-            ] + (isOwn ? [("kind", .string(Kind.takenBack.rawValue))] : []))
+            ] + (isOwn ? [("kind", .string(Origin.takenBack.rawValue))] : []))
     }
 
     /// As it lies in the file.
@@ -42,5 +42,5 @@ public struct ReturnReason: Sendable {
     public var at: String? { node["at"]?.string }
 
     /// Whether its clerk took it back herself.
-    public var isOwn: Bool { node["kind"]?.string == Kind.takenBack.rawValue }
+    public var isOwn: Bool { node["kind"]?.string == Origin.takenBack.rawValue }
 }

@@ -8,7 +8,7 @@ internal import Glibc
 /// `linux/posix_acl_xattr.h`.
 struct AccessList: Sendable {
     /// Who is let in besides owner and group.
-    enum Guest: Sendable {
+    enum Grantee: Sendable {
         case user(uid_t)
         case group(gid_t)
     }
@@ -18,7 +18,7 @@ struct AccessList: Sendable {
 
     let bytes: [UInt8]
 
-    init(owner: Rights, group: Rights, guests: [(Guest, Rights)], mask: Rights) {
+    init(owner: Rights, group: Rights, grantees: [(Grantee, Rights)], mask: Rights) {
         var bytes: [UInt8] = [2, 0, 0, 0]
         func add(_ tag: UInt16, _ rights: Rights, _ id: UInt32 = .max) {
             for value in [tag, rights] { bytes += [UInt8(value & 0xFF), UInt8(value >> 8)] }
@@ -26,11 +26,11 @@ struct AccessList: Sendable {
         }
         // The kernel wants the entries in the order of their tags, and within one of their ids.
         add(0x01, owner)
-        for case (.user(let id), let rights) in guests.sorted(by: Self.isOrdered) {
+        for case (.user(let id), let rights) in grantees.sorted(by: Self.isOrdered) {
             add(0x02, rights, id)
         }
         add(0x04, group)
-        for case (.group(let id), let rights) in guests.sorted(by: Self.isOrdered) {
+        for case (.group(let id), let rights) in grantees.sorted(by: Self.isOrdered) {
             add(0x08, rights, id)
         }
         add(0x10, mask)
@@ -40,7 +40,7 @@ struct AccessList: Sendable {
 
     /// A file of the back office that one clerk may read.
     static func file(reader: uid_t) -> AccessList {
-        AccessList(owner: 6, group: 4, guests: [(.user(reader), 4)], mask: 4)
+        AccessList(owner: 6, group: 4, grantees: [(.user(reader), 4)], mask: 4)
     }
 
     static let attribute = "system.posix_acl_access"
@@ -54,12 +54,12 @@ struct AccessList: Sendable {
         return nil
     }
 
-    private static func isOrdered(_ left: (Guest, Rights), _ right: (Guest, Rights)) -> Bool {
+    private static func isOrdered(_ left: (Grantee, Rights), _ right: (Grantee, Rights)) -> Bool {
         left.0.id < right.0.id
     }
 }
 
-extension AccessList.Guest {
+extension AccessList.Grantee {
     fileprivate var id: UInt32 {
         switch self {
         case .user(let id), .group(let id): id
@@ -81,7 +81,7 @@ extension Disk {
     }
 
     /// The user besides the owner whom a file's list lets in; nil when there is none.
-    func guest(of file: Int32, path: String) throws(SpoolError) -> uid_t? {
+    func grantee(of file: Int32, path: String) throws(SpoolError) -> uid_t? {
         var bytes = [UInt8](repeating: 0, count: 4096)
         do {
             let size = try perform(.letIn, path) {

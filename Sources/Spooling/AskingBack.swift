@@ -16,8 +16,8 @@ extension Spool {
     /// What was asked back and stands in a folder still.
     public func askedBack() throws(SpoolError) -> [Number] {
         var asked: [Number] = []
-        try disk.entries(of: returned) { entry throws(SpoolError) in
-            guard let number = Number(reasonName: entry.name), entry.isFaithful else { return }
+        try disk.names(in: returned) { listed throws(SpoolError) in
+            guard let number = Number(reasonName: listed.name), listed.isFaithful else { return }
             for folder in [Folder.new, .cur]
             where try disk.status(of: number.fileName, in: directory(folder), as: .list) != nil {
                 asked.append(number)

@@ -20,7 +20,7 @@ public enum Background {
     /// Starts a thread of its own for the work, to be joined or let go.
     ///
     /// - Throws: the number of what the system refused.
-    static func thread(_ work: @escaping @Sendable () -> Void) throws(Refusal) -> pthread_t {
+    static func thread(_ work: @escaping @Sendable () -> Void) throws(NotStarted) -> pthread_t {
         var all = sigset_t()
         var before = sigset_t()
         unsafe sigfillset(&all)
@@ -38,10 +38,10 @@ public enum Background {
             }, passed.toOpaque())
         guard errno == 0 else {
             unsafe passed.release()
-            throw Refusal(errno: errno)
+            throw NotStarted(errno: errno)
         }
         return thread
     }
 
-    struct Refusal: Error { let errno: Int32 }
+    struct NotStarted: Error { let errno: Int32 }
 }

@@ -119,6 +119,6 @@ extension Spool {
 
     private func arrived(_ temporary: Temporary, as number: Number) -> Bool {
         let status = try? disk.status(of: number.fileName, in: new, as: .lookUp)
-        return status.map(Identity.init) == temporary.identity
+        return status.map(FileIdentity.init) == temporary.identity
     }
 }

@@ -86,7 +86,7 @@ final class Directory: Sendable {
 }
 
 /// Which file it is, whatever its name: the device and the inode.
-struct Identity: Equatable, Sendable {
+struct FileIdentity: Equatable, Sendable {
     let device: dev_t
     let inode: ino_t
 

@@ -47,7 +47,7 @@ extension Spool {
         }
         let file = try disk.open(
             dispatchLockFile, in: root, makes ? O_RDWR : O_RDONLY, as: .lock)
-        try disk.lock(file.number, path: path, patience: 0)
+        try disk.lock(file.number, path: path, waiting: 0)
         return DispatchLock(file)
     }
 

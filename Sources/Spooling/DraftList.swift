@@ -1,37 +1,39 @@
 internal import Glibc
 
-/// A draft as a list shows it, without opening it.
-public struct Draft: Sendable, Hashable {
-    public let name: String
-    /// When something was last done to it, in seconds since 1970.
-    public let modified: Int
-    /// The length of its journal, in bytes.
-    public let size: Int
-    /// Whether it was changed since it was read.
-    public let mark: FileMark
-    /// Whether someone has it open, in this program or in another.
-    public let isLocked: Bool
-    /// Who, where that is known; nil when nobody has it open.
-    public let holder: Holder?
+extension Drafts {
+    /// A draft as a list shows it, without opening it.
+    public struct File: Sendable, Hashable {
+        public let name: String
+        /// When something was last done to it, in seconds since 1970.
+        public let modified: Int
+        /// The length of its journal, in bytes.
+        public let size: Int
+        /// Whether it was changed since it was read.
+        public let mark: FileMark
+        /// Whether someone has it open, in this program or in another.
+        public let isLocked: Bool
+        /// Who, where that is known; nil when nobody has it open.
+        public let holder: Holder?
+    }
 }
 
 extension Drafts {
     /// The drafts that are being worked on, the one that was touched last first.
     ///
     /// - Parameter probing: whether it is asked who has each open, which opens and locks it for a moment.
-    public func list(probing: Bool = true) throws(SpoolError) -> [Draft] {
+    public func list(probing: Bool = true) throws(SpoolError) -> [File] {
         try list(folder, probing: probing)
     }
 
     /// Those that were thrown away and can still be fetched back; nobody has one of them open.
-    public func listDiscarded() throws(SpoolError) -> [Draft] {
+    public func listDiscarded() throws(SpoolError) -> [File] {
         try list(discarded, probing: false)
     }
 
     /// Those that were handed over; nobody has one of them open.
     ///
     /// There may be hundreds, so they are kept, and read again when the folder looks different.
-    public func listFinished() throws(SpoolError) -> [Draft] {
+    public func listFinished() throws(SpoolError) -> [File] {
         // Before it is read: what changes meanwhile is a change since.
         let moment = time(nil)
         let status = try disk.status(of: finished.number, as: .list, path: finished.path)
@@ -42,19 +44,19 @@ extension Drafts {
 
     private func list(
         _ directory: Directory, probing: Bool
-    ) throws(SpoolError) -> [Draft] {
-        var drafts: [Draft] = []
-        try disk.entries(of: directory) { entry throws(SpoolError) in
-            guard let name = Self.draftName(entry.name), entry.isFaithful,
-                let status = try disk.status(of: entry.name, in: directory, as: .list),
+    ) throws(SpoolError) -> [File] {
+        var drafts: [File] = []
+        try disk.names(in: directory) { listed throws(SpoolError) in
+            guard let name = Self.draftName(listed.name), listed.isFaithful,
+                let status = try disk.status(of: listed.name, in: directory, as: .list),
                 status.st_mode & S_IFMT == S_IFREG
             else { return }
-            let isLocked = probing && isLocked(entry.name, in: directory)
+            let isLocked = probing && isLocked(listed.name, in: directory)
             drafts.append(
-                Draft(
+                File(
                     name: name, modified: status.st_mtim.tv_sec, size: Int(status.st_size),
                     mark: FileMark(status), isLocked: isLocked,
-                    holder: isLocked ? holder(of: entry.name) : nil))
+                    holder: isLocked ? holder(of: listed.name) : nil))
         }
         return drafts.sorted { ($1.modified, $0.name) < ($0.modified, $1.name) }
     }

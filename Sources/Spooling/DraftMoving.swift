@@ -54,13 +54,13 @@ extension Drafts {
         _ directory: Directory, before limit: Int, _ isMeant: (String) -> Bool
     ) throws(SpoolError) -> [String] {
         var removed: [String] = []
-        try disk.entries(of: directory) { entry throws(SpoolError) in
-            guard isMeant(entry.name), entry.isFaithful,
-                let status = try disk.status(of: entry.name, in: directory, as: .list),
+        try disk.names(in: directory) { listed throws(SpoolError) in
+            guard isMeant(listed.name), listed.isFaithful,
+                let status = try disk.status(of: listed.name, in: directory, as: .list),
                 status.st_mode & S_IFMT == S_IFREG, status.st_ctim.tv_sec < limit
             else { return }
-            try disk.unlink(entry.name, in: directory)
-            removed.append(entry.name)
+            try disk.unlink(listed.name, in: directory)
+            removed.append(listed.name)
         }
         return removed
     }

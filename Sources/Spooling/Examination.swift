@@ -1,20 +1,20 @@
 internal import Glibc
 
 extension Spool {
-    /// Opens a file as an entry names it, looks at what kind it is and whose, then at what it holds.
+    /// Opens a file as its directory names it, looks at what kind it is and whose, then at what it holds.
     func examine(
-        _ entry: Entry, in folder: Folder,
+        _ listed: ListedName, in folder: Folder,
         _ contents: (Int32) throws(SpoolError) -> [Finding.Flaw]
     ) -> [Finding.Flaw] {
         let directory = directory(folder)
         do {
-            guard let found = try disk.status(of: entry.name, in: directory, as: .list) else {
+            guard let found = try disk.status(of: listed.name, in: directory, as: .list) else {
                 return []
             }
             if let flaw = Self.kindFlaw(found) { return [flaw] }
-            let file = try disk.openRegular(entry.name, in: directory, as: .read)
+            let file = try disk.openRegular(listed.name, in: directory, as: .read)
             let status = try disk.status(
-                of: file.number, as: .read, path: directory.path(of: entry.name))
+                of: file.number, as: .read, path: directory.path(of: listed.name))
             return try outerFlaws(status, in: folder) + contents(file.number)
         } catch let error where error.errno == ENOENT {
             // It moved on meanwhile, and is met further along.
@@ -52,11 +52,11 @@ extension Spool {
     private func isBeingHandedOver(_ status: stat) throws(SpoolError) -> Bool {
         guard status.st_nlink == 2 else { return false }
         var isFound = false
-        try disk.entries(of: tmp) { entry throws(SpoolError) in
-            guard !isFound, let other = try disk.status(of: entry.name, in: tmp, as: .list) else {
+        try disk.names(in: tmp) { listed throws(SpoolError) in
+            guard !isFound, let other = try disk.status(of: listed.name, in: tmp, as: .list) else {
                 return
             }
-            isFound = Identity(other) == Identity(status)
+            isFound = FileIdentity(other) == FileIdentity(status)
         }
         return isFound
     }

@@ -2,7 +2,7 @@ import Synchronization
 
 /// The drafts that were handed over, as they were listed last.
 final class FinishedList: Sendable {
-    private let kept = Mutex<(mark: FileMark, drafts: [Draft])?>(nil)
+    private let kept = Mutex<(mark: FileMark, drafts: [Drafts.File])?>(nil)
 
     /// What was kept of a folder that still looks so, otherwise what is read now.
     ///
@@ -13,8 +13,8 @@ final class FinishedList: Sendable {
     ///   - mark: how the folder looks, taken before it is read.
     ///   - moment: when that was at the earliest, in seconds since 1970.
     func drafts(
-        at mark: FileMark, seen moment: Int, _ read: () throws(SpoolError) -> [Draft]
-    ) throws(SpoolError) -> [Draft] {
+        at mark: FileMark, seen moment: Int, _ read: () throws(SpoolError) -> [Drafts.File]
+    ) throws(SpoolError) -> [Drafts.File] {
         if let kept = kept.withLock({ $0 }), kept.mark == mark { return kept.drafts }
         let drafts = try read()
         kept.withLock { $0 = mark.isSettled(at: moment) ? (mark, drafts) : nil }

@@ -7,11 +7,11 @@ internal import Glibc
 /// was synced (link(2), flock(2), fsync(2)).
 package struct FolderTrial: Sendable {
     /// What the magic numbers of statfs(2) say.
-    package enum Kind: String, Sendable {
+    package enum FileSystem: String, Sendable {
         case ext4, xfs, btrfs, zfs, f2fs, overlay, nfs, cifs, vfat, exfat, tmpfs, fuse, other
     }
 
-    package let kind: Kind
+    package let fileSystem: FileSystem
     package let freeBytes: UInt64
     /// Nil where the file system makes files without counting them before.
     package let freeFiles: UInt64?
@@ -26,7 +26,7 @@ package struct FolderTrial: Sendable {
         let folder = try disk.openDirectory(path)
         let facts = csystem_file_system_of(folder.number)
         if facts.error != 0 { throw SpoolError(step: .probe, errno: facts.error, path: path) }
-        kind = Kind(magic: facts.kind)
+        fileSystem = FileSystem(magic: facts.kind)
         freeBytes = facts.free_bytes
         freeFiles = facts.all_inodes == 0 ? nil : facts.free_inodes
         let began = ContinuousClock.now
@@ -46,7 +46,7 @@ package struct FolderTrial: Sendable {
         let file = try disk.open(
             first, in: folder, O_RDWR | O_CREAT | O_EXCL, mode: 0o600, as: .create)
         try disk.write(Array("trial".utf8), to: file.number, path: path)
-        try disk.lock(file.number, path: path, patience: 0)
+        try disk.lock(file.number, path: path, waiting: 0)
         try disk.sync(file.number, path: path)
         try disk.perform(.link, path) {
             unsafe Int(linkat(folder.number, first, folder.number, second, 0))
@@ -55,7 +55,7 @@ package struct FolderTrial: Sendable {
     }
 }
 
-extension FolderTrial.Kind {
+extension FolderTrial.FileSystem {
     fileprivate init(magic: Int) {
         switch magic & 0xFFFF_FFFF {
         case 0xEF53: self = .ext4

@@ -11,13 +11,13 @@ extension Drafts {
                 let file = try disk.open(
                     fileName, in: folder, O_RDWR | O_NONBLOCK, as: .openJournal)
                 let path = folder.path(of: fileName)
-                try disk.lock(file.number, path: path, patience: Self.patience)
+                try disk.lock(file.number, path: path, waiting: Self.lockWait)
                 let opened = try disk.status(of: file.number, as: .openJournal, path: path)
                 guard opened.st_mode & S_IFMT == S_IFREG else {
                     throw SpoolError(step: .openJournal, errno: ELOOP, path: path)
                 }
                 let named = try disk.status(of: fileName, in: folder, as: .openJournal)
-                if named.map(Identity.init) == Identity(opened) { return file }
+                if named.map(FileIdentity.init) == FileIdentity(opened) { return file }
             } catch {
                 guard error.step == .lock, error.errno == EWOULDBLOCK else {
                     throw .failed(error)
@@ -32,7 +32,7 @@ extension Drafts {
         let flags = O_RDWR | O_CREAT | O_EXCL
         let file = try disk.open(fileName, in: folder, flags, mode: 0o600, as: .create)
         let path = folder.path(of: fileName)
-        try disk.lock(file.number, path: path, patience: 0)
+        try disk.lock(file.number, path: path, waiting: 0)
         return file
     }
 
@@ -65,7 +65,7 @@ extension Drafts {
     }
 
     /// In milliseconds: long enough for a look at the lock by `list`, too short to be noticed.
-    private static let patience = 100
+    private static let lockWait = 100
     /// A year of typing into one draft.
     private static let largestJournal = 256 << 20
 }

@@ -54,7 +54,7 @@ extension JournalCore {
             do {
                 try disk.perform(.syncFile, path) { Int(fdatasync(file)) }
                 if isNameNew { try disk.sync(folder) }
-                settle(upTo: count)
+                noteDurable(upTo: count)
                 return
             } catch {
                 state.withLock { $0.needsNewFile = true }
@@ -98,7 +98,7 @@ extension JournalCore {
             state.withLock { $0.needsNewFile = true }
             throw error
         }
-        settle(upTo: records.count)
+        noteDurable(upTo: records.count)
     }
 
     private func rename(_ file: Int32, from name: String) throws(SpoolError) {
@@ -110,7 +110,7 @@ extension JournalCore {
             // What counts is which file the name means: typing must not go on in one without a name.
             let named = try? disk.status(of: fileName, in: folder, as: .rename)
             let new = try disk.status(of: file, as: .rename, path: path)
-            guard named.map(Identity.init) == Identity(new) else { throw error }
+            guard named.map(FileIdentity.init) == FileIdentity(new) else { throw error }
         }
     }
 
@@ -145,7 +145,7 @@ extension JournalCore {
     }
 
     /// Notes that the first records are durable; those typed meanwhile are due later.
-    private func settle(upTo count: Int) {
+    private func noteDurable(upTo count: Int) {
         state.withLock { state in
             state.isNameNew = false
             state.dueAt = state.records.count > count ? now() + interval : nil

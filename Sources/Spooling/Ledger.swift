@@ -33,7 +33,7 @@ struct Ledger: Sendable {
     }
 
     /// Where a line stands, and what it says.
-    struct Place: Sendable {
+    struct PlacedLine: Sendable {
         let range: Range<Int>
         let line: Line
     }
@@ -53,7 +53,7 @@ struct Ledger: Sendable {
     /// The last line about a submission.
     ///
     /// Lines that do not hold its name are not even parsed: a register of a year is long.
-    func last(of submission: String) -> Place? {
+    func last(of submission: String) -> PlacedLine? {
         let name = Array(submission.utf8)
         return last(where: { $0.submission == submission }) { text in
             guard let space = text.firstIndex(of: Self.space) else { return false }
@@ -61,7 +61,7 @@ struct Ledger: Sendable {
         }
     }
 
-    func last(of serial: Int) -> Place? { last { $0.serial == serial } }
+    func last(of serial: Int) -> PlacedLine? { last { $0.serial == serial } }
 
     /// What holds for each serial, in the order of the serials.
     var latest: [Line] {
@@ -81,13 +81,13 @@ struct Ledger: Sendable {
 
     private func last(
         where matches: (Line) -> Bool, among likely: (ArraySlice<UInt8>) -> Bool = { _ in true }
-    ) -> Place? {
+    ) -> PlacedLine? {
         var end = bytes.lastIndex(of: Self.newline).map { $0 + 1 } ?? 0
         while end > 0 {
             let text = bytes[..<(end - 1)]
             let start = text.lastIndex(of: Self.newline).map { $0 + 1 } ?? 0
             if likely(text[start...]), let line = Line(text[start...]), matches(line) {
-                return Place(range: start..<end, line: line)
+                return PlacedLine(range: start..<end, line: line)
             }
             end = start
         }

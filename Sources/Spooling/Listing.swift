@@ -39,9 +39,9 @@ extension Spool {
     func numbers(in folder: Folder) throws(SpoolError) -> [Number] {
         var numbers: [Number] = []
         let directory = directory(folder)
-        try disk.entries(of: directory) { entry throws(SpoolError) in
-            guard let number = Number(fileName: entry.name), entry.isFaithful,
-                try disk.isRegular(entry, in: directory)
+        try disk.names(in: directory) { listed throws(SpoolError) in
+            guard let number = Number(fileName: listed.name), listed.isFaithful,
+                try disk.isRegular(listed, in: directory)
             else { return }
             numbers.append(number)
         }
@@ -50,7 +50,7 @@ extension Spool {
 }
 
 /// A name in a directory, as the directory itself tells it: no file was opened for it.
-struct Entry: Sendable {
+struct ListedName: Sendable {
     let name: String
     /// Whether `name` is exactly what stands on the disk; false when that was not UTF-8.
     let isFaithful: Bool
@@ -59,9 +59,9 @@ struct Entry: Sendable {
 }
 
 extension Disk {
-    /// Reads the entries of a directory one after another, in the order of the file system.
-    func entries(
-        of directory: Directory, _ visit: (Entry) throws(SpoolError) -> Void
+    /// Visits the names in a directory one after another, in the order of the file system.
+    func names(
+        in directory: Directory, _ visit: (ListedName) throws(SpoolError) -> Void
     ) throws(SpoolError) {
         // A description of its own, because the place of reading belongs to the description.
         let fresh = try open(".", in: directory, O_RDONLY | O_DIRECTORY, as: .list)
@@ -80,20 +80,20 @@ extension Disk {
                 return unsafe found == nil && errno != 0 ? -1 : 0
             }
             guard let name = unsafe found else { return }
-            let entry = unsafe Entry(name, kind: kind)
-            if entry.name == "." || entry.name == ".." { continue }
-            try visit(entry)
+            let listed = unsafe ListedName(name, kind: kind)
+            if listed.name == "." || listed.name == ".." { continue }
+            try visit(listed)
         }
     }
 
-    func isRegular(_ entry: Entry, in directory: Directory) throws(SpoolError) -> Bool {
-        if entry.kind != UInt8(DT_UNKNOWN) { return entry.kind == UInt8(DT_REG) }
-        let status = try status(of: entry.name, in: directory, as: .list)
+    func isRegular(_ listed: ListedName, in directory: Directory) throws(SpoolError) -> Bool {
+        if listed.kind != UInt8(DT_UNKNOWN) { return listed.kind == UInt8(DT_REG) }
+        let status = try status(of: listed.name, in: directory, as: .list)
         return status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false
     }
 }
 
-extension Entry {
+extension ListedName {
     fileprivate init(_ bytes: UnsafePointer<CChar>, kind: UInt8) {
         let text = unsafe String(cString: bytes)
         name = text

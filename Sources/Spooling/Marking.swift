@@ -129,8 +129,8 @@ extension Disk {
             return
         }
         var goesOn = true
-        try entries(of: directory) { entry throws(SpoolError) in
-            if goesOn { goesOn = try look(entry.name, directory) }
+        try names(in: directory) { listed throws(SpoolError) in
+            if goesOn { goesOn = try look(listed.name, directory) }
         }
     }
 

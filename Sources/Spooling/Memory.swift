@@ -82,14 +82,14 @@ public struct Memory: Sendable {
     func serials(at path: String) throws(SpoolError) -> [Number] {
         var last: [String: Number] = [:]
         for store in try stores(of: path, makes: false) {
-            try disk.entries(of: store) { entry throws(SpoolError) in
-                guard let first = Number("\(entry.name)-000001"),
+            try disk.names(in: store) { listed throws(SpoolError) in
+                guard let first = Number("\(listed.name)-000001"),
                     let bytes = try disk.read(
-                        entry.name, in: store, limit: Register.largestSize),
+                        listed.name, in: store, limit: Register.largestSize),
                     let number = Number(
                         desk: first.desk, year: first.year, serial: Ledger(bytes).lastSerial)
                 else { return }
-                last[entry.name] = max(last[entry.name] ?? number, number)
+                last[listed.name] = max(last[listed.name] ?? number, number)
             }
         }
         return last.values.sorted()

@@ -12,10 +12,10 @@ extension Spool {
     /// declared void are not among them.
     public func outstanding() throws(SpoolError) -> [Outstanding] {
         var result: [Outstanding] = []
-        try disk.entries(of: register) { entry throws(SpoolError) in
-            guard let first = Number("\(entry.name)-000001"),
+        try disk.names(in: register) { listed throws(SpoolError) in
+            guard let first = Number("\(listed.name)-000001"),
                 let bytes = try disk.read(
-                    entry.name, in: register, limit: Register.largestSize)
+                    listed.name, in: register, limit: Register.largestSize)
             else { return }
             for line in Ledger(bytes).latest where line.state == .reserved {
                 guard let number = Number(desk: first.desk, year: first.year, serial: line.serial),

@@ -30,7 +30,7 @@ struct Register: ~Copyable {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw SpoolError(step: .openRegister, errno: EINVAL, path: path)
         }
-        try disk.lock(file.number, path: path, patience: patience)
+        try disk.lock(file.number, path: path, waiting: Self.lockWait)
         let bytes = try disk.readAll(
             file.number, limit: largestSize, as: .readRegister, path: path)
         var ledger = Ledger(bytes)
@@ -81,7 +81,7 @@ struct Register: ~Copyable {
     ///
     /// It is written once more in its place: a page whose sync failed counts as clean, and only
     /// what was written since would be synced.
-    func keepAgain(_ place: Ledger.Place) throws(SpoolError) {
+    func keepAgain(_ place: Ledger.PlacedLine) throws(SpoolError) {
         try disk.write(
             place.line.bytes, to: file.number, at: place.range.lowerBound, as: .reserve, path: path)
         try disk.sync(file.number, as: .syncRegister, path: path)
@@ -97,7 +97,7 @@ struct Register: ~Copyable {
     /// A year of one desk has some 20,000 lines of 60 bytes; this is fifty times that.
     static let largestSize = 64 << 20
     /// In milliseconds. Whoever holds the lock needs it for one write and one sync.
-    private static let patience = 15_000
+    private static let lockWait = 15_000
 }
 
 extension Disk {
@@ -105,8 +105,8 @@ extension Disk {
     ///
     /// Tried over and over rather than waited for: a program that hangs on a dead server must not
     /// freeze the screens of all others.
-    func lock(_ file: Int32, path: String, patience: Int) throws(SpoolError) {
-        var left = patience
+    func lock(_ file: Int32, path: String, waiting milliseconds: Int) throws(SpoolError) {
+        var left = milliseconds
         while true {
             do {
                 try perform(.lock, path) { Int(flock(file, LOCK_EX | LOCK_NB)) }

@@ -17,14 +17,14 @@ struct Registers {
         var last: [String: Int] = [:]
         var unread: Set<String?> = []
         let before = findings.count
-        spool.visit(.register, &findings) { entry in
-            guard Number("\(entry.name)-000001") != nil else { return [.stray] }
+        spool.visit(.register, &findings) { listed in
+            guard Number("\(listed.name)-000001") != nil else { return [.stray] }
             do throws(SpoolError) {
-                let ledger = try Self.ledger(entry.name, of: spool)
-                last[entry.name] = ledger.lastSerial
+                let ledger = try Self.ledger(listed.name, of: spool)
+                last[listed.name] = ledger.lastSerial
                 return ledger.rottenLines.map { .rottenLine($0) }
             } catch {
-                unread.insert(entry.name)
+                unread.insert(listed.name)
                 return [error.errno == ELOOP ? .notRegular : .unreadable(error)]
             }
         }

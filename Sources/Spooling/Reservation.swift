@@ -122,8 +122,8 @@ extension Spool {
     private func highestSerial(_ desk: String, _ year: Int) throws(SpoolError) -> Int {
         var highest = 0
         for folder in [.tmp] + Self.stations {
-            try disk.entries(of: directory(folder)) { entry in
-                if let number = Number(beginning: entry.name), number.desk == desk,
+            try disk.names(in: directory(folder)) { listed in
+                if let number = Number(beginning: listed.name), number.desk == desk,
                     number.year == year
                 {
                     highest = max(highest, number.serial)

@@ -29,7 +29,7 @@ extension Spool {
             throw error
         }
         try disk.sync(returned)
-        return try settle(number, in: .returned)
+        return try moveFromCur(number, to: .returned)
     }
 
     private struct Reader { var user: uid_t? }
@@ -42,7 +42,7 @@ extension Spool {
             do {
                 let file = try disk.openRegular(number.fileName, in: directory, as: .lookUp)
                 guard isShared else { return Reader(user: nil) }
-                return Reader(user: try disk.guest(of: file.number, path: path))
+                return Reader(user: try disk.grantee(of: file.number, path: path))
             } catch let error where error.errno == ENOENT && error.step == .lookUp {
                 continue
             }

@@ -43,8 +43,8 @@ extension Spool {
         let disk = Disk(interference: interference)
         let shape = Shape(
             owner: try Accounts.user(owner), group: try Accounts.group(group), isShared: true)
-        var guests: [gid_t] = []
-        for name in clerks { guests.append(try Accounts.group(name)) }
+        var grantees: [gid_t] = []
+        for name in clerks { grantees.append(try Accounts.group(name)) }
 
         let root = try disk.openRootToLayOut(path)
         for folder in Folder.allCases {
@@ -52,12 +52,12 @@ extension Spool {
             let descriptor = try disk.open(
                 folder.rawValue, in: root, O_RDONLY | O_DIRECTORY, as: .openDirectory)
             let directory = Directory(descriptor, path: root.path(of: folder.rawValue))
-            try disk.share(directory, shape, guests, rights: folder.rightsOfClerks)
-            if folder == .register { try disk.letWriteTogether(in: directory, guests) }
+            try disk.share(directory, shape, grantees, rights: folder.rightsOfClerks)
+            if folder == .register { try disk.letWriteTogether(in: directory, grantees) }
         }
-        try disk.shareMemory(beside: path, shape, guests)
+        try disk.shareMemory(beside: path, shape, grantees)
         // Last, because from here on it is taken for a spool that is ready.
-        try disk.share(root, shape, guests, rights: 5)
+        try disk.share(root, shape, grantees, rights: 5)
         let spool = try Spool(at: path, interference: interference)
         if spool.id == nil { _ = try spool.giveIdentity() }
     }
@@ -82,8 +82,8 @@ extension Disk {
     func openRootToLayOut(_ path: String) throws(SpoolError) -> Directory {
         try makeDirectory(path)
         let root = try openDirectory(path)
-        try entries(of: root) { entry throws(SpoolError) in
-            guard isPartOfSpool(entry.name) else {
+        try names(in: root) { listed throws(SpoolError) in
+            guard isPartOfSpool(listed.name) else {
                 throw SpoolError(step: .makeDirectory, errno: ENOTEMPTY, path: path)
             }
         }
@@ -106,7 +106,7 @@ extension Disk {
         in directory: Directory, _ clerks: [gid_t]
     ) throws(SpoolError) {
         let list = AccessList(
-            owner: 6, group: 6, guests: clerks.map { (.group($0), 6) }, mask: 6)
+            owner: 6, group: 6, grantees: clerks.map { (.group($0), 6) }, mask: 6)
         try setAccess(list, of: directory.number, isDefault: true, path: directory.path)
     }
 
@@ -115,8 +115,8 @@ extension Disk {
     ) throws(SpoolError) {
         let path = directory.path
         try perform(.setOwner, path) { Int(fchown(directory.number, shape.owner, shape.group)) }
-        let guests = clerks.map { (AccessList.Guest.group($0), rights) }
-        let list = AccessList(owner: 7, group: 7, guests: guests, mask: 7)
+        let grantees = clerks.map { (AccessList.Grantee.group($0), rights) }
+        let list = AccessList(owner: 7, group: 7, grantees: grantees, mask: 7)
         try setAccess(list, of: directory.number, path: path)
         // After the list, which would otherwise take the setgid bit away from some owners.
         try perform(.setMode, path) { Int(fchmod(directory.number, Shape.sharedMode)) }

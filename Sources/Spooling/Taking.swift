@@ -60,14 +60,14 @@ extension Spool {
     @discardableResult
     public func acknowledge(_ number: Number) throws(SpoolError) -> Bool {
         try own(number)
-        guard try settle(number, in: .done) else { return false }
+        guard try moveFromCur(number, to: .done) else { return false }
         // Left where its clerk tried to take it back and came too late.
         try? disk.unlink(number.reasonName, in: returned)
         return true
     }
 
     /// Moves from `cur`; true also when an earlier try had moved it already.
-    func settle(_ number: Number, in folder: Folder) throws(SpoolError) -> Bool {
+    func moveFromCur(_ number: Number, to folder: Folder) throws(SpoolError) -> Bool {
         if try move(number, from: .cur, to: folder) { return true }
         let name = number.fileName
         guard try disk.status(of: name, in: directory(folder), as: .lookUp) != nil else {

@@ -3,7 +3,7 @@ internal import Glibc
 /// A file in `tmp`, whole and synced, that has no other name yet.
 struct Temporary: Sendable {
     let name: String
-    let identity: Identity
+    let identity: FileIdentity
 }
 
 extension Spool {
@@ -22,12 +22,12 @@ extension Spool {
         do {
             let flags = O_WRONLY | O_CREAT | O_EXCL
             let file = try disk.open(name, in: tmp, flags, mode: 0o600, as: .create)
-            try settle(file.number, mode ?? fileMode, reader: reader, path: path)
+            try giveMode(file.number, mode ?? fileMode, reader: reader, path: path)
             try disk.write(bytes, to: file.number, at: 0, path: path)
             try disk.sync(file.number, path: path)
             let status = try disk.status(of: file.number, as: .syncFile, path: path)
             try disk.close(file, path: path)
-            return Temporary(name: name, identity: Identity(status))
+            return Temporary(name: name, identity: FileIdentity(status))
         } catch {
             // What could not be created is not ours to remove.
             if error.step != .create { try? disk.unlink(name, in: tmp) }
@@ -36,7 +36,7 @@ extension Spool {
     }
 
     /// Gives a new file the permissions of this spool.
-    private func settle(
+    private func giveMode(
         _ file: Int32, _ mode: mode_t, reader: uid_t?, path: String
     ) throws(SpoolError) {
         // Asking for them at creation is not enough: a narrow umask would lock the back office out.
@@ -61,15 +61,15 @@ extension Spool {
     @discardableResult
     public func sweep(now: Int) throws(SpoolError) -> [String] {
         var removed: [String] = []
-        try disk.entries(of: tmp) { entry throws(SpoolError) in
-            guard Self.isTemporary(entry.name), entry.isFaithful,
-                let status = try disk.status(of: entry.name, in: tmp, as: .list),
+        try disk.names(in: tmp) { listed throws(SpoolError) in
+            guard Self.isTemporary(listed.name), listed.isFaithful,
+                let status = try disk.status(of: listed.name, in: tmp, as: .list),
                 status.st_mode & S_IFMT == S_IFREG,
                 now - status.st_mtim.tv_sec > Self.staleAge
             else { return }
             do throws(SpoolError) {
-                try disk.unlink(entry.name, in: tmp)
-                removed.append(entry.name)
+                try disk.unlink(listed.name, in: tmp)
+                removed.append(listed.name)
             } catch let error where [EPERM, EACCES, ENOENT].contains(error.errno) {
                 // Another clerk's, or swept by somebody else at this moment.
             }

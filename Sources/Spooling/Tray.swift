@@ -20,11 +20,11 @@ public struct Tray: Sendable {
     /// The names that lie there and end so, sorted; nothing but regular files.
     public func names(ending end: String) throws(SpoolError) -> [String] {
         var names: [String] = []
-        try disk.entries(of: folder) { entry throws(SpoolError) in
-            guard entry.isFaithful, entry.name.hasSuffix(end), !entry.name.hasPrefix("."),
-                try disk.isRegular(entry, in: folder)
+        try disk.names(in: folder) { listed throws(SpoolError) in
+            guard listed.isFaithful, listed.name.hasSuffix(end), !listed.name.hasPrefix("."),
+                try disk.isRegular(listed, in: folder)
             else { return }
-            names.append(entry.name)
+            names.append(listed.name)
         }
         return names.sorted()
     }

@@ -18,25 +18,25 @@ extension Spool {
         var places: [Number: Folder] = [:]
         var registers = Registers(of: self, &findings)
         for folder in Self.stations {
-            visit(folder, &findings) { entry in
-                self.verify(entry, in: folder, &places, &registers, check)
+            visit(folder, &findings) { listed in
+                self.verify(listed, in: folder, &places, &registers, check)
             }
         }
         return findings
     }
 
     private func verify(
-        _ entry: Entry, in folder: Folder, _ places: inout [Number: Folder],
+        _ listed: ListedName, in folder: Folder, _ places: inout [Number: Folder],
         _ registers: inout Registers, _ check: (Submission, [UInt8]) -> [String]
     ) -> [Finding.Flaw] {
-        if folder == .returned, let number = Number(reasonName: entry.name) {
-            return verifyReason(entry, of: number)
+        if folder == .returned, let number = Number(reasonName: listed.name) {
+            return verifyReason(listed, of: number)
         }
-        guard let number = Number(fileName: entry.name) else {
-            return [entry.name.hasSuffix(".json") ? .tornName : .stray]
+        guard let number = Number(fileName: listed.name) else {
+            return [listed.name.hasSuffix(".json") ? .tornName : .stray]
         }
-        var flaws = examine(entry, in: folder) { file in
-            let path = directory(folder).path(of: entry.name)
+        var flaws = examine(listed, in: folder) { file in
+            let path = directory(folder).path(of: listed.name)
             do throws(SpoolError) {
                 let bytes = try disk.readAll(file, limit: Self.largestFile, path: path)
                 let submission = Submission(number: number, folder: folder)
@@ -47,7 +47,7 @@ extension Spool {
         }
         let other = places.updateValue(folder, forKey: number)
         do throws(SpoolError) {
-            if let other, try stands(entry.name, in: other), try stands(entry.name, in: folder) {
+            if let other, try stands(listed.name, in: other), try stands(listed.name, in: folder) {
                 flaws.append(.duplicate(of: other))
             }
             if try !registers.gaveOut(number) { flaws.append(.notRegistered) }
@@ -61,8 +61,8 @@ extension Spool {
     }
 
     /// A reason stands there a moment before its submission, which then is still in `cur`.
-    private func verifyReason(_ entry: Entry, of number: Number) -> [Finding.Flaw] {
-        examine(entry, in: .returned) { _ throws(SpoolError) in
+    private func verifyReason(_ listed: ListedName, of number: Number) -> [Finding.Flaw] {
+        examine(listed, in: .returned) { _ throws(SpoolError) in
             if try stands(number.fileName, in: .cur) { return [] }
             return try stands(number.fileName, in: .returned) ? [] : [.submissionMissing]
         }
@@ -74,10 +74,10 @@ extension Spool {
 
     private func verifyTemporaries(now: Int) -> [Finding] {
         var findings: [Finding] = []
-        visit(.tmp, &findings) { entry in
-            guard Self.isTemporary(entry.name) else { return [.stray] }
+        visit(.tmp, &findings) { listed in
+            guard Self.isTemporary(listed.name) else { return [.stray] }
             do throws(SpoolError) {
-                guard let status = try disk.status(of: entry.name, in: tmp, as: .list) else {
+                guard let status = try disk.status(of: listed.name, in: tmp, as: .list) else {
                     return []
                 }
                 if let flaw = Self.kindFlaw(status) { return [flaw] }
@@ -91,21 +91,21 @@ extension Spool {
 
     private func strangersAtTheTop() -> [Finding] {
         var findings: [Finding] = []
-        visit(nil, &findings) { entry in
-            isPartOfSpool(entry.name) ? [] : [.stray]
+        visit(nil, &findings) { listed in
+            isPartOfSpool(listed.name) ? [] : [.stray]
         }
         return findings
     }
 
     /// Goes through a folder; a folder that cannot be read is a finding itself.
     func visit(
-        _ folder: Folder?, _ findings: inout [Finding], _ look: (Entry) -> [Finding.Flaw]
+        _ folder: Folder?, _ findings: inout [Finding], _ look: (ListedName) -> [Finding.Flaw]
     ) {
         do {
-            try disk.entries(of: folder.map(directory) ?? root) { entry in
+            try disk.names(in: folder.map(directory) ?? root) { listed in
                 // A name that is not UTF-8 cannot be opened by what we hold of it.
-                let flaws = entry.isFaithful ? look(entry) : [.stray]
-                findings += flaws.map { Finding(folder: folder, name: entry.name, flaw: $0) }
+                let flaws = listed.isFaithful ? look(listed) : [.stray]
+                findings += flaws.map { Finding(folder: folder, name: listed.name, flaw: $0) }
             }
         } catch {
             findings.append(Finding(folder: folder, name: ".", flaw: .unreadable(error)))

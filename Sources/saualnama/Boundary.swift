@@ -30,8 +30,8 @@ import Spooling
     ///
     /// They are made where they are missing: what is put there reaches nobody, and none of it has to
     /// be found again.
-    func admitTraining(to places: Places) throws(Refusal) {
-        for (name, path, purpose) in try purposes(places.spool, places.drafts) {
+    func admitTraining(to folders: DeskFolders) throws(Refusal) {
+        for (name, path, purpose) in try purposes(folders.spool, folders.drafts) {
             switch purpose {
             case .training: continue
             case .work: throw refusal("atWork", ["path": path.harmless])
@@ -45,8 +45,8 @@ import Spooling
             }
         }
         do throws(SpoolError) {
-            try Spool(at: places.spool, laysOut: true).markForTraining()
-            try Drafts(at: places.drafts).markForTraining()
+            try Spool(at: folders.spool, laysOut: true).markForTraining()
+            try Drafts(at: folders.drafts).markForTraining()
         } catch {
             throw Refusal(error, wording)
         }

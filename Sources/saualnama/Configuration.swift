@@ -11,7 +11,7 @@ struct Configuration {
     private(set) var readFiles: [String] = []
 
     /// Settings that cannot be used, and why.
-    enum Mistake: Error {
+    enum Unusable: Error {
         case unread(Files.Failure)
         case json(file: String, ReadError)
         case noObject(file: String)
@@ -38,7 +38,7 @@ struct Configuration {
     /// Settings that nobody set: what is inside the program alone.
     static let builtIn = Configuration()
 
-    init(options: [String: String]) throws(Mistake) {
+    init(options: [String: String]) throws(Unusable) {
         self.options = options
         if let file = options["config"] ?? Files.environment("SAUALNAMA_CONFIG") {
             files = [try Configuration.read(file)]
@@ -138,7 +138,7 @@ struct Configuration {
         return unsafe String(cString: entry.pointee.pw_name)
     }
 
-    private static func read(_ file: String) throws(Mistake) -> [String: String] {
+    private static func read(_ file: String) throws(Unusable) -> [String: String] {
         let bytes: [UInt8]
         do { bytes = try Files.read(file, limit: 1 << 20) } catch { throw .unread(error) }
         let node: Node
@@ -164,7 +164,7 @@ struct Configuration {
     /// A setting of a file in the words of an option.
     private static func value(
         of node: Node, named name: String, at place: String
-    ) throws(Mistake) -> String {
+    ) throws(Unusable) -> String {
         if Options.numbers.contains(name) {
             guard let number = node.integer, number > 0 else {
                 throw .noNumber(place: place, name: name)
@@ -201,7 +201,7 @@ struct Configuration {
     }
 
     /// Judges what goes from here into every record, like an answer: one line that can be seen.
-    func judged() throws(Mistake) {
+    func judged() throws(Unusable) {
         let name = clerk.composed
         let isGood =
             !name.trimmed.isEmpty && !name.hasHidden && !name.hasTower

@@ -28,7 +28,7 @@ import Pages
         var model = Model(
             world: world, clock: .current, size: Conversation.window, language: language,
             workList: desk.workList(), guest: guest)
-        if let obstacle = desk.places.obstacle { model.tell(obstacle.trouble()) }
+        if let obstacle = desk.folders.obstacle { model.tell(obstacle.trouble()) }
         defer { _ = desk.leave() }
         let conversation = Conversation(model) { event, model in
             let effects = model.update(event, clock: .current)

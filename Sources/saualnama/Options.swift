@@ -35,7 +35,7 @@ struct Options {
 
     var asksForHelp: Bool { flags.contains("help") || flags.contains("h") }
 
-    enum Mistake: Error {
+    enum Misuse: Error {
         case unknown(String)
         case needsValue(String)
         /// A value that is not UTF-8, where it is no name of something that is read.
@@ -44,7 +44,7 @@ struct Options {
 
     /// Reads the arguments after the program's name; `--` ends the options. What only another command
     /// takes is refused later.
-    @MainActor init(_ arguments: [String]) throws(Mistake) {
+    @MainActor init(_ arguments: [String]) throws(Misuse) {
         let commands = ShellCommand.all
         let valued = commands.reduce(into: Set(Options.valued)) { $0.formUnion($1.options) }
         let flagged = commands.reduce(into: Options.flagsOfAll) { $0.formUnion($1.flags) }
@@ -79,7 +79,7 @@ struct Options {
     }
 }
 
-extension Options.Mistake {
+extension Options.Misuse {
     /// The message of Locales that tells it, and the option.
     var words: (key: String, option: String) {
         switch self {

@@ -59,7 +59,7 @@ import Processes
         _ commands: [[String]], of print: PrintJob, input: [UInt8]
     ) -> Printed? {
         let word = commands[0][0]
-        do throws(ChildProcess.Refusal) {
+        do throws(ChildProcess.NotStarted) {
             job = Job(
                 print: print, commands: Array(commands.dropFirst()),
                 child: try ChildProcess(

@@ -51,7 +51,7 @@ import Spooling
             world: world, clock: .current, size: terminal.size, language: language,
             workList: desk.workList(), guest: guest)
         defer { _ = desk.leave() }
-        if let obstacle = desk.places.obstacle { model.tell(obstacle.trouble()) }
+        if let obstacle = desk.folders.obstacle { model.tell(obstacle.trouble()) }
         if terminal.localeWasNotUTF8 { model.tell("terminal.locale") }
         terminal.setTitle(title)
         var effects = opening

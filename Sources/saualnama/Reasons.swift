@@ -48,7 +48,7 @@ extension Files.Failure {
     }
 }
 
-extension Configuration.Mistake {
+extension Configuration.Unusable {
     func sentence(_ catalog: Catalog, _ language: Language) -> String {
         func say(_ key: String, _ values: [String: String] = [:]) -> String {
             catalog.text("cli.settings.\(key)", in: language, with: values)

@@ -35,7 +35,7 @@ import Desk
 
     private static func run(_ arguments: [String]) throws(Refusal) -> Int32 {
         let options: Options
-        do throws(Options.Mistake) { options = try Options(arguments) } catch {
+        do throws(Options.Misuse) { options = try Options(arguments) } catch {
             throw error.refusal
         }
         if options.flags.contains("version") {
@@ -60,7 +60,7 @@ import Desk
     private static func configuration(
         _ options: Options, _ command: ShellCommand?
     ) throws(Refusal) -> Configuration {
-        do throws(Configuration.Mistake) {
+        do throws(Configuration.Unusable) {
             let configuration = try Configuration(options: options.values)
             reader = Language.ofScreen(configuration)?.one ?? reader
             if command?.writesRecords == true, !options.asksForHelp { try configuration.judged() }

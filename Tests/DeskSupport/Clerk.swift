@@ -21,7 +21,7 @@ package import Spooling
     package struct Refused: Error, CustomStringConvertible { package let description: String }
 
     private let world: World
-    private let places: Places
+    private let folders: DeskFolders
     private let house: House
     private let say: (Promise) -> Void
     private var workdesk: Workdesk?
@@ -39,7 +39,7 @@ package import Spooling
         world = World(
             form: house.form, catalog: house.catalog, classifier: house.classifier, office: "AST",
             desk: "01", clerk: "a.serikova")
-        places = Places(
+        folders = DeskFolders(
             spool: spool, drafts: drafts, memory: Memory(at: "\(drafts).memory"),
             isSpoolConfigured: false, areDraftsConfigured: false, interference: interference)
         intake = Intake(world: world, clock: .current, language: .kk)
@@ -111,7 +111,7 @@ package import Spooling
 
     private func desk() throws -> Workdesk {
         if let workdesk { return workdesk }
-        let desk = try Workdesk(world: world, places: places)
+        let desk = try Workdesk(world: world, folders: folders)
         workdesk = desk
         // What the first page shows.
         _ = desk.workList()
@@ -134,7 +134,7 @@ package import Spooling
 
     /// Opens the draft where there is one; true when it was being finished, and now is.
     private func open(_ applicant: Applicant, at desk: Workdesk) throws -> Bool {
-        let begun = try? Drafts(at: places.drafts).read(applicant.id)
+        let begun = try? Drafts(at: folders.drafts).read(applicant.id)
         guard begun?.isEmpty == false else {
             let beginning = world.beginning(applicant.id, language: .kk, clock: .current)
             intake.lay(
@@ -234,7 +234,7 @@ package import Spooling
 
     /// Under which number a draft was finished, as its archived journal says.
     private func numberOfFinished(_ id: String) -> String? {
-        let payloads = try? Drafts(at: places.drafts).read(id, on: .finished)
+        let payloads = try? Drafts(at: folders.drafts).read(id, on: .finished)
         return Entry.all(in: payloads ?? []).lazy.compactMap {
             if case .finished(let number) = $0 { number } else { nil }
         }.first

@@ -94,14 +94,14 @@ import Testing
     // MARK: Journals that are not needed any more
 
     /// Lays out a spool in which records stand under these numbers.
-    private func places(_ standing: [String: String], days: Int) throws -> Places {
+    private func folders(_ standing: [String: String], days: Int) throws -> DeskFolders {
         let path = "\(folder)/spool"
         _ = try Spool(at: path, laysOut: true)
         for (number, state) in standing {
             _ = FileManager.default.createFile(
                 atPath: "\(path)/\(state)/\(number).json", contents: Data("{}".utf8))
         }
-        return Places(
+        return DeskFolders(
             spool: path, drafts: folder, memory: Memory(at: "\(folder)/memory"),
             isSpoolConfigured: false, areDraftsConfigured: false, journalDays: days)
     }
@@ -128,14 +128,14 @@ import Testing
         try finish("replaced", number: "AST01-2026-000004")
         try finish("today", number: "AST01-2026-000005", corrects: "AST01-2026-000004")
         try age(["done": 500, "taken": 500, "young": 30, "replaced": 500, "today": 1])
-        let places = try places(
+        let folders = try folders(
             [
                 "AST01-2026-000001": "done", "AST01-2026-000002": "cur",
                 "AST01-2026-000003": "done", "AST01-2026-000004": "returned",
             ], days: 400)
         let known = try ended()
         known.learn()
-        known.forget(in: places, now: now)
+        known.forget(in: folders, now: now)
         #expect(try names == ["taken", "today", "young"])
         // The index forgets them too.
         #expect(try ended().ended("done") == nil)
@@ -150,12 +150,12 @@ import Testing
         try age(["replaced": 500, "correction": 500, "later": 2, "today": 0])
         let standing = ["AST01-2026-000001": "returned", "AST01-2026-000002": "done"]
         let known = try ended()
-        known.forget(in: try places(standing, days: 400), now: now)
+        known.forget(in: try folders(standing, days: 400), now: now)
         #expect(try names == ["correction", "later", "today"])
         // What says that it was corrected goes once nothing is offered for correction.
         try FileManager.default.removeItem(
             atPath: "\(folder)/spool/returned/AST01-2026-000001.json")
-        known.forget(in: try places([:], days: 400), now: now)
+        known.forget(in: try folders([:], days: 400), now: now)
         #expect(try names == ["later", "today"])
     }
 
@@ -165,9 +165,9 @@ import Testing
         try finish("jumped", number: "AST01-2026-000003")
         try age(["done": 3, "next": 2, "jumped": -5_000])
         let standing = ["AST01-2026-000001": "done", "AST01-2026-000002": "done"]
-        let places = try places(standing, days: 400)
+        let folders = try folders(standing, days: 400)
         let known = try ended()
-        known.forget(in: places, now: Instant(seconds: now.seconds + 5_000 * 86_400))
+        known.forget(in: folders, now: Instant(seconds: now.seconds + 5_000 * 86_400))
         #expect(try names == ["done", "jumped", "next"])
     }
 }

@@ -24,7 +24,7 @@ import Testing
             world: World(
                 form: house.form, catalog: house.catalog, classifier: house.classifier,
                 office: "AST", desk: "01", clerk: "a.serikova"),
-            places: Places(
+            folders: DeskFolders(
                 spool: scratch.spoolPath, drafts: scratch.draftsPath,
                 memory: Memory(at: scratch.memoryPath), isSpoolConfigured: false,
                 areDraftsConfigured: false, interference: steps.interference))

@@ -31,10 +31,10 @@ import Testing
     }
 
     @Test func `a command that is not there is refused at once`() throws {
-        #expect(throws: ChildProcess.Refusal(errno: ENOENT)) {
+        #expect(throws: ChildProcess.NotStarted(errno: ENOENT)) {
             try ChildProcess(["no-such-command-here"], input: [], limit: .seconds(1))
         }
-        #expect(throws: ChildProcess.Refusal(errno: ENOENT)) {
+        #expect(throws: ChildProcess.NotStarted(errno: ENOENT)) {
             try ChildProcess([], input: [], limit: .seconds(1))
         }
     }

@@ -17,10 +17,10 @@ struct DeskMutant {
             "let isRetry = freeze.map { !$0.isStale } ?? false", "let isRetry = freeze != nil"),
         DeskMutant(
             name: "that archives a draft before it is handed over", "Finishing.swift",
-            "        let file = try places.openSpool(makes: true).deposit(bytes, as: number)",
+            "        let file = try folders.openSpool(makes: true).deposit(bytes, as: number)",
             """
                     if let journal { try? drafts.archive(journal) }
-                    let file = try places.openSpool(makes: true).deposit(bytes, as: number)
+                    let file = try folders.openSpool(makes: true).deposit(bytes, as: number)
             """),
         DeskMutant(
             name: "that notes no receipt", "Finishing.swift",

@@ -37,7 +37,7 @@ extension ShellCommand {
         }
         try Boundary(
             configuration: configuration, catalog: library.catalog, language: call.language
-        ).admitTraining(to: configuration.trainingPlaces)
+        ).admitTraining(to: configuration.trainingFolders)
         return try call.train(with: cases, demonstrating: demonstrated, in: world)
     }
 }
@@ -46,7 +46,7 @@ extension Call {
     fileprivate func train(
         with cases: [Case], demonstrating demonstrated: String?, in world: World
     ) throws(Refusal) -> Int32 {
-        let desk = try workdesk(of: world, at: configuration.trainingPlaces)
+        let desk = try workdesk(of: world, at: configuration.trainingFolders)
         let today = Clock.current.today
         var trainer = Trainer(cases: cases)
         if let demonstrated {

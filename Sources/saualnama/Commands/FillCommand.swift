@@ -18,7 +18,7 @@ extension ShellCommand {
             configuration: configuration, catalog: library.catalog, language: call.language
         ).admitWork()
         let outside = Outside(
-            desk: try call.workdesk(of: world, at: configuration.places),
+            desk: try call.workdesk(of: world, at: configuration.folders),
             printer: try call.printer(), carrier: call.carrier)
         return isByLines
             ? LineSession(world: world, language: call.language, outside: outside).run()
@@ -69,12 +69,12 @@ extension Call {
     }
 
     /// The desk with its drafts.
-    func workdesk(of world: World, at places: Places) throws(Refusal) -> Workdesk {
-        do throws(SpoolError) { return try Workdesk(world: world, places: places) } catch {
+    func workdesk(of world: World, at folders: DeskFolders) throws(Refusal) -> Workdesk {
+        do throws(SpoolError) { return try Workdesk(world: world, folders: folders) } catch {
             throw Refusal(
                 error,
                 SpoolWording(
-                    catalog: world.catalog, language: language.one, path: places.drafts))
+                    catalog: world.catalog, language: language.one, path: folders.drafts))
         }
     }
 }

@@ -58,7 +58,7 @@ import Messages
             !Options.settings.contains($0) && $0 != "config" && !self.options.contains($0)
         }
         if let option = foreign.sorted().first, !isOfSpool {
-            throw Options.Mistake.unknown("--\(option)").refusal
+            throw Options.Misuse.unknown("--\(option)").refusal
         }
         let isFit = operands.contains(call.operands.count) && options.flags.isSubset(of: flags)
         if isFit, foreign.isEmpty { return }
@@ -79,7 +79,7 @@ struct Refusal: Error {
     init(_ status: Int32, _ line: String) { self.init(status: status, lines: [line]) }
 }
 
-extension Options.Mistake {
+extension Options.Misuse {
     /// What could not be understood. Whatever language it asked for is not known either, nor where the
     /// words lie: the machine says, and the words are those inside the program.
     var refusal: Refusal {

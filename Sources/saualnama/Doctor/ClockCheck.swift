@@ -13,7 +13,7 @@ extension DeskCheck {
             return [Diagnosis(.wrong, "clock.wrong", values)]
         }
         // What lies there already was written before now.
-        let newest = call.configuration.places.newestChange
+        let newest = call.configuration.folders.newestChange
         if let newest, newest > now.seconds + 86_400 {
             let day = Instant(seconds: newest).day.shown
             return [Diagnosis(.wrong, "clock.behind", values.merging(["newest": day]) { $1 })]
@@ -25,7 +25,7 @@ extension DeskCheck {
     private static let firstYear = 2026
 }
 
-extension Places {
+extension DeskFolders {
     /// When something was changed last among drafts and records, in seconds since 1970; nil without any.
     fileprivate var newestChange: Int? {
         let folders = [drafts] + Folder.allCases.map { "\(spool)/\($0.rawValue)" }

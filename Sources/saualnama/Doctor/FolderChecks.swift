@@ -7,12 +7,12 @@ import Spooling
 extension DeskCheck {
     /// Whether records can be handed over: it is there, the right one, and its disk keeps them.
     static let spool = DeskCheck(name: "spool") { call in
-        let places = call.configuration.places
-        let path = places.spool
+        let folders = call.configuration.folders
+        let path = folders.spool
         do throws(SpoolError) {
-            _ = try places.openSpool()
+            _ = try folders.openSpool()
         } catch {
-            if places.isYetToBeMade(error) {
+            if folders.isYetToBeMade(error) {
                 return [Diagnosis(.fine, "spool.yet", ["path": path.harmless])]
             }
             return [Diagnosis(.wrong, "spool.wrong", ["why": call.sentence(for: error, at: path)])]
@@ -23,7 +23,7 @@ extension DeskCheck {
 
     /// Whether drafts are kept, and on a disk of this machine.
     static let drafts = DeskCheck(name: "drafts") { call in
-        let path = call.configuration.places.drafts
+        let path = call.configuration.folders.drafts
         do throws(SpoolError) { _ = try Drafts.purpose(at: path) { _ in nil } } catch {
             return [Diagnosis(.wrong, "drafts.wrong", ["why": call.sentence(for: error, at: path)])]
         }
@@ -32,7 +32,7 @@ extension DeskCheck {
 }
 
 /// What a folder is for: what is told of it, and which file systems do.
-private enum Purpose: String { case spool, drafts }
+private enum FolderUse: String { case spool, drafts }
 
 extension Call {
     fileprivate func sentence(for error: SpoolError, at path: String) -> String {
@@ -41,19 +41,19 @@ extension Call {
 
     /// Tries a folder; one that will be made with the first draft is none yet.
     fileprivate func look(
-        at folder: String, as purpose: Purpose, called path: String
+        at folder: String, as use: FolderUse, called path: String
     ) -> [Diagnosis] {
-        let name = say("cli.doctor.folder.\(purpose.rawValue)")
+        let name = say("cli.doctor.folder.\(use.rawValue)")
         var values = ["name": name, "path": path.harmless]
         let trial: FolderTrial
         do throws(SpoolError) { trial = try FolderTrial(of: folder) } catch {
-            if error.isAbsence, !configuration.isSetInFile(purpose.rawValue) {
+            if error.isAbsence, !configuration.isSetInFile(use.rawValue) {
                 return [Diagnosis(.fine, "folder.yet", values)]
             }
             values["why"] = sentence(for: error, at: path)
             return [Diagnosis(.wrong, "folder.wrong", values)]
         }
-        values["kind"] = trial.kind.rawValue
+        values["kind"] = trial.fileSystem.rawValue
         values["free"] = String(trial.freeBytes >> 20)
         values["ms"] = String(trial.milliseconds)
         // There nothing can be linked, and rights are not the reason.
@@ -61,7 +61,7 @@ extension Call {
             values["why"] = reason(errno: failure.errno)
             return [Diagnosis(.wrong, "folder.refuses", values)]
         }
-        let faults = trial.faults(as: purpose).map { Diagnosis($0, $1, values) }
+        let faults = trial.faults(as: use).map { Diagnosis($0, $1, values) }
         return faults.isEmpty ? [Diagnosis(.fine, "folder.fine", values)] : faults
     }
 }
@@ -76,16 +76,16 @@ extension FolderTrial {
     private static let slow = 250
 
     /// Whether its file system knows neither rights nor hard links.
-    fileprivate var lacksRights: Bool { [.vfat, .exfat].contains(kind) }
+    fileprivate var lacksRights: Bool { [.vfat, .exfat].contains(fileSystem) }
 
-    fileprivate func faults(as purpose: Purpose) -> [(Diagnosis.State, String)] {
+    fileprivate func faults(as use: FolderUse) -> [(Diagnosis.State, String)] {
         var faults: [(Diagnosis.State, String)] = []
-        switch kind {
+        switch fileSystem {
         case .tmpfs: faults.append((.wrong, "folder.memory"))
         case .vfat, .exfat: faults.append((.wrong, "folder.noRights"))
         case .nfs, .cifs:
             faults.append(
-                purpose == .drafts ? (.wrong, "folder.network") : (.doubtful, "folder.share"))
+                use == .drafts ? (.wrong, "folder.network") : (.doubtful, "folder.share"))
         case .fuse, .other: faults.append((.doubtful, "folder.unknown"))
         case .ext4, .xfs, .btrfs, .zfs, .f2fs, .overlay: break
         }

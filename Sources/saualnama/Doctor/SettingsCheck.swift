@@ -13,7 +13,7 @@ extension DeskCheck {
                 : Diagnosis(
                     .fine, "settings.files", ["files": files.joined(separator: ", ").harmless])
         ]
-        do throws(Configuration.Mistake) { try configuration.judged() } catch {
+        do throws(Configuration.Unusable) { try configuration.judged() } catch {
             let why = error.sentence(.builtIn, call.language.one)
             found.append(Diagnosis(.wrong, "settings.clerk", ["why": why]))
         }

@@ -21,8 +21,8 @@ extension DeskCheck {
         }
         if let folder = settings.folder, let trial = try? FolderTrial(of: folder) {
             let isRoomy = trial.freeBytes > 64 << 20
-            let isFaithful = [.ext4, .xfs, .btrfs, .f2fs, .vfat, .exfat].contains(trial.kind)
-            let values = ["path": folder.harmless, "word": trial.kind.rawValue]
+            let isFaithful = [.ext4, .xfs, .btrfs, .f2fs, .vfat, .exfat].contains(trial.fileSystem)
+            let values = ["path": folder.harmless, "word": trial.fileSystem.rawValue]
             if !isRoomy { found.append(Diagnosis(.doubtful, "stick.full", values)) }
             if !isFaithful { found.append(Diagnosis(.doubtful, "stick.system", values)) }
         }

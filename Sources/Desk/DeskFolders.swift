@@ -1,10 +1,10 @@
 package import Spooling
 
-/// Where a desk keeps its drafts and hands over, and which of these places were made for it.
-package struct Places {
+/// Where a desk keeps its drafts and hands over, and which of these were made for it.
+package struct DeskFolders {
     package let spool: String
     package let drafts: String
-    /// What this machine remembers of such places.
+    /// What this machine remembers of such folders.
     package let memory: Memory
     /// Whether somebody else decided where they lie. Such a place is never made where one was used
     /// before: a disk may be missing, and what is made in its stead is hidden when it comes back.
@@ -20,7 +20,7 @@ package struct Places {
 
     package init(
         spool: String, drafts: String, memory: Memory, isSpoolConfigured: Bool,
-        areDraftsConfigured: Bool, journalDays: Int = Places.usualJournalDays,
+        areDraftsConfigured: Bool, journalDays: Int = DeskFolders.usualJournalDays,
         isShipped: Bool = false,
         interference: Interference? = nil
     ) {
