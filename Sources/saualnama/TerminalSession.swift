@@ -11,7 +11,7 @@ import Pages
 import Spooling
 
 /// `saualnama`: fills questionnaires at the terminal.
-@MainActor struct Questionnaires {
+@MainActor struct TerminalSession {
     let world: World
     let language: Language
     let outside: Outside

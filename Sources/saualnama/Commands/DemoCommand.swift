@@ -58,7 +58,7 @@ extension Call {
                 world: world, language: language, outside: outside, guest: trainer
             ).run()
         }
-        return Questionnaires(
+        return TerminalSession(
             world: world, language: language, outside: outside, guest: trainer,
             takesMouse: configuration.takesMouse,
             opening: demonstrated == nil ? [] : [.desk(.begin)]

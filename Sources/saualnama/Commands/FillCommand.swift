@@ -22,7 +22,7 @@ extension ShellCommand {
             printer: try call.printer(), carrier: call.carrier)
         return isByLines
             ? LineSession(world: world, language: call.language, outside: outside).run()
-            : Questionnaires(
+            : TerminalSession(
                 world: world, language: call.language, outside: outside,
                 takesMouse: configuration.takesMouse
             ).run()
