@@ -34,24 +34,51 @@ extension Intake {
         let former = formerAnswer
         change(&self)
         list = nil
-        guard let focus = questionnaire.focus, let field = focusedField,
-            let words = suggestions(for: field, at: focus), !focusedText.isEmpty
-        else { return }
-        var items = words.matches(focusedText, in: language, saidBy: sexOfPerson(field))
+        let sought = sought
+        guard let focus = questionnaire.focus, let field = focusedField, !sought.isEmpty else {
+            return
+        }
+        let words = suggestions(for: field, at: focus)
+        var items = (words?.matches(sought, in: language, saidBy: sexOfPerson(field)) ?? [])
             .map(Picker.Item.word)
         items.insert(
-            contentsOf: missingMatches(focusedText, of: field, at: focus),
-            at: isMissingWord(focusedText) ? 0 : items.count)
-        if field.typed.isClosed {
+            contentsOf: missingMatches(sought, of: field, at: focus),
+            at: isMissingWord(sought) ? 0 : items.count)
+        if words != nil, field.typed.isClosed {
             // A country is one of the list: who finds none there has something to mend.
             if items.isEmpty { notice = .message("list.noMatch") }
         } else if items.isEmpty {
             return
-        } else {
-            items.append(.typed(focusedText))
+        } else if sought == focusedText {
+            items.append(.typed(sought))
         }
         list = Picker(purpose: .answer, items: items, line: 0, former: former)
     }
+
+    /// Changes the focused answer; a list that is open over it narrows with it, or closes where it has
+    /// nothing that begins so.
+    ///
+    /// Whoever types means what is typed: no line of a list that was opened before may take its place, not
+    /// even where nothing of it was taken.
+    ///
+    /// - Parameter isTyped: whether something comes to the answer, and is no key that edits it.
+    package mutating func narrowList(
+        isTyped: Bool = true, after change: (inout Intake) -> Void
+    ) {
+        guard let open = list, open.purpose == .answer else { return change(&self) }
+        let before = sought
+        change(&self)
+        // A kind that looks its words up by itself has done it.
+        guard list == open else { return }
+        if sought != before {
+            suggest { _ in }
+        } else if isTyped {
+            list = nil
+        }
+    }
+
+    /// What is to be found in a list: the answer, or a word that was typed where only digits are taken.
+    private var sought: String { wordAmongDigits ?? focusedText }
 
     /// The answer with all that is kept beside it, as it is or was when the open list was opened.
     private var formerAnswer: [AnswerPath: String] {

@@ -6,7 +6,7 @@ extension Intake {
     /// Puts a typed character into the focused answer, as its kind understands it.
     package mutating func typeIntoField(_ character: Character) {
         guard let field = focusedField, let focus = questionnaire.focus else { return }
-        field.typed.type(character, into: field, at: focus, &self)
+        narrowList { field.typed.type(character, into: field, at: focus, &$0) }
         arrived = nil
     }
 
@@ -44,7 +44,7 @@ extension Intake {
     /// Pasted text is text: no line end in it is an Enter, no character a command.
     package mutating func pasteIntoField(_ text: String) {
         guard let field = focusedField, let focus = questionnaire.focus else { return }
-        field.typed.paste(text, into: field, at: focus, &self)
+        narrowList { field.typed.paste(text, into: field, at: focus, &$0) }
         arrived = nil
         offerRepair()
     }

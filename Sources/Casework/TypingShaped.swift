@@ -23,6 +23,9 @@ extension Intake {
         return keys
     }
 
+    /// A word that was typed where only digits are taken, so that nothing of it stands in the answer.
+    var wordAmongDigits: String? { keysSoFar.flatMap { $0.isWord ? $0.typed : nil } }
+
     private func beginKeys(at path: AnswerPath) -> Keystrokes {
         let text = focusedText
         let cursor = min(questionnaire.cursor, text.count)
@@ -86,12 +89,13 @@ extension Intake {
     }
 
     /// Backspace behind what is being typed takes back its last key that made something; of a word
-    /// that was refused, all of it.
+    /// that was refused, all of it; of one that is looked up in a list, a letter.
     package mutating func takeBackKey(in field: Field) -> Bool {
         guard var keys = keysSoFar, !keys.typed.isEmpty else { return false }
         if keys.isWord {
             let strangers = keys.typed.count { $0.isLetter && !KazakhRow.isLetter($0) }
-            keys.typed = strangers > 1 ? "" : String(keys.typed.dropLast())
+            let isRefused = list == nil && strangers > 1
+            keys.typed = isRefused ? "" : String(keys.typed.dropLast())
             if case .answer(let read) = reading(of: keys, in: field) {
                 take(keys, answer: read)
             } else {

@@ -8,8 +8,10 @@ extension Intake {
         guard let field = focusedField else { return }
         arrived = nil
         typedWhole = nil
-        if command == .backspace, takeBackKey(in: field) { return }
-        field.drawn.edit(command, &self)
+        narrowList(isTyped: false) { intake in
+            if command == .backspace, intake.takeBackKey(in: field) { return }
+            field.drawn.edit(command, &intake)
+        }
     }
 
     /// What it does in a line of text.
@@ -35,11 +37,8 @@ extension Intake {
         case .clearToEnd: text.removeSubrange(cursor...)
         default: return
         }
-        let change = { (intake: inout Intake) in
-            intake.write(String(text), cursor: cursor)
-            intake.questionnaire.cursor = cursor
-        }
-        if list != nil { suggest(after: change) } else { change(&self) }
+        write(String(text), cursor: cursor)
+        questionnaire.cursor = cursor
     }
 }
 
