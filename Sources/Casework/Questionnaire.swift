@@ -53,7 +53,9 @@ public struct Questionnaire: Sendable {
     package init(_ beginning: Entry.Beginning, form: Form, today: Day) {
         self.beginning = beginning
         language = beginning.language.one
-        interview = Interview(form: form, answers: answers, today: today)
+        interview = Interview(
+            form: form, answers: answers, today: today,
+            isCorrection: beginning.corrects != nil)
     }
 
     /// What lies before a clerk who has opened none: nothing is asked, and nothing is wrong.
@@ -152,9 +154,9 @@ public struct Questionnaire: Sendable {
         // Judging goes on from what was found before, which nearly always was asked for.
         _ = interview.problems
         interview = Interview(
-            form: interview.form, answers: answers, today: today, elsewhere: elsewhere,
-            fingerprint: fingerprint, after: interview,
-            writing: edit?.written)
+            form: interview.form, answers: answers, today: today,
+            isCorrection: beginning.corrects != nil, elsewhere: elsewhere,
+            fingerprint: fingerprint, after: interview, writing: edit?.written)
     }
 
     /// Notes whether the applicant is known from another questionnaire.

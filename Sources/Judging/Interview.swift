@@ -13,7 +13,8 @@ public final class Interview: Sendable {
     public let today: Day
     /// The day as of which everything is judged: that of registration, or today while it is empty.
     public let registeredOn: Day
-    /// The last day that has come: things are told as of registration, also years after it.
+    /// The last day that can be told of: that of registration, also years after it; in a correction today, for
+    /// it is signed anew, and brings papers anew, after what it corrects was registered.
     public let lastDay: Day
     /// The applicant's age in whole years on that day; nil while the birth date is unknown.
     public let age: Int?
@@ -51,14 +52,16 @@ public final class Interview: Sendable {
 
     /// - Parameters:
     ///   - elsewhere: IINs of other questionnaires that this clerk may read.
+    ///   - isCorrection: whether it replaces what came back, and was registered with that.
     ///   - fingerprint: that of the answers, where it is known.
     ///   - judgingPapers: whether the papers that are brought are judged.
     ///   - former: the interview before the last change: what looks at nothing that has changed since
     ///     is not worked out again.
     ///   - written: the only answers that were written since; nil where anything may have been.
     public init(
-        form: Form, answers: Answers, today: Day, elsewhere: Set<String> = [],
-        fingerprint: String? = nil, judgingPapers: Bool = true, after former: Interview? = nil,
+        form: Form, answers: Answers, today: Day, isCorrection: Bool = false,
+        elsewhere: Set<String> = [], fingerprint: String? = nil, judgingPapers: Bool = true,
+        after former: Interview? = nil,
         writing written: [AnswerPath]? = nil
     ) {
         self.form = form
@@ -73,7 +76,7 @@ public final class Interview: Sendable {
         normalised = all
         self.changes = changes
         registeredOn = Day(typed: all[form.registeredOn]) ?? today
-        lastDay = min(registeredOn, today)
+        lastDay = isCorrection ? today : min(registeredOn, today)
         age = form.applicant.birthDate.flatMap { Day(typed: all[$0]) }?.age(on: registeredOn)
         change?.noteDays(registeredOn, lastDay, age)
         unasked =

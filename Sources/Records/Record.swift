@@ -90,7 +90,8 @@ extension Record {
     /// What is asked and what is wrong, judged as of `today` where the day of registration is empty.
     package func interview(about form: Form, today: Day) -> Interview {
         Interview(
-            form: form, answers: answers, today: today, elsewhere: elsewhere,
+            form: form, answers: answers, today: today,
+            isCorrection: envelope.corrects != nil, elsewhere: elsewhere,
             fingerprint: fingerprint)
     }
 

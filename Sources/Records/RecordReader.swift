@@ -45,7 +45,8 @@ final class RecordReader {
         judge(
             faults.filter { !$0.isUnreadable }, explainedBy: acknowledged,
             as: Interview(
-                form: form, answers: answers, today: today, fingerprint: fingerprint,
+                form: form, answers: answers, today: today,
+                isCorrection: envelope.corrects != nil, fingerprint: fingerprint,
                 judgingPapers: hasPapers))
         return RecordReading(
             record: Record(envelope: envelope, answers: answers, fingerprint: fingerprint),

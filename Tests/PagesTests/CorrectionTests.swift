@@ -6,6 +6,7 @@ import Messages
 import Testing
 
 @testable import Casework
+@testable import Judging
 @testable import Pages
 
 /// Why a questionnaire came back is read whole, until its correction is finished.
@@ -99,6 +100,44 @@ import Testing
             #expect(typist.model.overlay == nil)
         }
     }
+
+    @Test(arguments: [Language.kk, .ru])
+    func `what is offered to a correction of a later day is taken without a fault`(
+        _ language: Language
+    ) throws {
+        var typist = try correcting("қолы жоқ", language)
+        let returned = WorkList.Returned(
+            number: "AST01-2026-000119", applicant: WorkList.Person(), reason: "қолы жоқ")
+        var entries = typist.model.correction(of: returned)
+        guard case .began(var beginning) = entries[0] else { throw Wanting.beginning }
+        beginning.acceptedOn = Day(year: 2026, month: 11, day: 20)
+        entries[0] = .began(beginning)
+        typist.hear(.desk(.opened(entries, rescue: nil)))
+        typist.model.intake.go(toScreen: typist.model.form.screens.count - 1)
+        typist.press(.character(" "), .down, .character(" "), .down)
+        // What Enter takes is no day of which the hint tells another thing.
+        #expect(typist.message.hasPrefix(language == .kk ? "Ұсынылған күн" : "Предложенный день"))
+        typist.press(.enter)
+        let answers = typist.questionnaire.answers
+        #expect(answers["declarations.liability"] == "23.11.2026")
+        #expect(answers["registeredOn"] == "20.11.2026")
+        let told = typist.questionnaire.problems.map(\.code)
+        #expect(!told.contains(.dateFuture))
+    }
+
+    @Test(arguments: [Language.kk, .ru])
+    func `two days that have not come are told apart`(_ language: Language) throws {
+        var typist = try correcting("қолы жоқ", language)
+        for name in ["declarations.liability", "declarations.consent"] {
+            typist.model.intake.edit(.set(AnswerPath(name), from: "", to: "24.11.2026"))
+        }
+        let told = typist.questionnaire.problems.filter { $0.code == .dateFuture }
+            .map { typist.model.intake.sentence(for: $0, in: language) }
+        #expect(told.count == 2)
+        #expect(Set(told).count == 2)
+    }
+
+    private enum Wanting: Error { case beginning }
 
     private static let hostile = [
         "\u{1B}[2J\u{1B}]0;x\u{07}", "\u{202E}cba\u{2066}", "a\nb\r\nc\td", "\u{85}\u{9B}31m",

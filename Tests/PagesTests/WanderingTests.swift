@@ -87,6 +87,7 @@ import Testing
             let interview = questionnaire.interview
             let anew = Interview(
                 form: interview.form, answers: questionnaire.answers, today: interview.today,
+                isCorrection: questionnaire.beginning.corrects != nil,
                 elsewhere: interview.elsewhere)
             try #require(questionnaire.problems == anew.problems, "\(moment.story)")
         }

@@ -43,6 +43,15 @@ import Testing
         #expect(told("form.hash", "0000000000000000") == [])
     }
 
+    @Test func `a correction may be signed after the day of what it corrects`() {
+        let signed = Self.record.with("registeredOn", "2026-11-20")
+            .with("declarations.liability", "2026-11-22")
+            .with("declarations.consent", "2026-11-20").with("schedule", nil)
+        #expect(
+            signed.read().problems.map(\.line) == ["date.future @ declarations.liability"])
+        #expect(signed.with("corrects", "AST01-2026-000117").read().problems.map(\.line) == [])
+    }
+
     @Test func `keys that nobody knows are ignored`() {
         #expect(told("payment", .object([("amount", 4325)])) == [])
         #expect(told("intake.room", true) == [])

@@ -3,7 +3,8 @@ import Forms
 extension Check {
     /// A day that has not come yet: nobody is born, and nothing is issued or signed, tomorrow.
     ///
-    /// In a questionnaire that was registered earlier, tomorrow is the day after its registration.
+    /// In a questionnaire that was registered earlier, tomorrow is the day after its registration; in a
+    /// correction it is tomorrow.
     static let pastDate = Check(
         "date.past", tells: [.dateFuture], looksAt: [.day(.lastDay)]
     ) { at in

@@ -2,6 +2,7 @@ import FormsSupport
 import Testing
 
 @testable import Forms
+@testable import Judging
 
 @Suite struct PastDateTests {
     @Test(arguments: [
@@ -54,5 +55,22 @@ import Testing
             problems(earlier.with("declarations.liability", "21.11.2026")) == [
                 "date.future @ declarations.liability"
             ])
+    }
+
+    @Test func `in a correction days are told of until today, whenever it was registered`() {
+        let registered = Answers.married.with("registeredOn", "18.11.2026")
+            .with("declarations.consent", "18.11.2026")
+        for path in ["declarations.liability", "passport.issuedOn", "identityCard.issuedOn"] {
+            func told(_ day: String, isCorrection: Bool) -> [String] {
+                Interview(
+                    form: .real,
+                    answers: registered.with("declarations.liability", "18.11.2026")
+                        .with(path, day), today: .frozen, isCorrection: isCorrection
+                ).problems.map(\.line)
+            }
+            #expect(told("23.11.2026", isCorrection: true) == [])
+            #expect(told("24.11.2026", isCorrection: true) == ["date.future @ \(path)"])
+            #expect(told("23.11.2026", isCorrection: false) == ["date.future @ \(path)"])
+        }
     }
 }
