@@ -14,6 +14,11 @@ extension Character {
     }
 }
 
+extension Character {
+    /// Whether this is a small vowel of the Kazakh alphabet, which holds the Russian ones.
+    public var isCyrillicVowel: Bool { "аәеёиоөуұүыіэюя".contains(self) }
+}
+
 /// The Kazakh alphabet in the order of dictionaries, which is not that of the code points; it holds
 /// the Russian one.
 public let kazakhAlphabet: [Unicode.Scalar] = Array(

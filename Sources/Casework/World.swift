@@ -30,8 +30,9 @@ public struct World: Sendable {
     /// The names of the months and other words that are read in dates.
     package var dateWords: DateWords { keptDateWords.value }
     private let keptDateWords: Kept<DateWords>
-    /// How surnames and patronymics end, by the language of the document.
-    let nameEndings = KeptEach<Language, NameEndings>(atMost: 2)
+    /// How surnames end, and how patronymics are made, once a name of a family is asked for.
+    let nameEndings: Kept<NameEndings>
+    let patronymics: Kept<Patronymics>
     /// The words of the codes that stand for a missing answer.
     package var missingWords: WordList { keptMissingWords.value }
     private let keptMissingWords: Kept<WordList>
@@ -69,6 +70,8 @@ public struct World: Sendable {
         self.goesByStick = goesByStick
         self.takesMouse = takesMouse
         keptDateWords = Kept { DateWords(catalog) }
+        nameEndings = Kept { NameEndings(catalog) }
+        patronymics = Kept { Patronymics(catalog) }
         keptMissingWords = Kept { WordList(ofMissing: catalog) }
     }
 

@@ -13,13 +13,11 @@ public final class Interview: Sendable {
     public let today: Day
     /// The day as of which everything is judged: that of registration, or today while it is empty.
     public let registeredOn: Day
-    /// The last day that can be told of: that of registration, also years after it; in a correction today, for
-    /// it is signed anew, and brings papers anew, after what it corrects was registered.
+    /// The last day that can be told of: that of registration; of a correction, which is signed anew, today.
     public let lastDay: Day
     /// The applicant's age in whole years on that day; nil while the birth date is unknown.
     public let age: Int?
-    /// The answers as they are judged, whether they are asked or not: worked out once, because every
-    /// check asks for them again.
+    /// The answers as they are judged, whether they are asked or not: every check asks for them again.
     private let normalised: Answers
     /// IINs of other questionnaires that this clerk may read.
     public let elsewhere: Set<String>
@@ -52,11 +50,10 @@ public final class Interview: Sendable {
 
     /// - Parameters:
     ///   - elsewhere: IINs of other questionnaires that this clerk may read.
-    ///   - isCorrection: whether it replaces what came back, and was registered with that.
+    ///   - isCorrection: whether it replaces what came back.
     ///   - fingerprint: that of the answers, where it is known.
     ///   - judgingPapers: whether the papers that are brought are judged.
-    ///   - former: the interview before the last change: what looks at nothing that has changed since
-    ///     is not worked out again.
+    ///   - former: the interview before the last change: what has not changed is not worked out again.
     ///   - written: the only answers that were written since; nil where anything may have been.
     public init(
         form: Form, answers: Answers, today: Day, isCorrection: Bool = false,

@@ -58,7 +58,8 @@ public struct MessageLint {
 
     private static let elsewhere = [
         "usage.", "cli.", "ground.", "source.", "condition.", "why.", "case.", "papers.", "end.",
-        "keys.", "screen.", "list.other", "sheet.", "word.", "doc.", "circumstance.", "paper.help",
+        "keys.", "name.", "screen.", "list.other", "sheet.", "word.", "doc.", "circumstance.",
+        "paper.help",
     ]
     private static let ofFields = ["help", "label", "option", "instruction", "heading"]
 

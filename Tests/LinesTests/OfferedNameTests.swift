@@ -8,9 +8,9 @@ import Testing
 
 /// The surname of the family, offered where nobody sees it.
 @Suite struct OfferedNameTests {
-    private func atRow() throws -> Desk {
+    private func atRow(of surname: String = "Жұмағұлов") throws -> Desk {
         let desk = Desk(try Desk.world(), language: .ru)
-        for line in ["1", "861104330711", "Жұмағұлов", "Ерасыл", "@ 5", "+"] { desk.take(line) }
+        for line in ["1", "861104330711", surname, "Ерасыл", "@ 5", "+"] { desk.take(line) }
         return desk
     }
 
@@ -30,6 +30,13 @@ import Testing
         for line in lines { desk.take(line) }
         #expect(desk.model.questionnaire.answers.rows(of: "children").first?["name"] == name)
         #expect(desk.model.questionnaire.focus?.column == "iin")
+    }
+
+    @Test func `a surname of two words is one, to which the given name is added`() throws {
+        let desk = try atRow(of: "Ван Дамм")
+        for line in ["", "Олег"] { desk.take(line) }
+        #expect(
+            desk.model.questionnaire.answers.rows(of: "children").first?["name"] == "Ван Дамм Олег")
     }
 
     @Test func `it is asked what it waits for, and an empty row without it stays empty`() throws {

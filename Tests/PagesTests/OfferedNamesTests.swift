@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Forms
 import Messages
@@ -154,6 +155,102 @@ import Testing
         #expect(
             typist.questionnaire.answers.rows(of: "children")[0]["name"]
                 == "Жұмағұлова Дана Ерасылқызы")
+    }
+
+    @Test(arguments: [
+        ("Ван Дамм", "Олег", "Ван Дамм "), ("Де ла Круз", "Хуан", "Де ла Круз "),
+        ("ИВАНОВ", "ЮРИЙ", "ИВАНОВ "), ("Щербина", "Лев", "Щербина "),
+        ("Иванов (Петров)", "Пётр", "Иванов "), ("Иванов-Петров", "Илья", "Иванов-Петров "),
+    ])
+    func `a surname is offered as the applicant writes it, however many words it has`(
+        surname: String, given: String, offered: String
+    ) throws {
+        for language in [Language.kk, .ru] {
+            var typist = try atRow(surname: surname, given: given, language: language)
+            typist.press(.enter)
+            #expect(text(typist) == offered)
+            // Where the given name belongs no patronymic is offered.
+            #expect(typist.model.intake.isBegun)
+            #expect(!lineInHand(typist).contains("← Enter"))
+            typist.type("Анна")
+            typist.press(.enter)
+            #expect(
+                typist.questionnaire.answers.rows(of: "children")[0]["name"] == offered + "Анна")
+        }
+    }
+
+    @Test(arguments: [
+        ("Ван Дамм", "Олег", "Ван Дамм Анна ", ""), ("ИВАНОВ", "ЮРИЙ", "ИВАНОВА АННА ", "ЮРЬЕВНА"),
+        ("ИВАНОВ", "ЮРИЙ", "ИВАНОВ ПЁТР ", "ЮРЬЕВИЧ"),
+        ("Иванов", "Дмитрий", "Иванова Анна ", "Дмитриевна"),
+        ("Ким", "Павел", "Ким Анна ", ""), ("Щербина", "Павел", "Щербина Анна ", ""),
+        ("Иванов", "Ли", "Иванова Анна ", ""),
+    ])
+    func `a patronymic is offered where it is certain, that of a son or that of a daughter`(
+        surname: String, given: String, typed: String, offered: String
+    ) throws {
+        for language in [Language.kk, .ru] {
+            var typist = try atRow(surname: surname, given: given, language: language)
+            typist.type(typed)
+            #expect(lineInHand(typist).contains("← Enter") == !offered.isEmpty)
+            typist.press(.enter)
+            let name = typist.questionnaire.answers.rows(of: "children")[0]["name"]
+            #expect(name == (typed + offered).trimmed)
+        }
+    }
+
+    @Test func `whose IIN tells the sex is offered the patronymic that the surname does not tell`()
+        throws
+    {
+        var typist = try atRow(surname: "Ван Дамм", given: "Павел", language: .ru)
+        typist.model.intake.edit(
+            .set(AnswerPath("children", row: 0, column: "iin"), from: "", to: "150117609118"))
+        typist.type("Ван Дамм Анна ")
+        #expect(lineInHand(typist).contains("Павловна   ← Enter"))
+    }
+
+    @Test(arguments: [
+        ("Иванова", "Иванов ", "Иванова "), ("Толстая", "Толстая ", "Толстой "),
+        ("Щербина", "Щербина ", "Щербин "),
+        ("Иванова-Петрова", "Иванов-Петров ", "Иванова-Петрова "),
+        ("Иванова (Петрова)", "Иванов ", "Иванова "), ("ИВАНОВА", "ИВАНОВ ", "ИВАНОВА "),
+    ])
+    func
+        `a woman's surname stands first as it is written where that of men is not certain, and → turns it`(
+            surname: String, offered: String, turned: String
+        ) throws
+    {
+        for language in [Language.kk, .ru] {
+            var typist = try atRow(
+                surname: surname, given: "Айгүл", sex: "female", language: language)
+            typist.press(.enter)
+            #expect(text(typist) == offered)
+            typist.press(.right)
+            #expect(text(typist) == turned)
+        }
+    }
+
+    @Test func `the family goes on as the applicant's own father was told`() throws {
+        for (own, patronymic) in [("Тұрсынұлы", "Ерасылұлы"), ("Петрович", "Ерасылович")] {
+            for language in [Language.kk, .ru] {
+                var typist = try atRow(language: language)
+                typist.model.intake.edit(.set(AnswerPath("patronymic"), from: "", to: own))
+                typist.type("Жұмағұлов Әли ")
+                #expect(lineInHand(typist).contains("\(patronymic)   ← Enter"))
+            }
+        }
+    }
+
+    @Test func `a surname of two words in the row above is known by the patronymic`() throws {
+        for (row, surname) in [
+            ("Ван Дамм Олег Юрьевич", "Ван Дамм"), ("Ахметов Нұрлан Болатұлы", "Ахметов"),
+            ("Ахметов Нұрлан", "Ахметов"),
+        ] {
+            let typist = try atRow(1, surname: "", rows: [row])
+            #expect(lineInHand(typist).contains("\(surname)   ← Enter"), "\(row)")
+        }
+        let typist = try atRow(1, surname: "", rows: ["Ван Дамм Олег"])
+        #expect(!lineInHand(typist).contains("← Enter"))
     }
 
     @Test func `while the applicant has no surname none is offered`() throws {

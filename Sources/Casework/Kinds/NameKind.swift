@@ -14,12 +14,12 @@ extension NameKind: TypedKind {
             intake.interview.missingCode(path).isEmpty
         else { return nil }
         if text.isEmpty {
-            return intake.familyNames(of: field, at: path, goingOnFrom: "").first.map { $0 + " " }
+            return intake.offeredName(of: field, at: path, goingOnFrom: "").map { $0 + " " }
         }
         let isAtEnd =
             intake.questionnaire.focus == path && intake.questionnaire.cursor == text.count
         guard family.areSiblings, isAtEnd, text.last == " " else { return nil }
-        return intake.familyNames(of: field, at: path, goingOnFrom: text).first
+        return intake.offeredName(of: field, at: path, goingOnFrom: text)
     }
 
     /// What may be offered, with the endings of both sexes and the surnames of the other rows.
