@@ -48,18 +48,36 @@ extension Workdesk {
         }
     }
 
+    /// The numbers that a correction replaces: that of what came back, which may have corrected another one.
+    private func replaced(by own: Entry.Beginning) throws(SpoolError) -> Set<String> {
+        var numbers: Set<String> = []
+        var next = own.corrects
+        while let number = next, numbers.insert(number).inserted {
+            next = nil
+            _ = try first(of: drafts.listFinished()) { draft throws(SpoolError) in
+                guard let ended = try endedQuestionnaires.ended(draft.name),
+                    ended.number == number
+                else { return false }
+                next = ended.beginning.corrects
+                return true
+            }
+        }
+        return numbers
+    }
+
     /// Whether another draft, or what was finished in the last 90 days, has this number.
     ///
-    /// A correction has the number of what it corrects, and is no other questionnaire.
+    /// A correction has the number of all that it replaces, and is no other questionnaire.
     private func isElsewhere(
         _ iin: String, besides own: Entry.Beginning
     ) throws(SpoolError) -> Bool {
         if world.form.applicant.iin == nil { return false }
         let oldest = Workdesk.oldestOfInterest
+        let replaced = try replaced(by: own)
         let finished = try drafts.listFinished().filter { $0.modified > oldest }
         let isFinished = try first(of: finished) { draft throws(SpoolError) in
             guard let ended = try endedQuestionnaires.ended(draft.name) else { return false }
-            return ended.number != own.corrects && ended.applicant.iin == iin
+            return !replaced.contains(ended.number) && ended.applicant.iin == iin
         }
         if isFinished != nil { return true }
         let isBegun = try first(of: drafts.list(probing: false)) { draft throws(SpoolError) in

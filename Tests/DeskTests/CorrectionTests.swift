@@ -103,6 +103,30 @@ import Messages
         #expect(desk.workList().returned.first?.reason == "мекенжай")
     }
 
+    @Test func `what it replaces by way of another correction is no other questionnaire`() throws {
+        let clerk = Clerk(spool: scratch.spoolPath, drafts: scratch.draftsPath, house: house)
+        try clerk.correct(number, of: "a", takingBack: false)
+        let spool = try scratch.spool()
+        let second = try #require(try spool.takeNext())
+        _ = try spool.sendBack(second, reason: Array(#"{"reason": "қолы жоқ"}"#.utf8))
+        let read = try #require(try spool.read(second))
+        let record = try #require(
+            Record.read(read, form: house.form, today: Clock.current.today).record)
+        let iin = record.answers["iin"]
+        for (corrects, isElsewhere) in [(second.description, false), (number, true), (nil, true)] {
+            let beginning = Entry.Beginning(
+                id: "third", revision: "", language: .kk, startedAt: Clock.current.now, owner: "",
+                corrects: corrects, isDemo: false)
+            let reply = try desk().perform(.lookUp(iin: iin), besides: beginning, language: .kk)
+                .first
+            guard case .lookedUp(_, let told) = reply else {
+                Issue.record("nobody was looked up")
+                return
+            }
+            #expect(told == isElsewhere, "\(corrects ?? "–")")
+        }
+    }
+
     @Test func `one that had no time for its answers gets them from what came back`() throws {
         let first = try correct(at: desk())
         #expect(first.answers["surname"].isEmpty == false)
