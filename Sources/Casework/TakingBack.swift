@@ -14,7 +14,7 @@ extension Intake {
         }
         record(entry)
         focus(on: standing(after: change, isUndone: isUndone) ?? focusables(on: 0).first)
-        guard let path = change.edit.first.path else { return true }
+        guard let path = change.edit.first.path.map(answer) else { return true }
         let isReason = ["reason", "note", "stamp"].contains { path.aspect.hasPrefix("\($0):") }
         let key =
             switch (isUndone, isReason, path.row != nil) {
@@ -27,6 +27,13 @@ extension Intake {
             }
         notice = Notice(content: .about(key, path))
         return true
+    }
+
+    /// The answer that a change is told of: a mark for a missing one stands in its place.
+    private func answer(at path: AnswerPath) -> AnswerPath {
+        guard path.aspect == AnswerPath("").missing.aspect else { return path }
+        let place = AnswerPath(path.field, row: path.row, column: path.column)
+        return form.field(at: place) == nil ? form.parts(missingAs: place).first ?? place : place
     }
 
     /// Where a change was made; a row takes the cursor along.
@@ -60,7 +67,8 @@ extension Intake {
 extension Edit {
     /// The change that the clerk made; what follows from it comes behind it.
     fileprivate var first: Edit {
-        if case .together(let edits) = self, let first = edits.first { return first.first }
+        guard case .together(let edits) = self else { return self }
+        if let first = edits.first(where: { !$0.isEmpty }) { return first.first }
         return self
     }
 

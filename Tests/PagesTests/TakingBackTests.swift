@@ -3,6 +3,7 @@ import Forms
 import Testing
 
 @testable import Casework
+@testable import Judging
 @testable import Pages
 
 /// Undo and redo lead to the answer that was changed, and say which it was.
@@ -105,6 +106,27 @@ import Testing
         typist.press(.control("y"))
         #expect(typist.questionnaire.focus?.description == "children[0].name")
         #expect(typist.message == "Повторено: «Фамилия, имя, отчество», строка 1.")
+    }
+
+    @Test(arguments: [
+        (AnswerPath("children", row: 0, column: "iin"), "«ИИН», строка 1."),
+        (AnswerPath("relatives", row: 0, column: "residence.country"), "строка 1."),
+        (AnswerPath("departure.to.settlement"), "."),
+    ])
+    func `a mark for a missing answer is taken back and made again in so many words`(
+        path: AnswerPath, told: String
+    ) throws {
+        var typist = Typist(try Office.shared.get().world())
+        typist.model.answer([:], at: path)
+        typist.press(.function(4), .end, .enter)
+        try #require(!typist.model.interview.missingCode(path).isEmpty)
+        typist.press(.control("z"))
+        #expect(typist.model.interview.missingCode(path).isEmpty)
+        #expect(typist.message.hasPrefix("Отменено: «") && typist.message.hasSuffix(told))
+        #expect(!typist.message.contains("#"), "\(typist.message)")
+        typist.press(.control("y"))
+        #expect(typist.message.hasPrefix("Повторено: «") && typist.message.hasSuffix(told))
+        #expect(typist.questionnaire.focus == path)
     }
 
     @Test func `a row copied to the relatives is taken back without leaving the child`() throws {
