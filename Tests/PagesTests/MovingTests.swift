@@ -1,3 +1,4 @@
+import Alphabet
 import Canvas
 import Forms
 import Messages
@@ -76,6 +77,20 @@ import Testing
             }
             #expect(typist.questionnaire.answers == answers, "\(key)")
         }
+    }
+
+    @Test(arguments: [(Language.kk, "ЖСН: –"), (.ru, "ИИН: –")])
+    func `what a row lacks is called by its name, abbreviations in capitals`(
+        language: Language, lacking: String
+    ) throws {
+        let table = AnswerPath("children", row: 0, column: "name")
+        var typist = Typist(try Office.shared.get().world(), language: language)
+        typist.take(.resize(Size(rows: 12, columns: 40)))
+        typist.model.answer([:], at: table)
+        typist.type("Ким Анна")
+        typist.press(.escape, .up)
+        let text = typist.model.view.text.joined(separator: " ").oneSpaced
+        #expect(text.contains(lacking), "\(text)")
     }
 
     @Test func `who turns the page and walks on changes none either`() throws {

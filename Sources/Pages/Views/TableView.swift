@@ -118,7 +118,7 @@ extension Model {
             guard let column = form.field("\(field.name).\(part.column)") else { return nil }
             let text = summary(of: column, at: column.path(row: row, table: field.name))
             return text.isEmpty
-                ? "\(columnName(of: column, in: field, documentLanguage).lowercased()): –" : text
+                ? "\(columnName(of: column, in: field, documentLanguage).uncapitalised): –" : text
         }.joined(separator: ", ")
     }
 
