@@ -52,9 +52,18 @@ extension Intake {
         self.focus(on: AnswerPath(focus.field, row: row))
     }
 
-    /// Goes back to the list of rows, or on to the next one; a row in which nothing was written is
-    /// no row.
-    package mutating func closeRow(goingOn: Bool = false) {
+    /// Where one is in the list of rows once a row's own form was closed.
+    package enum ClosedRow {
+        /// On the row; past the last one on the line for a new row, which mostly comes next.
+        case there
+        /// On the row: one went back out of it.
+        case back
+        /// On what follows it.
+        case next
+    }
+
+    /// Goes back to the list of rows; a row in which nothing was written is no row.
+    package mutating func closeRow(to place: ClosedRow = .there) {
         guard let focus = questionnaire.focus, let row = focus.row else { return }
         leaveField()
         let table = focus.field
@@ -66,7 +75,8 @@ extension Intake {
         }
         let count = questionnaire.answers.rows(of: table).count
         let isLast = row >= count - 1
+        let goesOn = place == .next || place == .there && isLast
         // The line for a new row is one past the last; a row that is gone leaves it where it was.
-        self.focus(on: AnswerPath(table, row: min(isLast || goingOn ? row + 1 : row, count)))
+        self.focus(on: AnswerPath(table, row: min(goesOn ? row + 1 : row, count)))
     }
 }

@@ -85,7 +85,7 @@ extension Model {
         defer { intake.arrived = questionnaire.focus }
         if intake.step(by: 1) { return }
         if intake.isInRow {
-            intake.closeRow(goingOn: true)
+            intake.closeRow(to: .next)
             return
         }
         if questionnaire.screen + 1 < form.screens.count {
@@ -100,7 +100,7 @@ extension Model {
         defer { intake.arrived = questionnaire.focus }
         if intake.step(by: -1) { return }
         if intake.isInRow {
-            intake.closeRow()
+            intake.closeRow(to: .back)
         } else if questionnaire.screen > 0 {
             intake.go(toScreen: questionnaire.screen - 1, last: true)
         }

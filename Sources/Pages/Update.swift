@@ -24,12 +24,15 @@ extension Model {
         if event.isOfTheClerk { lastKey = clock.uptime }
         intake.clock = clock
         let (sight, page) = (intake.sight, place)
-        let position = questionnaire.position
+        let (position, answers) = (questionnaire.position, questionnaire.answers)
         var effects = respond(to: event)
         if isChecking { intake.lookAtPrint() }
         isWalking =
             event.isLookingThrough
             && (questionnaire.focus != position.focus || isReading && isWalking)
+            // A key that was refused ends no walk, nor does what nobody pressed.
+            || isWalking && (notice != nil || !event.isOfTheClerk)
+                && questionnaire.position == position && questionnaire.answers == answers
         finishing.note(isAtEnd: isAtEnd, at: clock)
         // As a journal that is read again will do.
         if questionnaire.focus != position.focus { intake.questionnaire.history.close() }

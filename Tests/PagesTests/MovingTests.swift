@@ -102,6 +102,35 @@ import Testing
         #expect(typist.questionnaire.answers == answers)
     }
 
+    @Test(arguments: [Key.function(5), .function(11), .character("ф"), .control("n")])
+    func `a key that is refused ends no walk back through the answers`(_ key: Key) throws {
+        var typist = try typist(at: "6")
+        typist.press(.pageUp, .up)
+        try #require(typist.questionnaire.focus == AnswerPath("maritalStatus"))
+        let answers = typist.questionnaire.answers
+        typist.press(key)
+        try #require(typist.questionnaire.focus == AnswerPath("maritalStatus"))
+        typist.press(.up, .up)
+        #expect(typist.questionnaire.answers == answers)
+        #expect(typist.questionnaire.focus != AnswerPath("maritalStatus"))
+    }
+
+    @Test(arguments: ["5", "6", "7"] as [Character])
+    func `who goes back out of a row is on that row`(_ screen: Character) throws {
+        var typist = try typist(at: screen)
+        let table = try #require(typist.questionnaire.focus?.field)
+        let last = typist.questionnaire.answers.rows(of: table).count - 1
+        for key in [Key.up, .backTab] {
+            typist.press(.end, .up, .enter)
+            try #require(typist.model.intake.isInRow)
+            typist.press(key)
+            #expect(typist.questionnaire.focus == AnswerPath(table, row: last))
+        }
+        // Esc and the way on lead to the line for a new row, which mostly comes next.
+        typist.press(.enter, .escape)
+        #expect(typist.questionnaire.focus == AnswerPath(table, row: last + 1))
+    }
+
     @Test(arguments: [Key.down, .tab, .enter])
     func `a choice without an answer is passed with one key`(_ key: Key) throws {
         var typist = Typist(try Office.shared.get().world())
