@@ -8,10 +8,12 @@ extension Check {
     static let paper = Check("paper", tells: [.paperState, .paperMissing, .paperNote]) { at in
         guard let path = at.path, let paper = at.field?.kind.paper, at.interview.judgesPapers
         else { return [] }
-        let state = paper.parts(of: at.text).state
+        let (circumstance, state) = paper.parts(of: at.text)
         if state.isEmpty {
             // What makes it is told where it is signed.
-            return at.interview.isSigned(paper) ? at.tell(.paperState) : []
+            if !at.interview.isSigned(paper) { return [] }
+            let isAsked = !paper.circumstances.isEmpty && circumstance == nil
+            return at.tell(.paperState, variant: isAsked ? "question" : nil)
         }
         if state == Paper.missing { return at.tell(.paperMissing) }
         let isOwed = paper.owesNote(at.text) && at.interview.note(at: path).isEmpty

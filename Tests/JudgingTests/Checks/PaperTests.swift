@@ -111,6 +111,15 @@ import Testing
                 == codes)
     }
 
+    @Test(arguments: [("", "question"), ("agreement", nil)] as [(String, String?)])
+    func `what is asked first is the question behind it`(answer: String, variant: String?) {
+        let told = Interview.withPapers(papers: ["documents.alimony": answer]).problems
+            .filter { $0.path == AnswerPath("documents.alimony") }
+        #expect(told.map(\.code) == [.paperState])
+        #expect(told.map(\.variant) == [variant])
+        expectWords(of: told)
+    }
+
     @Test func `how it is taken in is never left open`() {
         #expect(Interview.withPapers().codes(at: "intake.channel") == ["required"])
         #expect(
