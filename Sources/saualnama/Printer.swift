@@ -101,7 +101,9 @@ import Processes
         case .exited(status: 127):
             return Printed(job.print, "print.absent", ["word": job.word.harmless], isSent: false)
         case .exited, .killed:
-            return Printed(job.print, "print.failed", ["why": why(job)], isSent: false)
+            // A blank form is of nobody, of whom nothing could be lost.
+            let key = job.print.record == nil ? "print.failed.blank" : "print.failed"
+            return Printed(job.print, key, ["why": why(job)], isSent: false)
         }
     }
 

@@ -67,6 +67,15 @@ struct PrinterTests {
         try print(clerk, expecting: sentence)
     }
 
+    @Test func `of a blank form nothing is said to be kept`() throws {
+        try printer("echo 'no paper' >&2; exit 1")
+        let clerk = try home.open(language: "ru")
+        try clerk.send(keys: "F9")
+        try clerk.wait(for: "Пустой бланк", within: .patient)
+        try clerk.type("1")
+        try clerk.wait(for: "Не напечатано: no paper. Еще раз – F9.", within: .patient)
+    }
+
     @Test func `a command that is not there is told`() throws {
         let clerk = try begin()
         try print(clerk, expecting: "Программа печати не найдена")
