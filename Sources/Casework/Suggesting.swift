@@ -107,6 +107,15 @@ extension Intake {
         questionnaire.cursor = focusedText.count
     }
 
+    /// Opens the list with the marks that begin as a word which was typed where only digits are taken; false
+    /// where none does.
+    mutating func findMark(in field: Field, at path: AnswerPath) -> Bool {
+        guard let word = wordAmongDigits, !missingMatches(word, of: field, at: path).isEmpty
+        else { return false }
+        suggest { _ in }
+        return true
+    }
+
     /// The codes for a missing answer whose words begin as what was typed.
     private func missingMatches(
         _ typed: String, of field: Field, at path: AnswerPath

@@ -67,7 +67,9 @@ extension Intake {
             } else {
                 keystrokes = before
             }
-            if !isSigns || isPasted { refuse(in: field, isPasted: isPasted) }
+            if isPasted || !isSigns && !findMark(in: field, at: focus) {
+                refuse(in: field, isPasted: isPasted)
+            }
         case .full where !isPasted:
             keystrokes = before
             notice = .message("field.full", ["limit": String(field.kind.limit(of: field))])
@@ -130,8 +132,15 @@ extension Intake {
 
     // MARK: Refusing
 
-    /// Says why a key or a pasted text was not taken: what is expected there.
+    /// Says why a key or a pasted text was not taken: what is expected there, and what to do who has nothing
+    /// of that.
     package mutating func refuse(in field: Field, isPasted: Bool = false) {
-        if let refusal = field.typed.refusal(in: field, isPasted: isPasted) { notice = refusal }
+        guard let refusal = field.typed.refusal(in: field, isPasted: isPasted) else { return }
+        notice = refusal
+        let keys = ["field.digitsOnly": "field.digitsOrMark", "field.dateOnly": "field.dateOrMark"]
+        guard case .message(let key, let values) = refusal.content, let other = keys[key],
+            let focus = questionnaire.focus, !missingCodes(of: field, at: focus).isEmpty
+        else { return }
+        notice = .message(other, values)
     }
 }

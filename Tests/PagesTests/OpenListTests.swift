@@ -105,6 +105,43 @@ import Testing
         }
     }
 
+    @Test(arguments: [(Language.kk, "бел"), (.ru, "неи")])
+    func `a letter that begins a mark opens the list where the field takes digits`(
+        language: Language, typed: String
+    ) throws {
+        for path in [
+            AnswerPath("children", row: 0, column: "iin"),
+            AnswerPath("relatives", row: 0, column: "birthDate"),
+        ] {
+            var model = start(at: path, in: language, try Office.shared.get().world())
+            model.type(typed)
+            #expect(model.overlay != nil, "\(path)")
+            #expect(model.questionnaire.answers[path] == "")
+            var typing = model
+            typing.type("12")
+            #expect(typing.overlay == nil)
+            #expect(typing.questionnaire.answers[path].hasPrefix("12"))
+            model.type("", .enter)
+            #expect(answer(model, at: path) == "(unknown)")
+        }
+    }
+
+    @Test func `a letter that begins none is told of F4 where a mark may stand`() throws {
+        for language in [Language.kk, .ru] {
+            let world = try Office.shared.get().world()
+            for (path, isMarked) in [
+                (AnswerPath("children", row: 0, column: "iin"), true),
+                (AnswerPath("relatives", row: 0, column: "birthDate"), true),
+                (AnswerPath("iin"), false), (AnswerPath("birthDate"), false),
+            ] {
+                var model = start(at: path, in: language, world)
+                model.type("ф")
+                #expect(model.overlay == nil)
+                #expect(model.message.0.joined().contains("F4") == isMarked, "\(path)")
+            }
+        }
+    }
+
     @Test(arguments: [(Language.kk, "белг"), (.ru, "неизв")])
     func `a mark is found by typing where the field takes digits, and Esc takes nothing`(
         language: Language, typed: String
