@@ -1,3 +1,4 @@
+import Alphabet
 package import Forms
 package import Judging
 package import Messages
@@ -32,7 +33,8 @@ extension Interview {
                 .joined(separator: " / ")
         }
         if text.isEmpty { return "" }
-        let shown = field.typed.shown(text, of: field, in: catalog, language)
+        // A name that waits for another one has a blank behind it.
+        let shown = field.typed.shown(text.trimmed, of: field, in: catalog, language)
         let note = note(at: path)
         return note.isEmpty ? shown : "\(shown): \(note)"
     }

@@ -51,11 +51,18 @@ extension Intake {
     /// Whether the focused answer is a surname that was taken and to which the other names must be added.
     package var isBegun: Bool {
         guard let focus = questionnaire.focus, let field = focusedField, focusedText.last == " ",
-            let family = family(of: field, at: focus)
+            family(of: field, at: focus) != nil
         else { return false }
         let surname = focusedText.trimmed
-        return surname.split(separator: " ").count == 1
-            || surnames(in: family, at: focus).contains { $0.all.contains(surname) }
+        return surname.split(separator: " ").count == 1 || isSurnameAlone(surname)
+    }
+
+    /// Whether a text is the surname of the family and nothing else, in the row that has the focus.
+    func isSurnameAlone(_ text: String) -> Bool {
+        guard let focus = questionnaire.focus, let field = focusedField, !text.isEmpty,
+            let family = family(of: field, at: focus)
+        else { return false }
+        return surnames(in: family, at: focus).contains { $0.all.contains(text) }
     }
 
     /// What → makes of a surname that stands alone before a blank: the same for the other sex.

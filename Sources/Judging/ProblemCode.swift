@@ -44,6 +44,7 @@ extension Problem {
         case iinSex = "iin.sex"
         case nameCase = "name.case"
         case nameCharacters = "name.characters"
+        case nameIncomplete = "name.incomplete"
         case namePlaceholder = "name.placeholder"
         case nameScript = "name.script"
         case paperChanged = "paper.changed"
@@ -85,7 +86,8 @@ extension Problem {
                 .documentBoth, .documentNumber, .dutyAmount, .dutyExempt, .dutyYear,
                 .employmentCurrent, .employmentGap, .employmentNone,
                 .employmentYoung, .expected, .iinBirthDate, .iinCentury, .iinDate, .iinKinship,
-                .iinOrganisation, .iinSex, .nameCase, .namePlaceholder, .nameScript,
+                .iinOrganisation, .iinSex, .nameCase, .nameIncomplete, .namePlaceholder,
+                .nameScript,
                 .paperChanged, .relativeFormerSpouse, .relativeKinship, .relativeNone,
                 .relativeSpouses,
                 .scheduleYear, .serviceClearance, .serviceConscript, .visitRequest:

@@ -23,6 +23,7 @@ import Testing
         name.case                warning
         name.placeholder         warning
         name.script              warning
+        name.incomplete          warning
         date.format              error
         date.calendar            error
         date.future              error

@@ -5,6 +5,7 @@ import Messages
 import Testing
 
 @testable import Casework
+@testable import Judging
 @testable import Pages
 
 /// Names of the family stand where a name is to be typed: Enter takes them, anything else is typed instead.
@@ -251,6 +252,37 @@ import Testing
         }
         let typist = try atRow(1, surname: "", rows: ["Ван Дамм Олег"])
         #expect(!lineInHand(typist).contains("← Enter"))
+    }
+
+    @Test(arguments: [
+        (Language.kk, "1-жол: тек тегі жазылған.", "Атын жазыңыз"),
+        (.ru, "Строка 1: записана только фамилия.", "Впишите имя"),
+    ])
+    func `a surname that stands alone is told of, and who comes back is asked for the given name`(
+        language: Language, told: String, asked: String
+    ) throws {
+        for table in ["children", "relatives"] {
+            var typist = try atRow(of: table, language: language)
+            typist.press(.enter, .enter)
+            #expect(column(typist) == "iin")
+            #expect(typist.message.hasPrefix(told), "\(typist.message)")
+            typist.press(.up)
+            #expect(typist.message.hasPrefix(asked), "\(typist.message)")
+            typist.press(.right)
+            #expect(text(typist) == "Жұмағұлова ")
+            typist.type("Әлия")
+            typist.press(.enter)
+            #expect(typist.questionnaire.answers.rows(of: table)[0]["name"] == "Жұмағұлова Әлия")
+            #expect(!typist.questionnaire.problems.contains { $0.code == .nameIncomplete })
+        }
+    }
+
+    @Test func `a surname that no key turns asks for the given name too`() throws {
+        for (language, hint) in [(Language.kk, "Атын жазыңыз"), (.ru, "Впишите имя")] {
+            var typist = try atRow(surname: "Ван Дамм", language: language)
+            typist.press(.enter)
+            #expect(typist.message == hint)
+        }
     }
 
     @Test func `while the applicant has no surname none is offered`() throws {

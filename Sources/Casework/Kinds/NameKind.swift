@@ -22,6 +22,13 @@ extension NameKind: TypedKind {
         return intake.offeredName(of: field, at: path, goingOnFrom: text)
     }
 
+    /// A surname that stands alone keeps the blank behind which the given name belongs: who comes back to it
+    /// is asked for that again.
+    package func settled(_ text: String, _ intake: Intake) -> String {
+        let settled = normalised(text, words: intake.world.dateWords)
+        return intake.isSurnameAlone(settled) ? settled + " " : settled
+    }
+
     /// What may be offered, with the endings of both sexes and the surnames of the other rows.
     package func list(of field: Field, at path: AnswerPath, _ intake: Intake) -> WordList? {
         let text = intake.questionnaire.answers[path]

@@ -2,19 +2,21 @@ import Alphabet
 import Forms
 
 extension Check {
-    /// A name with characters that no name has, one that is none, or one of mixed scripts.
+    /// A name with characters that no name has, one that is none, one of mixed scripts, or a surname alone.
     ///
     /// Letters of the Cyrillic script with the Kazakh ones, Latin letters for foreigners; maiden
     /// names stand in brackets, with commas between them. The spelling is that of the document and
     /// is never judged.
     static let name = Check(
-        "name", tells: [.nameCharacters, .nameCase, .namePlaceholder, .nameScript],
-        options: ["placeholders": .list]
+        "name",
+        tells: [.nameCharacters, .nameCase, .namePlaceholder, .nameScript, .nameIncomplete],
+        options: ["placeholders": .list, "surnames": .people]
     ) { at in
         if at.text.isEmpty { return [] }
         if let word = at.placeholder {
             return at.tell(.namePlaceholder, variant: at.remedy, ["word": .text(word)])
         }
+        if at.isSurnameAlone { return at.tell(.nameIncomplete) }
         if at.text.isPlainName { return [] }
         let letters = at.text.filter(\.isLetter)
         if let stranger = at.text.firstStranger ?? (letters.isEmpty ? at.text.first : nil) {
@@ -51,6 +53,25 @@ extension Inspection {
 }
 
 extension Inspection {
+    /// Whether the text is a surname that others of these people have, and no other name: whoever has one
+    /// name has that as a name, and not as a surname of the family.
+    fileprivate var isSurnameAlone: Bool {
+        let people = codes("surnames")
+        if people.isEmpty { return false }
+        let isOneWord = !text.contains(" ")
+        return interview.personPlaces(of: people).contains { other in
+            guard let column = other.person.name.first else { return false }
+            let path = other.path(column)
+            if path == self.path { return false }
+            let name = interview.answer(path)
+            if other.row == nil { return text.isSurname(name.prefix { $0 != "(" }) }
+            guard isOneWord, let end = name.firstIndex(of: " ") else { return false }
+            return text.isSurname(name[..<end])
+        }
+    }
+}
+
+extension Inspection {
     /// What to do instead, where it is something else than to write the name: an optional one stays
     /// empty, in place of others a mark may stand.
     fileprivate var remedy: String? {
@@ -61,6 +82,15 @@ extension Inspection {
 }
 
 extension String {
+    /// Whether it is a surname, but for the ending of the other sex: the last letter more, or three others.
+    fileprivate func isSurname(_ other: Substring) -> Bool {
+        let (own, other) = (inSmallLetters, String(other).trimmed.inSmallLetters)
+        if own == other { return true }
+        let common = zip(own, other).prefix { $0 == $1 }.count
+        let tails = [own.count - common, other.count - common].sorted()
+        return common > 2 && tails[1] <= 3 && (tails[0] > 0 || tails[1] == 1)
+    }
+
     /// Whether nothing can be wrong with it, as with nearly all: letters of one script, the first a
     /// capital, with blanks and hyphens between. False for many a name that is right too.
     fileprivate var isPlainName: Bool {

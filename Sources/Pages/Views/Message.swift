@@ -55,7 +55,8 @@ extension Model {
         // What to type says more than that it is empty; the mark stands beside it.
         if let problem,
             !(intake.focusedField != nil
-                && [.required, .expected, .paperState, .paperNote].contains(problem.code))
+                && [.required, .expected, .nameIncomplete, .paperState, .paperNote].contains(
+                    problem.code))
         {
             return (intake.sentences(for: problem), problem.level)
         }
@@ -66,6 +67,7 @@ extension Model {
         if let turned = intake.turned {
             return (intake.texts("hint.turn", ["text": turned.oneSpaced]), nil)
         }
+        if intake.isBegun { return (intake.texts("hint.begun"), nil) }
         return (intake.languages.map { intake.hint(for: field, at: path, in: $0) }, nil)
     }
 

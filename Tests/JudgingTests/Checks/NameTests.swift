@@ -44,6 +44,29 @@ import Testing
         #expect(problems(path, "Jарман") == ["name.script @ \(path) (warning)"])
     }
 
+    @Test(arguments: [
+        ("Иванов", "Иванова", true), ("Иванов", "Иванов", true), ("Толстая", "Толстой", true),
+        ("Соколовский", "СОКОЛОВСКАЯ", true), ("Ван Дамм", "Ван Дамм", true),
+        ("Иванова (Петрова)", "Иванов", true), ("Иванов", "Иван", false), ("Ли", "Лина", false),
+        ("Ким", "Сукарно", false), ("Иванов", "Иванов Олег", false), ("", "Иванов", false),
+    ])
+    func `the family's surname alone is no whole name`(own: String, name: String, isTold: Bool) {
+        let answers = Answers.married.with("surname", own).with("relatives[0].name", name)
+        let path = AnswerPath("relatives", row: 0, column: "name")
+        let told = Interview(form: .real, answers: answers, today: .frozen).problems
+            .contains { $0.code == .nameIncomplete && $0.path == path }
+        #expect(told == isTold)
+    }
+
+    @Test func `nor is the surname of another row`() {
+        let answers = Answers.married.with("children[0].name", "Ахметов Нұрлан")
+            .with("children[1].name", "Ахметова")
+        let told = Interview(form: .real, answers: answers, today: .frozen).problems
+            .filter { $0.code == .nameIncomplete }
+        #expect(told.map(\.line) == ["name.incomplete @ children[1].name (warning)"])
+        expectWords(of: told)
+    }
+
     @Test(arguments: [".", "’", "()", "(.)", ". ."])
     func `a name has a letter`(name: String) {
         #expect(problems("surname", name) == ["name.characters @ surname"])
