@@ -35,6 +35,30 @@ import Testing
         #expect(after[21].hasPrefix(" Строка 12: "))
     }
 
+    @Test(arguments: [Language.kk, .ru])
+    func `the message of a row tells the error that its mark stands for, not an earlier warning`(
+        _ language: Language
+    ) throws {
+        var typist = Typist(try Office.shared.get().world(), language: language)
+        typist.press(.function(6), .character("6"), .enter)
+        typist.type("Сейтқали Айнұр")
+        // Whose number is not known is a warning; of what kinship she is comes later, and is an error.
+        typist.press(.escape, .up)
+        let model = typist.model
+        #expect(model.questionnaire.focus?.description == "relatives[0]")
+        let told = model.questionnaire.problems.filter {
+            $0.path.row == 0 && model.questionnaire.isTold($0)
+        }
+        #expect(told.first?.level == .warning)
+        #expect(told.contains { $0.path.description == "relatives[0].kinship" })
+        let row = try #require(model.view.text.first { $0.contains("Сейтқали Айнұр") })
+        #expect(row.hasSuffix("!"))
+        let (texts, level) = model.message
+        #expect(level == .error)
+        let error = try #require(told.first { $0.level == .error })
+        #expect(texts == model.intake.sentences(for: error))
+    }
+
     @Test func `a hint speaks of a list and of F5 only where they are`() throws {
         var typist = Typist(try Office.shared.get().world())
         typist.press(.function(6), .character("2"), .tab)

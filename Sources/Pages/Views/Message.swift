@@ -73,11 +73,8 @@ extension Model {
 
     /// On a list of rows, the gravest problem of the row.
     private func rowProblem(_ focus: AnswerPath) -> Problem? {
-        guard intake.isOnRowList else { return nil }
-        return questionnaire.problems.first {
-            $0.path.field == focus.field && $0.path.row == focus.row && questionnaire.isTold($0)
-                && questionnaire.isOpen($0)
-        }
+        guard intake.isOnRowList, let row = focus.row else { return nil }
+        return questionnaire.gravestProblem(ofRow: row, of: focus.field)
     }
 
     // MARK: Footer

@@ -84,7 +84,7 @@ extension Model {
                 sentence(row, of: table, field: field), in: columns, at: columns.label + 3,
                 style: style)
         lines[0].add(String(row + 1), at: columns.label, style: style)
-        if let gravest = gravestProblem(ofRow: row, of: field) {
+        if let gravest = questionnaire.gravestProblem(ofRow: row, of: field.name) {
             let isError = gravest.level == .error
             lines[0].add(
                 isError ? "!" : "?", at: columns.hasTables ? size.columns - 2 : columns.mark,
@@ -120,13 +120,6 @@ extension Model {
             return text.isEmpty
                 ? "\(columnName(of: column, in: field, documentLanguage).uncapitalised): –" : text
         }.joined(separator: ", ")
-    }
-
-    private func gravestProblem(ofRow row: Int, of field: Field) -> Problem? {
-        questionnaire.problems.filter {
-            $0.path.field == field.name && $0.path.row == row && questionnaire.isTold($0)
-                && questionnaire.isOpen($0)
-        }.max { $0.level < $1.level }
     }
 
     /// What the list of rows says of a column; one that is not asked says what stands for it.
