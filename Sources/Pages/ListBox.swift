@@ -1,21 +1,16 @@
 import Canvas
 import Casework
 import Forms
+import Judging
 
 /// An open list, beneath the answer or the problem that it belongs to.
-struct ListBox: Box {
+struct ListBox: ChoosingBox {
     let list: Picker
 
     func draw(over grid: inout Grid, in model: Model) { model.drawPicker(list, on: &grid) }
 
     func entryBox(in model: Model) -> EntryBox? {
         list.items.isEmpty ? nil : model.entryBox(of: list)
-    }
-
-    func point(at entry: Int, in model: inout Model) {
-        var list = list
-        list.line = entry
-        model.overlay = .picker(list)
     }
 
     func text(in model: Model) -> [String] {
@@ -28,15 +23,91 @@ struct ListBox: Box {
         }
     }
 
-    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        model.performOnPicker(list, command)
+    /// Words for an answer have none: they are narrowed by typing.
+    func digits(in model: Model) -> [Int?] {
+        list.items.indices.map { list.purpose == .answer ? nil : $0 + 1 }
     }
 
-    /// Words for an answer are narrowed by typing; of few lines a digit chooses one.
+    func chosen(in model: Model) -> Int { list.line }
+
+    func choose(_ entry: Int, in model: inout Model) {
+        var list = list
+        list.line = entry
+        model.overlay = .picker(list)
+    }
+
+    func close(in model: inout Model) {
+        if list.purpose == .answer {
+            model.intake.restoreAnswer(list.former)
+        } else {
+            model.overlay = nil
+        }
+    }
+
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        switch command {
+        // There it ends the answer, as it does without the list.
+        case .next where list.purpose == .answer: take(list.line, in: &model)
+        case .previous where list.purpose == .answer: performElse(command, in: &model)
+        default: performOnEntries(command, in: &model)
+        }
+    }
+
+    func performElse(_ command: Command, in model: inout Model) -> [Effect] {
+        guard list.purpose == .answer else {
+            model.refuse(command)
+            return []
+        }
+        switch command {
+        case .backspace, .delete, .clear, .clearToEnd, .left, .right:
+            model.intake.editField(command)
+            return []
+        // Any other command means what it means without the list.
+        default:
+            model.overlay = nil
+            return model.performOnForm(command)
+        }
+    }
+
     func type(_ character: Character, in model: inout Model) -> [Effect] {
-        if list.purpose == .answer { return model.typeBeneath(character) }
-        model.choose(character)
-        return []
+        list.purpose == .answer ? model.typeBeneath(character) : takeDigit(character, in: &model)
+    }
+
+    func take(_ entry: Int, in model: inout Model) -> [Effect] {
+        model.overlay = nil
+        guard list.items.indices.contains(entry) else { return model.enter() }
+        let former = model.notice
+        switch (list.items[entry], list.purpose) {
+        case (.word(let word), .answer): if model.intake.takeWord(word) { return [] }
+        case (.typed, .answer): break
+        case (.text(let text), .repair):
+            model.intake.write(text, cursor: text.count)
+            return []
+        case (.missing(let code), .answer): model.intake.takeMissing(code)
+        case (let item, .reason(let problem)):
+            take(item, for: problem, in: &model)
+            return []
+        default: return []
+        }
+        // What else changes with the answer is told, although its field is left at once.
+        let told = model.notice == former ? nil : model.notice
+        let effects = model.enter()
+        model.intake.notice = model.notice ?? told
+        return effects
+    }
+
+    /// What is done about a problem of the check page.
+    private func take(_ item: Picker.Item, for problem: Problem, in model: inout Model) {
+        switch item {
+        case .missing(let code): model.intake.takeMissing(code, at: problem.path)
+        case .mend: model.mend(problem)
+        case .reason("other"):
+            let note = model.interview.reason(for: problem)?.note ?? ""
+            model.overlay = .note(problem, text: note, former: note)
+        case .reason(let reason):
+            model.intake.edit(model.interview.explaining(problem, reason: reason, note: ""))
+        case .word, .typed, .text: break
+        }
     }
 
     func message(in model: Model) -> Sentences? {
@@ -58,6 +129,6 @@ struct ListBox: Box {
         let close: Model.Item = ("Esc", "command.close")
         return list.purpose == .answer
             ? [choose, close, model.item(.language)]
-            : [choose, ("1–\(list.items.count)", "command.choose"), close]
+            : [choose, (digitsText(in: model), "command.choose"), close]
     }
 }

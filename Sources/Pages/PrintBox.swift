@@ -7,21 +7,10 @@ import Messages
 import Records
 
 /// The menu of sheets: a digit prints one at once.
-struct PrintBox: Box {
+struct PrintBox: ChoosingBox {
     let menu: PrintMenu
 
-    func draw(over grid: inout Grid, in model: Model) {
-        entryBox(in: model)?.draw(on: &grid, in: model)
-    }
-
     func entryBox(in model: Model) -> EntryBox? { model.entryBox(of: menu) }
-
-    func point(at entry: Int, in model: inout Model) {
-        if menu.asksAbout != nil { return }
-        var menu = menu
-        menu.sheet = model.sheets[entry].sheet
-        model.overlay = .print(menu)
-    }
 
     func text(in model: Model) -> [String] {
         model.sheets.map { digit, sheet in
@@ -30,12 +19,61 @@ struct PrintBox: Box {
         } + [model.sizeOfLetters(menu)]
     }
 
+    func digits(in model: Model) -> [Int?] { model.sheets.map(\.digit) }
+
+    func chosen(in model: Model) -> Int {
+        model.sheets.firstIndex { $0.sheet == menu.sheet } ?? 0
+    }
+
+    func choose(_ entry: Int, in model: inout Model) {
+        if menu.asksAbout != nil { return }
+        var menu = menu
+        menu.sheet = model.sheets[entry].sheet
+        model.lay(menu)
+    }
+
+    func take(_ entry: Int, in model: inout Model) -> [Effect] {
+        model.print(model.sheets[entry].sheet, by: menu)
+    }
+
+    var closing: Command? { .print }
+
+    func close(in model: inout Model) {
+        model.printMenu = menu
+        (model.overlay, model.printable) = (nil, nil)
+    }
+
+    func performElse(_ command: Command, in model: inout Model) -> [Effect] {
+        var menu = menu
+        switch command {
+        case .language: menu.language = menu.nextLanguage
+        case .repeatValue: menu.isLarge.toggle()
+        default:
+            model.refuse(command)
+            return []
+        }
+        model.lay(menu)
+        return []
+    }
+
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        model.perform(command, on: menu)
+        if menu.asksAbout == nil { return performOnEntries(command, in: &model) }
+        if command == .escape || command == closing {
+            model.overlay = nil
+        } else {
+            model.refuse(command)
+        }
+        return []
     }
 
     func type(_ character: Character, in model: inout Model) -> [Effect] {
-        model.choose(character, on: menu)
+        guard let sheet = menu.asksAbout else { return takeDigit(character, in: &model) }
+        switch KazakhRow.key(character).wholeNumberValue {
+        case 1: return model.send(sheet, by: menu)
+        case 2: return model.send(sheet, by: menu, isAnew: true)
+        default: model.intake.notice = .message("field.choices", ["codes": "1, 2"])
+        }
+        return []
     }
 
     func message(in model: Model) -> Sentences? {
@@ -92,55 +130,14 @@ extension Model {
         }
     }
 
-    // MARK: Keys
-
-    fileprivate mutating func perform(_ command: Command, on menu: PrintMenu) -> [Effect] {
-        var menu = menu
-        if menu.asksAbout != nil {
-            if command == .escape || command == .print { overlay = nil } else { refuse(command) }
-            return []
-        }
-        let sheets = sheets.map(\.sheet)
-        let line = sheets.firstIndex(of: menu.sheet) ?? 0
-        switch command {
-        case .down, .next: menu.sheet = sheets[min(line + 1, sheets.count - 1)]
-        case .up, .previous: menu.sheet = sheets[max(line - 1, 0)]
-        case .language: menu.language = menu.nextLanguage
-        case .repeatValue: menu.isLarge.toggle()
-        case .enter: return print(menu.sheet, by: menu)
-        case .escape, .print:
-            printMenu = menu
-            (overlay, printable) = (nil, nil)
-            return []
-        default:
-            refuse(command)
-            return []
-        }
+    /// Lays the menu over the page; it is remembered as it is left.
+    fileprivate mutating func lay(_ menu: PrintMenu) {
         printMenu = menu
         overlay = .print(menu)
-        return []
-    }
-
-    fileprivate mutating func choose(_ character: Character, on menu: PrintMenu) -> [Effect] {
-        let digit = KazakhRow.key(character).wholeNumberValue
-        if let sheet = menu.asksAbout {
-            switch digit {
-            case 1: return send(sheet, by: menu)
-            case 2: return send(sheet, by: menu, isAnew: true)
-            default: intake.notice = .message("field.choices", ["codes": "1, 2"])
-            }
-            return []
-        }
-        guard let sheet = sheets.first(where: { $0.digit == digit })?.sheet else {
-            let codes = sheets.map { String($0.digit) }.joined(separator: ", ")
-            intake.notice = .message("field.choices", ["codes": codes])
-            return []
-        }
-        return print(sheet, by: menu)
     }
 
     /// Prints a sheet; one that was sent before only when the clerk has said what became of it.
-    private mutating func print(_ sheet: SheetName, by menu: PrintMenu) -> [Effect] {
+    fileprivate mutating func print(_ sheet: SheetName, by menu: PrintMenu) -> [Effect] {
         var menu = menu
         menu.sheet = sheet
         if let reason = obstacle(to: sheet) {
@@ -163,7 +160,7 @@ extension Model {
     }
 
     /// - Parameter isAnew: whether the former print of it did not come out.
-    private mutating func send(
+    fileprivate mutating func send(
         _ sheet: SheetName, by menu: PrintMenu, isAnew: Bool = false
     ) -> [Effect] {
         if let printable { return send(sheet, of: printable, by: menu) }

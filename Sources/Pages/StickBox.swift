@@ -1,20 +1,15 @@
-import Alphabet
 import Canvas
 import Casework
 import Forms
 import Judging
 
 /// What the work list offers a laptop whose submissions go by stick: a digit does it at once.
-struct StickBox: Box {
+struct StickBox: ChoosingBox {
     /// The line that is chosen, counted from zero.
     let line: Int
 
     /// The words of the lines, in their order; each has its digit before it.
     static let words = ["stick.write", "stick.read", "stick.print"]
-
-    func draw(over grid: inout Grid, in model: Model) {
-        entryBox(in: model)?.draw(on: &grid, in: model)
-    }
 
     func entryBox(in model: Model) -> EntryBox? {
         EntryBox(
@@ -23,33 +18,19 @@ struct StickBox: Box {
             height: model.bodyHeight)
     }
 
-    func point(at entry: Int, in model: inout Model) { model.overlay = .stick(line: entry) }
-
     func text(in model: Model) -> [String] {
         StickBox.words.enumerated().map { "\($0 + 1)  \(model.intake.say($1))" }
     }
 
-    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        let last = StickBox.words.count - 1
-        switch command {
-        case .down, .next: model.overlay = .stick(line: min(line + 1, last))
-        case .up, .previous: model.overlay = .stick(line: max(line - 1, 0))
-        case .enter: return model.carry(line)
-        case .escape, .print: model.overlay = nil
-        default: model.refuse(command)
-        }
-        return []
-    }
+    func digits(in model: Model) -> [Int?] { StickBox.words.indices.map { $0 + 1 } }
 
-    func type(_ character: Character, in model: inout Model) -> [Effect] {
-        guard let digit = KazakhRow.key(character).wholeNumberValue,
-            StickBox.words.indices.contains(digit - 1)
-        else {
-            model.intake.notice = .message("field.choices", ["codes": "1, 2, 3"])
-            return []
-        }
-        return model.carry(digit - 1)
-    }
+    func chosen(in model: Model) -> Int { line }
+
+    func choose(_ entry: Int, in model: inout Model) { model.overlay = .stick(line: entry) }
+
+    func take(_ entry: Int, in model: inout Model) -> [Effect] { model.carry(entry) }
+
+    var closing: Command? { .print }
 
     func message(in model: Model) -> Sentences? { (model.intake.texts("stick.hint"), nil) }
 

@@ -22,7 +22,7 @@ import Testing
         section("a field of the last screen", "8"), section("a choice", "4"),
         section("a row", "5"), section("the line for a new row", "6", .end),
         section("a row's form", "7", .enter),
-        section("an open list", "2", .function(4), idle: [.list, .previousScreen]),
+        section("an open list", "2", .function(4), idle: [.list]),
         section("the page of papers", "7", .pageDown),
         section("a paper", "7", .pageDown, .down, .down, .down),
         Place(name: "the check page", keys: [.home]),
@@ -31,9 +31,7 @@ import Testing
         section("the map", "1", .function(6)),
         section("the work list", "1", .function(3), idle: [.nextScreen, .previousScreen]),
         section("the menu of sheets", "1", .function(9)),
-        Place(
-            name: "the list of reasons", scenario: "reason-offered", keys: [],
-            idle: [.previousScreen]),
+        Place(name: "the list of reasons", scenario: "reason-offered", keys: []),
         Place(name: "a note", scenario: "reason-in-own-words", keys: []),
         Place(name: "the end page", scenario: "end-page", keys: []),
     ]

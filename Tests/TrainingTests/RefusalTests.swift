@@ -30,7 +30,7 @@ import Testing
                 room.press(key)
                 let isAnswered =
                     room.model.notice != nil || room.asked.count > start.asked.count
-                    || room.lines != start.lines
+                    || room.model.view != start.model.view
                 #expect(isAnswered, "\(binding.command) is silent in \(page)")
             }
         }
