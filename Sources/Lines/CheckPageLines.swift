@@ -80,7 +80,7 @@ extension Model {
     func isProblem(_ line: Int) -> Bool {
         let lines = intake.checkLines
         guard lines.indices.contains(line) else { return false }
-        if case .problem = lines[line].content { return true }
+        if case .problem = lines[line] { return true }
         return false
     }
 }

@@ -185,8 +185,7 @@ extension Conversation {
         if intake.isBegun {
             return framed("lines.begun", ["label": label, "text": intake.focusedText.oneSpaced])
         }
-        var value = intake.shown(field, at: path)
-        if value.isEmpty, field.kind.isMark { value = intake.say("word.no") }
+        let value = intake.readBack(field, at: path)
         if value.isEmpty { return framed("lines.question", ["label": label]) }
         return framed("lines.answered", ["label": label, "text": value])
     }
@@ -223,7 +222,7 @@ extension Conversation {
         heard = Heard(place: .check)
         defer { readsAll = false }
         if model.isAtEnd {
-            for line in model.summaryLines { say(line.text(joining: ": ")) }
+            for line in CheckText(ofSummaryOf: model).lines { say(line) }
             return say(model.intake.say("lines.finishQuestion"))
         }
         for line in CheckText(of: model, isWhole: readsAll).lines { say(line) }

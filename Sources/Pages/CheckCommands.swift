@@ -95,10 +95,10 @@ extension Model {
     }
 
     /// Enter on a line: goes there to mend it; for a warning it asks for the reason first.
-    private mutating func open(_ lines: [CheckLine], _ line: Int) {
+    private mutating func open(_ lines: [CheckPart], _ line: Int) {
         guard lines.indices.contains(line) else { return }
         intake.questionnaire.checkLine = line
-        switch lines[line].content {
+        switch lines[line] {
         case .answer(let path):
             place = .form
             intake.focus(on: path)
@@ -116,7 +116,7 @@ extension Model {
         case .problem(let problem): mend(problem)
         case .correction: overlay = .why(top: 0)
         case .language: intake.turnDocument()
-        case .end: break
+        case .end, .counts, .section, .row, .skipped, .summary, .applicant, .explained: break
         }
     }
 

@@ -228,7 +228,7 @@ extension Model {
     private func nextKey(onCheckLine line: Int, _ dossier: Dossier) -> Key? {
         guard let problem = questionnaire.openProblems.first else { return .function(10) }
         guard problem.level == .warning, explanation(of: problem, dossier) != nil,
-            let wanted = intake.checkLines.firstIndex(where: { $0.content == .problem(problem) })
+            let wanted = intake.checkLines.firstIndex(where: { $0 == .problem(problem) })
         else { return nil }
         return key(toRow: wanted, from: line, then: .enter)
     }

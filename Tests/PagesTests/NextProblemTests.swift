@@ -39,8 +39,8 @@ import Testing
             model.overlay = nil
             model.openCheck()
             let problems = model.questionnaire.openProblems
-            let lines = model.intake.checkLines.prefix(problems.count).map(\.content)
-            try #require(lines == problems.map { .problem($0) }, "\(moment.story)")
+            let lines = model.intake.checkLines.prefix(problems.count)
+            try #require(Array(lines) == problems.map { .problem($0) }, "\(moment.story)")
             if problems.isEmpty { continue }
             model.place = .check(line: model.intake.checkLines.count - 1)
             for number in Array(problems.indices) + [0] {

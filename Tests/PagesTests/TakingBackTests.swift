@@ -176,6 +176,6 @@ extension Typist {
     fileprivate func harmless(_ key: Key) -> Key {
         if model.escape != nil, case .character = key { return .tab }
         guard case .check(let line) = model.place else { return key }
-        return model.intake.checkLines[line].content == .language ? .down : key
+        return model.intake.checkLines[line] == .language ? .down : key
     }
 }

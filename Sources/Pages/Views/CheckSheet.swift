@@ -21,7 +21,7 @@ struct CheckSheet: Sendable {
     }
 
     /// The lines on which the focus can stand.
-    let items: [CheckLine]
+    let items: [CheckPart]
     let lines: [BodyLine]
     /// Where each of them lies among all lines.
     let blocks: [Range<Int>]
@@ -31,9 +31,15 @@ struct CheckSheet: Sendable {
     private let interview: Interview
 
     fileprivate init(of model: Model) {
+        let story = model.intake.checkStory
         var writer = CheckSheetWriter(model: model)
-        items = model.intake.checkLines
-        blocks = items.map { writer.write($0) }
+        var blocks: [Range<Int>] = []
+        for part in story {
+            let block = writer.write(part)
+            if part.isPlace { blocks.append(block) }
+        }
+        items = story.filter(\.isPlace)
+        self.blocks = blocks
         lines = writer.lines
         summary = writer.summary
         interview = model.interview
@@ -65,78 +71,32 @@ extension Model {
     }
 }
 
-/// Writes the lines of a check page one below the other.
+/// Writes the parts of a check page one below the other.
 private struct CheckSheetWriter {
     let model: Model
     private(set) var lines: [BodyLine] = []
     private(set) var summary = 0
-    private var screen = ""
-    private var row: AnswerPath?
 
-    private var columns: Columns { Columns(model.size.columns) }
+    init(model: Model) { self.model = model }
 
-    init(model: Model) {
-        self.model = model
-        if model.correction == nil { writeHead() }
-    }
-
-    /// Writes a line with whatever stands above it; where its own lines are.
-    mutating func write(_ item: CheckLine) -> Range<Int> {
-        let block: [BodyLine]
-        switch item.content {
-        case .correction(let correction): block = model.correctionLines(correction)
-        case .problem(let problem): block = model.problemLines(problem)
-        case .language:
-            if lines.last?.spans.isEmpty == false { lines.append(BodyLine()) }
-            block = model.languageLines
-        case .answer(let path):
-            writeHeadings(of: path)
-            block = model.answerLines(path)
-        case .end:
-            lines += model.skippedSections
+    /// Writes a part, with the blank lines around it; where its own lines are.
+    mutating func write(_ part: CheckPart) -> Range<Int> {
+        switch part {
+        case .section, .skipped: lines.append(BodyLine())
+        case .language: if lines.last?.spans.isEmpty == false { lines.append(BodyLine()) }
+        case .summary:
             summary = lines.count
-            lines += model.summaryLines
-            let text = model.intake.say("check.finish")
-            block = .paragraph(text, in: columns, style: .active)
+            lines.append(BodyLine())
+        default: break
         }
         let start = lines.count
-        lines += block
-        for index in start..<lines.count { lines[index].isOfPlace = true }
-        defer {
-            if case .correction = item.content {
-                lines.append(BodyLine())
-                writeHead()
-            }
+        lines += model.lines(of: part)
+        let block = start..<lines.count
+        if part.isPlace { for index in block { lines[index].isOfPlace = true } }
+        switch part {
+        case .correction, .counts, .summary: lines.append(BodyLine())
+        default: break
         }
-        return start..<lines.count
-    }
-
-    /// How many problems there are.
-    private mutating func writeHead() {
-        let open = model.questionnaire.openProblems
-        let errors = open.count { $0.level == .error }
-        let text =
-            open.isEmpty
-            ? model.intake.say("check.clean")
-            : model.intake.say(
-                "check.counts",
-                ["errors": String(errors), "warnings": String(open.count - errors)])
-        lines += .paragraph(text, in: columns, style: .heading) + [BodyLine()]
-    }
-
-    /// The section and the row that an answer is the first of; what is asked of each row elsewhere
-    /// names its person itself.
-    private mutating func writeHeadings(of path: AnswerPath) {
-        if let next = model.form.screen(of: path), next.id != screen {
-            screen = next.id
-            lines += [BodyLine()] + model.sectionLines(next)
-        }
-        if let number = path.row, !model.form.isAside(path),
-            row?.field != path.field || row?.row != number
-        {
-            let text = model.intake.say("title.row", ["row": String(number + 1)])
-            lines += .paragraph(text, in: columns, style: .quiet)
-        }
-        row = path
+        return block
     }
 }

@@ -62,10 +62,8 @@ extension Model {
     }
 
     private func addMark(_ level: Problem.Level, to line: inout BodyLine) {
-        let isError = level == .error
         line.mark = level
-        line.add(
-            isError ? "!" : "?", at: Columns(size.columns).mark, style: isError ? .error : .warning)
+        line.add(level.sign, at: Columns(size.columns).mark, style: level.style)
     }
 
     /// ↑ and ↓ inside of the focused answer; false where they leave it.

@@ -69,7 +69,7 @@ extension Model {
     private func lines(of field: Field, at path: AnswerPath, isHere: Bool) -> [BodyLine] {
         let width = paperListWidth - 5
         let state = intake.shown(field, at: path)
-        let problem = questionnaire.problem(at: path)
+        let level = questionnaire.problem(at: path)?.level
         let isSettled = isKnown(path)
         let style: Style = isHere ? .active : .plain
         var lines = intake.label(field, at: path).wrapped(to: width).map {
@@ -81,9 +81,8 @@ extension Model {
             : state.wrapped(to: width - 2).map {
                 BodyLine($0, at: 4, style: .quiet)
             }
-        if let problem {
-            let isError = problem.level == .error
-            lines[0].add(isError ? "!" : "?", at: 0, style: isError ? .error : .warning)
+        if let level {
+            lines[0].add(level.sign, at: 0, style: level.style)
         } else if isSettled {
             lines[0].add("+", at: 0, style: .quiet)
         }

@@ -84,11 +84,10 @@ extension Model {
                 sentence(row, of: table, field: field), in: columns, at: columns.label + 3,
                 style: style)
         lines[0].add(String(row + 1), at: columns.label, style: style)
-        if let gravest = questionnaire.gravestProblem(ofRow: row, of: field.name) {
-            let isError = gravest.level == .error
+        if let level = questionnaire.gravestProblem(ofRow: row, of: field.name)?.level {
             lines[0].add(
-                isError ? "!" : "?", at: columns.hasTables ? size.columns - 2 : columns.mark,
-                style: isError ? .error : .warning)
+                level.sign, at: columns.hasTables ? size.columns - 2 : columns.mark,
+                style: level.style)
         }
         if isFocused {
             lines[0].add(">", at: columns.label - 2, style: .active)
