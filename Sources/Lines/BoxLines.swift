@@ -46,8 +46,8 @@ extension Conversation {
     private func take(_ line: TakenLine, inNoteOver text: String) {
         switch line {
         case .answer(let note):
-            press(.control("u"))
-            for character in note { press(.character(character)) }
+            press(.clear)
+            type(note)
             press(.enter)
         case .nothing: press(text.isEmpty ? .escape : .enter)
         case .command: press(.escape)
@@ -56,16 +56,16 @@ extension Conversation {
 
     private func take(inPrintMenu line: TakenLine) {
         switch line {
-        case .answer(let text): for character in text { press(.character(character)) }
+        case .answer(let text): type(text)
         case .nothing, .command(.back, _): press(.escape)
-        case .command(.language, _): press(.function(2))
-        case .command(.list, _): press(.function(5))
+        case .command(.language, _): press(.language)
+        case .command(.list, _): press(.repeatValue)
         case .command: refuse()
         }
     }
 
     private func choose(_ line: TakenLine) {
         guard case .answer(let text) = line else { return press(.escape) }
-        for character in text { press(.character(character)) }
+        type(text)
     }
 }

@@ -9,7 +9,7 @@ extension Conversation {
         switch line {
         case .nothing: press(.escape)
         case .command(.back, _): press(.escape)
-        case .command(.finish, _): press(.function(10))
+        case .command(.finish, _): press(.check)
         case .command(.list, _): readsAll = true
         case .command(.screen, let more):
             press(.escape)
@@ -28,8 +28,8 @@ extension Conversation {
 
     func take(atEnd line: TakenLine) {
         switch line {
-        case .nothing, .command(.finish, _), .command(.back, _): press(.function(3))
-        case .command(.deleteRow, _): press(.control("d"))
+        case .nothing, .command(.finish, _), .command(.back, _): press(.leave)
+        case .command(.deleteRow, _): press(.deleteRow)
         case .command(let command, _): if !perform(anywhere: command) { refuse() }
         case .answer: refuse()
         }
@@ -38,16 +38,16 @@ extension Conversation {
     func take(onWorkList line: TakenLine) {
         switch line {
         case .nothing: heard.place = nil
-        case .command(.finish, _): press(.function(3))
+        case .command(.finish, _): press(.leave)
         case .command(.back, _), .command(.clear, _): press(.escape)
-        case .command(.newRow, _): press(.control("n"))
+        case .command(.newRow, _): press(.newRow)
         case .command(.list, let text): narrow(to: text)
         case .command(.deleteRow, let more):
             guard let number = Int(more), goTo(line: number) else { return refuse() }
-            press(.control("d"))
+            press(.deleteRow)
         case .command(.print, let more) where !more.isEmpty:
             guard let number = Int(more), goTo(line: number) else { return refuse() }
-            press(.function(9))
+            press(.print)
         case .answer(let text):
             // A short number is that of a line, a long one somebody's.
             guard let number = Int(text), text.count < 4 else { return narrow(to: text) }
@@ -70,7 +70,7 @@ extension Conversation {
     private func narrow(to text: String) {
         press(.escape)
         model.forgetEscape()
-        for character in text { press(.character(character)) }
+        type(text)
         heard.place = nil
     }
 }

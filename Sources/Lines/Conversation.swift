@@ -106,9 +106,16 @@ package final class Conversation {
         ending = perform(event, &model)
     }
 
-    func press(_ keys: Key...) { for key in keys { happen(.terminal(.key(key))) } }
+    /// Presses the keys that ask for commands on the screen.
+    func press(_ commands: Command...) {
+        for key in commands.compactMap(Keymap.key) { happen(.terminal(.key(key))) }
+    }
 
-    func press(_ key: Key, times: Int) { for _ in 0..<max(0, times) { press(key) } }
+    func press(_ command: Command, times: Int) { for _ in 0..<max(0, times) { press(command) } }
+
+    func type(_ text: some Sequence<Character>) {
+        for character in text { happen(.terminal(.key(.character(character)))) }
+    }
 
     func say(_ text: String) { if !text.isEmpty { said.append(text) } }
 
@@ -122,11 +129,11 @@ package final class Conversation {
     func perform(anywhere command: LineCommand) -> Bool {
         switch command {
         case .language:
-            press(.function(2))
+            press(.language)
             heard = Heard()
-        case .print: press(.function(9))
+        case .print: press(.print)
         case .undo:
-            press(.control("z"))
+            press(.undo)
         case .help where model.intake.focusedField == nil || model.place != .form: tellCommands()
         case .help, .ground: tellHelp(command)
         case .dossier: tellDossier()
@@ -144,18 +151,17 @@ package final class Conversation {
 
     /// What is asked and how it is answered; for the ground also where it stands, and why it is asked.
     private func tellHelp(_ command: LineCommand) {
-        let keys: [Key] = command == .help ? [.function(1)] : [.function(1), .function(1)]
-        for key in keys { press(key) }
+        press(.help, times: command == .help ? 1 : 2)
         tellBox()
         press(.escape)
         guard command == .ground else { return }
-        press(.function(7))
+        press(.why)
         tellBox()
         press(.escape)
     }
 
     private func tellDossier() {
-        press(.function(11))
+        press(.papers)
         guard let box = model.overlay?.ofGuest else { return }
         for line in box.text(in: model) { say(line) }
         press(.escape)

@@ -17,7 +17,7 @@ extension Conversation {
             if model.intake.isOnRowList { open(row: text) } else { answer(text) }
         case .command(let command, let more): perform(onForm: command, more)
         }
-        passWhatIsNotAsked(by: line == .command(.back, "") ? .backTab : .enter)
+        passWhatIsNotAsked(by: line == .command(.back, "") ? .previous : .enter)
     }
 
     private func perform(onForm command: LineCommand, _ more: String) {
@@ -26,13 +26,13 @@ extension Conversation {
         case .list where model.intake.isOnRowList: repeatRows()
         case .list: openList(more)
         case .screen: goTo(screen: more)
-        case .newRow: press(.control("n"))
+        case .newRow: press(.newRow)
         case .deleteRow: deleteRow(more)
         case .asAbove: repeatAbove(more)
-        case .clear: press(.control("u"))
+        case .clear: press(.clear)
         case .papers: goToPapers()
         case .finish:
-            press(.function(10))
+            press(.check)
             readsAll = true
         default: if !perform(anywhere: command) { refuse() }
         }
@@ -45,45 +45,45 @@ extension Conversation {
         guard model.intake.isOnRowList, let table = model.questionnaire.focus?.field else {
             return press(.enter)
         }
-        leave(table, by: .tab)
+        leave(table, by: .next)
     }
 
     private func goBack() {
         guard model.intake.isOnRowList, let table = model.questionnaire.focus?.field else {
-            return press(.backTab)
+            return press(.previous)
         }
-        leave(table, by: .backTab)
+        leave(table, by: .previous)
     }
 
     /// Walks over the rows of a table until they lie behind.
-    private func leave(_ table: String, by key: Key) {
+    private func leave(_ table: String, by command: Command) {
         for _ in 0...model.questionnaire.answers.rows(of: table).count {
             guard model.place == .form, model.intake.isOnRowList,
                 model.questionnaire.focus?.field == table
             else { return }
-            press(key)
+            press(command)
         }
     }
 
     /// A section that is not asked of this person is named, with the reason, and passed.
-    private func passWhatIsNotAsked(by key: Key) {
+    private func passWhatIsNotAsked(by command: Command) {
         for _ in model.form.screens {
             guard model.place == .form, model.questionnaire.focus == nil else { return }
             tellNotice()
             let screen = model.intake.screen
             let title = model.intake.say(screen.titleKey)
             say("\(title): \(model.reasonForSkipping(screen.when))")
-            press(key)
+            press(command)
         }
     }
 
     private func goTo(screen more: String) {
-        press(.function(6))
+        press(.sections)
         if more.isEmpty {
             tellBox()
             press(.escape)
         } else {
-            for digit in more { press(.character(digit)) }
+            type(more)
             if model.overlay != nil { press(.escape) }
             heard.screen = nil
         }
@@ -92,7 +92,7 @@ extension Conversation {
     private func goToPapers() {
         guard let papers = model.form.screenOfPapers else { return refuse() }
         let distance = papers - model.questionnaire.screen
-        press(.function(6))
+        press(.sections)
         press(distance > 0 ? .down : .up, times: abs(distance))
         press(.enter)
     }
@@ -122,24 +122,24 @@ extension Conversation {
         } else if !more.isEmpty {
             return refuse()
         }
-        press(.control("d"))
+        press(.deleteRow)
         repeatRows()
     }
 
     /// As above: the answer, or the row; at the rows of children each of them goes to the relatives.
     private func repeatAbove(_ more: String) {
         guard model.intake.isOnRowList, let table = model.questionnaire.focus?.field else {
-            return press(.function(5))
+            return press(.repeatValue)
         }
         let count = model.questionnaire.answers.rows(of: table).count
         guard model.form.table(table)?.copy != nil, count > 0 else {
-            press(.end, .function(5))
+            press(.end, .repeatValue)
             return
         }
         let rows = Int(more).map { [$0] } ?? Array(1...count)
         for row in rows where (1...count).contains(row) {
             goTo(row: row)
-            press(.function(5))
+            press(.repeatValue)
             tellNotice()
         }
     }
@@ -162,11 +162,11 @@ extension Conversation {
         let beginnings = [former, model.intake.turned ?? former]
         let goesOn = model.intake.isBegun && !beginnings.contains(where: text.hasPrefix)
         if !goesOn, !former.isEmpty || model.intake.isUntilNow(field, at: focus) {
-            press(.control("u"))
+            press(.clear)
             model.intake.notice = nil
         }
         for character in self.keys(for: text, into: field, at: focus) {
-            press(.character(character))
+            type([character])
             // What was refused is told, what stood there stays, and the question comes again.
             if let notice = model.intake.notice, !notice.stays { return restore(former, at: focus) }
             guard model.questionnaire.focus == focus, model.place == .form else { return }
@@ -200,7 +200,7 @@ extension Conversation {
         guard let code = model.world.missingWords.code(for: text),
             model.intake.missingCodes(of: field, at: path).contains(code)
         else { return false }
-        press(.function(4))
+        press(.list)
         guard case .picker(let picker) = model.overlay,
             let index = picker.items.firstIndex(of: .missing(code))
         else { return false }
@@ -224,10 +224,10 @@ extension Conversation {
             return refuse()
         }
         guard !text.isEmpty, model.intake.suggestions(for: field, at: focus) != nil else {
-            return press(.function(4))
+            return press(.list)
         }
-        press(.control("u"))
-        for character in text { press(.character(character)) }
+        press(.clear)
+        type(text)
         closeEmptyList()
     }
 

@@ -1,4 +1,5 @@
 import Alphabet
+import Pages
 
 /// What a whole line asks for; every other line is an answer.
 package enum LineCommand: String, CaseIterable, Sendable {
@@ -18,37 +19,35 @@ package enum LineCommand: String, CaseIterable, Sendable {
     case dossier = "**"
     case finish = "."
 
-    /// The key that asks for the same on the screen; nil where none does.
-    var key: String? {
+    /// The command of the screen that asks for the same; nil where none does.
+    private var command: Command? {
         switch self {
-        case .help: "F1"
-        case .ground: "F7"
-        case .back: "Esc"
-        case .list: "F4"
-        case .screen: "F6"
-        case .newRow: "Ctrl-N"
-        case .deleteRow: "Ctrl-D"
-        case .asAbove: "F5"
-        case .undo: "Ctrl-Z"
-        case .language: "F2"
-        case .print: "F9"
-        case .clear: "Ctrl-U"
+        case .help: .help
+        case .ground: .why
+        case .back: .escape
+        case .list: .list
+        case .screen: .sections
+        case .newRow: .newRow
+        case .deleteRow: .deleteRow
+        case .asAbove: .repeatValue
+        case .undo: .undo
+        case .language: .language
+        case .print: .print
+        case .clear: .clear
         case .papers: nil
-        case .dossier: "F11"
-        case .finish: "F10"
+        case .dossier: .papers
+        case .finish: .check
         }
     }
 
+    /// The names of keys with the commands that stand for them; the longer ones first: F1 begins F10.
+    private static let keys = allCases.compactMap { line in
+        line.command.map { (name: Keymap.name(of: $0), line: line.rawValue) }
+    }.sorted { $0.name.count > $1.name.count }
+
     /// A sentence of the screen with the commands that stand for its keys.
     static func spoken(_ sentence: String) -> String {
-        guard sentence.contains("F") || sentence.contains("Ctrl-") || sentence.contains("Esc")
-        else {
-            return sentence
-        }
-        // The longer names first: F1 begins F10.
-        let keys = allCases.compactMap { command in command.key.map { ($0, command.rawValue) } }
-            .sorted { $0.0.count > $1.0.count }
-        return keys.reduce(sentence) { $0.replacing($1.0, with: $1.1) }
+        keys.reduce(sentence) { $0.replacing($1.name, with: $1.line) }
     }
 
     /// The key of its word in Locales.

@@ -27,19 +27,20 @@ struct CheckPage: FullPage {
         return (model.intake.texts(model.isAtEnd ? "check.end" : "check.ready"), nil)
     }
 
-    func footer(in model: Model) -> [Model.Item] {
-        let first: [Model.Item] =
+    func footer(in model: Model) -> [FooterItem] {
+        let first: [FooterItem] =
             model.isAtEnd
-            ? [("F10", "command.finish"), model.item(.help), model.item(.language)]
+            ? [FooterItem(.check, "command.finish"), FooterItem(.help), FooterItem(.language)]
             : [
-                ("Enter", "command.correct"), model.item(.help), model.item(.language),
-                ("F10", "command.toEnd"),
+                FooterItem(.enter, "command.correct"), FooterItem(.help), FooterItem(.language),
+                FooterItem(.check, "command.toEnd"),
             ]
         // There the way out is another sheet.
-        let print = model.interview.missingPapers.isEmpty ? [] : [model.item(.print)]
+        let print = model.interview.missingPapers.isEmpty ? [] : [FooterItem(.print)]
         return first + print + [
-            ("Esc", "command.backToForm"), model.item(.nextProblem), model.item(.sections),
-            model.item(.leave),
+            FooterItem(.escape, "command.backToForm"), FooterItem(.nextProblem),
+            FooterItem(.sections),
+            FooterItem(.leave),
         ]
     }
 }

@@ -22,16 +22,16 @@ package struct EndPage: FullPage {
 
     package func message(in model: Model) -> Sentences? { ([], nil) }
 
-    package func footer(in model: Model) -> [Model.Item] {
+    package func footer(in model: Model) -> [FooterItem] {
         let sheets =
-            (model.isScrolled ? [("↓ PgDn", "command.scroll")] : []) + [
-                model.item(.language), model.item(.print),
+            (model.isScrolled ? [FooterItem([.down, .nextScreen], "command.scroll")] : []) + [
+                FooterItem(.language), FooterItem(.print),
             ]
         // After training there is nobody to go on with: Enter and F3 both lead to the list.
         if model.questionnaire.beginning.isInvented {
-            return [("Enter", "command.leave")] + sheets
+            return [FooterItem(.enter, "command.leave")] + sheets
         }
-        return [("Enter", "command.nextApplicant")] + sheets
-            + [model.item(.leave), ("Ctrl-D", "command.takeBack")]
+        return [FooterItem(.enter, "command.nextApplicant")] + sheets
+            + [FooterItem(.leave), FooterItem(.deleteRow, "command.takeBack")]
     }
 }

@@ -48,5 +48,5 @@ struct FormPage: FullPage {
 
     func message(in model: Model) -> Sentences? { model.formMessage }
 
-    func footer(in model: Model) -> [Model.Item] { model.formItems }
+    func footer(in model: Model) -> [FooterItem] { model.formItems }
 }

@@ -23,7 +23,7 @@ package protocol Guest: Sendable {
     /// What the message line says before all else, a sentence a language; nil for nothing.
     func message(in model: Model) -> [String]?
     /// The footer, made of that of the topmost page.
-    func footer(_ items: [Model.Item], in model: Model) -> [Model.Item]
+    func footer(_ items: [FooterItem], in model: Model) -> [FooterItem]
     /// How many columns of the window it takes from the pages, on their right.
     func margin(in model: Model) -> Int
     /// Draws its columns.

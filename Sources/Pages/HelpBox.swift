@@ -25,11 +25,11 @@ struct HelpBox: Box {
 
     func message(in model: Model) -> Sentences? { ([], nil) }
 
-    func footer(in model: Model) -> [Model.Item] {
-        let more: [HelpPage: Model.Item] = [
-            .short: ("F1", "command.moreHelp"), .full: ("F1", "command.keys"),
+    func footer(in model: Model) -> [FooterItem] {
+        let more: [HelpPage: FooterItem] = [
+            .short: FooterItem(.help, "command.moreHelp"), .full: FooterItem(.help, "command.keys"),
         ]
         return model.scrolling(model.helpBoxLines(of: page).count) + [more[page]].compactMap(\.self)
-            + [("Esc", "command.close"), model.item(.language)]
+            + [FooterItem(.escape, "command.close"), FooterItem(.language)]
     }
 }

@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Sendable {
     case help, language, leave, list, repeatValue, sections, why, nextProblem, print, check, hide,
         papers
     case enter, next, previous, up, down, nextScreen, previousScreen
-    case newRow, deleteRow, moveRowUp, moveRowDown, copyRow
+    case newRow, deleteRow, moveRowUp, moveRowDown
     case undo, redo, clearToEnd, clear, compose, repaint
     case left, right, wordLeft, wordRight, home, end, backspace, delete
     case escape
@@ -21,63 +21,63 @@ public struct Binding: Sendable {
     public let escapedKeys: [Key]
     /// Keys that ask for it in a list of rows only.
     public let rowKeys: [Key]
-    /// How footer and help name the key; empty for keys that every keyboard explains by itself.
-    public let name: String
-    /// The key of its word in Locales.
+    /// The key of its word in Locales; empty for keys that every keyboard explains by itself.
     public let word: String
 
     init(
         _ command: Command, _ keys: [Key], escaped: [Key] = [], inRows: [Key] = [],
-        name: String = "", word: String = ""
+        word: String = ""
     ) {
         self.command = command
         self.keys = keys
         escapedKeys = escaped
         rowKeys = inRows
-        self.name = name
         self.word = word
     }
+
+    /// How help and messages name its key; empty for keys that every keyboard explains by itself.
+    public var name: String { word.isEmpty ? "" : Keymap.name(of: command) }
 }
 
 public enum Keymap {
     public static let bindings: [Binding] = [
-        Binding(.enter, [.enter], name: "Enter", word: "command.next"),
-        Binding(.next, [.tab], name: "Tab", word: "command.next"),
-        Binding(.previous, [.backTab], name: "Shift-Tab", word: "command.previous"),
-        Binding(.down, [.down], name: "↓", word: "command.next"),
-        Binding(.up, [.up], name: "↑", word: "command.previous"),
-        Binding(.nextScreen, [.pageDown], name: "PgDn", word: "command.nextScreen"),
-        Binding(.previousScreen, [.pageUp], name: "PgUp", word: "command.previousScreen"),
-        Binding(.help, [.function(1)], name: "F1", word: "command.help"),
-        Binding(.language, [.function(2)], name: "F2", word: "command.language"),
-        Binding(.leave, [.function(3)], name: "F3", word: "command.leave"),
-        Binding(.list, [.function(4)], name: "F4", word: "command.list"),
-        Binding(.repeatValue, [.function(5)], name: "F5", word: "command.repeat"),
-        Binding(.sections, [.function(6)], name: "F6", word: "command.sections"),
-        Binding(.why, [.function(7)], name: "F7", word: "command.why"),
-        Binding(.nextProblem, [.function(8)], name: "F8", word: "command.nextProblem"),
-        Binding(.print, [.function(9)], name: "F9", word: "command.print"),
-        Binding(.check, [.function(10)], name: "F10", word: "command.check"),
+        Binding(.enter, [.enter], word: "command.next"),
+        Binding(.next, [.tab], word: "command.next"),
+        Binding(.previous, [.backTab], word: "command.previous"),
+        Binding(.down, [.down], word: "command.next"),
+        Binding(.up, [.up], word: "command.previous"),
+        Binding(.nextScreen, [.pageDown], word: "command.nextScreen"),
+        Binding(.previousScreen, [.pageUp], word: "command.previousScreen"),
+        Binding(.help, [.function(1)], word: "command.help"),
+        Binding(.language, [.function(2)], word: "command.language"),
+        Binding(.leave, [.function(3)], word: "command.leave"),
+        Binding(.list, [.function(4)], word: "command.list"),
+        Binding(.repeatValue, [.function(5)], word: "command.repeat"),
+        Binding(.sections, [.function(6)], word: "command.sections"),
+        Binding(.why, [.function(7)], word: "command.why"),
+        Binding(.nextProblem, [.function(8)], word: "command.nextProblem"),
+        Binding(.print, [.function(9)], word: "command.print"),
+        Binding(.check, [.function(10)], word: "command.check"),
         // Where a guest brings papers.
-        Binding(.papers, [.function(11)], name: "F11", word: "command.papers"),
-        Binding(.hide, [.function(12)], name: "F12", word: "command.hide"),
+        Binding(.papers, [.function(11)], word: "command.papers"),
+        Binding(.hide, [.function(12)], word: "command.hide"),
         Binding(
-            .newRow, [.control("n")], inRows: [.insert], name: "Ctrl-N", word: "command.newRow"),
+            .newRow, [.control("n")], inRows: [.insert], word: "command.newRow"),
         Binding(
-            .deleteRow, [.control("d")], inRows: [.delete], name: "Ctrl-D",
+            .deleteRow, [.control("d")], inRows: [.delete],
             word: "command.deleteRow"),
         Binding(
-            .moveRowUp, [.controlUp], escaped: [.up], name: "Ctrl-↑", word: "command.moveUp"),
+            .moveRowUp, [.controlUp], escaped: [.up], word: "command.moveUp"),
         Binding(
-            .moveRowDown, [.controlDown], escaped: [.down], name: "Ctrl-↓",
+            .moveRowDown, [.controlDown], escaped: [.down],
             word: "command.moveDown"),
         Binding(
-            .undo, [.control("z")], escaped: [.backspace], name: "Ctrl-Z", word: "command.undo"),
-        Binding(.redo, [.control("y")], name: "Ctrl-Y", word: "command.redo"),
-        Binding(.clearToEnd, [.control("k")], name: "Ctrl-K", word: "command.clearToEnd"),
-        Binding(.clear, [.control("u")], name: "Ctrl-U", word: "command.clear"),
-        Binding(.compose, [.control("t")], name: "Ctrl-T", word: "command.compose"),
-        Binding(.repaint, [.control("l")], name: "Ctrl-L", word: "command.repaint"),
+            .undo, [.control("z")], escaped: [.backspace], word: "command.undo"),
+        Binding(.redo, [.control("y")], word: "command.redo"),
+        Binding(.clearToEnd, [.control("k")], word: "command.clearToEnd"),
+        Binding(.clear, [.control("u")], word: "command.clear"),
+        Binding(.compose, [.control("t")], word: "command.compose"),
+        Binding(.repaint, [.control("l")], word: "command.repaint"),
         Binding(.left, [.left]), Binding(.right, [.right]),
         Binding(.wordLeft, [.controlLeft]), Binding(.wordRight, [.controlRight]),
         Binding(.home, [.home]), Binding(.end, [.end]),
@@ -118,7 +118,51 @@ public enum Keymap {
 
     static func binding(of command: Command) -> Binding? { byCommand[command] }
 
+    /// The key that is pressed and named for a command: the first of its keys.
+    package static func key(of command: Command) -> Key? { byCommand[command]?.keys.first }
+
+    package static func name(of command: Command) -> String { key(of: command)?.name ?? "" }
+
+    /// The names of keys that do something together: `↓ PgDn`, `Ctrl-↑↓`.
+    static func name(of commands: [Command]) -> String {
+        let names = commands.map { name(of: $0) }
+        let control = "Ctrl-"
+        return names.allSatisfy { $0.hasPrefix(control) }
+            ? control + names.map { $0.dropFirst(control.count) }.joined()
+            : names.joined(separator: " ")
+    }
+
     /// Asked for each word of the footer at each key.
     private static let byCommand = Dictionary(
         bindings.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Key {
+    /// What stands on the key.
+    var name: String {
+        switch self {
+        case .character(let character): String(character)
+        case .control(let letter): "Ctrl-\(letter.uppercased())"
+        case .function(let number): "F\(number)"
+        case .enter: "Enter"
+        case .tab: "Tab"
+        case .backTab: "Shift-Tab"
+        case .escape: "Esc"
+        case .backspace: "Backspace"
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .home: "Home"
+        case .end: "End"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .insert: "Ins"
+        case .delete: "Del"
+        case .controlUp: "Ctrl-↑"
+        case .controlDown: "Ctrl-↓"
+        case .controlLeft: "Ctrl-←"
+        case .controlRight: "Ctrl-→"
+        }
+    }
 }

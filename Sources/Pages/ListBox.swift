@@ -124,11 +124,11 @@ struct ListBox: ChoosingBox {
         )
     }
 
-    func footer(in model: Model) -> [Model.Item] {
-        let choose: Model.Item = ("Enter", "command.choose")
-        let close: Model.Item = ("Esc", "command.close")
+    func footer(in model: Model) -> [FooterItem] {
+        let choose: FooterItem = FooterItem(.enter, "command.choose")
+        let close: FooterItem = FooterItem(.escape, "command.close")
         return list.purpose == .answer
-            ? [choose, close, model.item(.language)]
-            : [choose, (digitsText(in: model), "command.choose"), close]
+            ? [choose, close, FooterItem(.language)]
+            : [choose, FooterItem(digitsText(in: model), "command.choose"), close]
     }
 }

@@ -31,8 +31,8 @@ struct NoteBox: Box {
 
     func message(in model: Model) -> Sentences? { (model.intake.texts("note.hint"), nil) }
 
-    func footer(in model: Model) -> [Model.Item] {
-        [("Enter", "command.save"), ("Esc", "command.close")]
+    func footer(in model: Model) -> [FooterItem] {
+        [FooterItem(.enter, "command.save"), FooterItem(.escape, "command.close")]
     }
 }
 

@@ -17,7 +17,7 @@ package protocol Page: Sendable {
     /// What the message line says while there is nothing else to say; nil where what lies beneath
     /// speaks.
     func message(in model: Model) -> Sentences?
-    func footer(in model: Model) -> [Model.Item]
+    func footer(in model: Model) -> [FooterItem]
 }
 
 /// Sentences of the message line, one a language, and how grave they are.

@@ -80,13 +80,17 @@ struct PrintBox: ChoosingBox {
         (model.intake.texts(menu.asksAbout == nil ? "print.hint" : "print.again"), nil)
     }
 
-    func footer(in model: Model) -> [Model.Item] {
+    func footer(in model: Model) -> [FooterItem] {
         if menu.asksAbout != nil {
-            return [("1", "print.copy"), ("2", "print.anew"), ("Esc", "command.close")]
+            return [
+                FooterItem("1", "print.copy"), FooterItem("2", "print.anew"),
+                FooterItem(.escape, "command.close"),
+            ]
         }
         return [
-            ("Enter", "command.print"), model.item(.language), ("F5", "print.large"),
-            ("Esc", "command.close"),
+            FooterItem(.enter, "command.print"), FooterItem(.language),
+            FooterItem(.repeatValue, "print.large"),
+            FooterItem(.escape, "command.close"),
         ]
     }
 }

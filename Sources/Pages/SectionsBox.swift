@@ -45,10 +45,10 @@ struct SectionsBox: ChoosingBox {
 
     func message(in model: Model) -> Sentences? { (model.intake.texts("sections.hint"), nil) }
 
-    func footer(in model: Model) -> [Model.Item] {
+    func footer(in model: Model) -> [FooterItem] {
         [
-            ("Enter", "command.open"), (digitsText(in: model), "command.open"),
-            ("Esc", "command.close"), model.item(.language),
+            FooterItem(.enter, "command.open"), FooterItem(digitsText(in: model), "command.open"),
+            FooterItem(.escape, "command.close"), FooterItem(.language),
         ]
     }
 }

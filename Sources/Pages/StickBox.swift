@@ -34,8 +34,11 @@ struct StickBox: ChoosingBox {
 
     func message(in model: Model) -> Sentences? { (model.intake.texts("stick.hint"), nil) }
 
-    func footer(in model: Model) -> [Model.Item] {
-        [("Enter", "command.open"), model.item(.language), ("Esc", "command.close")]
+    func footer(in model: Model) -> [FooterItem] {
+        [
+            FooterItem(.enter, "command.open"), FooterItem(.language),
+            FooterItem(.escape, "command.close"),
+        ]
     }
 }
 

@@ -18,7 +18,9 @@ struct WhyBox: Box {
 
     func message(in model: Model) -> Sentences? { ([], nil) }
 
-    func footer(in model: Model) -> [Model.Item] {
-        model.scrolling(model.whyLines.count) + [("Esc", "command.close"), model.item(.language)]
+    func footer(in model: Model) -> [FooterItem] {
+        model.scrolling(model.whyLines.count) + [
+            FooterItem(.escape, "command.close"), FooterItem(.language),
+        ]
     }
 }

@@ -23,5 +23,5 @@ struct WorkListPage: FullPage {
 
     func message(in model: Model) -> Sentences? { (model.workListMessage, nil) }
 
-    func footer(in model: Model) -> [Model.Item] { model.workListItems }
+    func footer(in model: Model) -> [FooterItem] { model.workListItems }
 }

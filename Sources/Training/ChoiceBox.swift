@@ -48,10 +48,11 @@ struct ChoiceBox: ChoosingBox, Hashable {
 
     func message(in model: Model) -> Sentences? { (model.intake.texts("choice.choose"), nil) }
 
-    func footer(in model: Model) -> [Model.Item] {
+    func footer(in model: Model) -> [FooterItem] {
         [
-            ("Enter", "command.choose"), (digitsText(in: model), "command.choose"),
-            ("Esc", "command.close"),
+            FooterItem(.enter, "command.choose"),
+            FooterItem(digitsText(in: model), "command.choose"),
+            FooterItem(.escape, "command.close"),
         ]
     }
 }

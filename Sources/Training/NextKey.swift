@@ -46,7 +46,7 @@ extension Model {
             return isOffered ? .tab : .enter
         }
         if right.isEmpty, intake.focusedText.isEmpty {
-            return hasLaterTwin(field, at: path) ? .tab : .function(4)
+            return Keymap.key(of: hasLaterTwin(field, at: path) ? .next : .list)
         }
         if let offer = intake.offer(for: field, at: path),
             agree(offer, right, of: field, dossier)
@@ -58,7 +58,7 @@ extension Model {
             repetition != intake.focusedText,
             agree(repetition, right, of: field, dossier)
         {
-            return .function(5)
+            return Keymap.key(of: .repeatValue)
         }
         if let key = nextKey(completingTo: right) { return key }
         if let paper = field.kind.paper { return nextKey(toward: right, of: paper) }
@@ -91,7 +91,7 @@ extension Model {
         if let circumstance = wanted.circumstance, circumstance.code != present.circumstance?.code {
             digit = paper.circumstances.firstIndex { $0.code == circumstance.code }
         } else if present.circumstance != nil, !present.state.isEmpty {
-            return .control("u")
+            return Keymap.key(of: .clear)
         } else {
             digit = Paper.states.firstIndex(of: wanted.state)
         }
@@ -147,7 +147,7 @@ extension Model {
         if !field.kind.codes.isEmpty { return .character(" ") }
         if field.kind.isNumeric { typed = typed.filter(\.isNumber) }
         guard text.hasPrefix(typed), questionnaire.cursor == intake.focusedText.count else {
-            return .control("u")
+            return Keymap.key(of: .clear)
         }
         return text.dropFirst(typed.count).first.map { .character($0) }
     }
@@ -206,7 +206,7 @@ extension Model {
             }
         }
         if let wrong { return key(toRow: wrong, from: row, then: .enter) }
-        if rows.count < wanted.count { return .control("n") }
+        if rows.count < wanted.count { return Keymap.key(of: .newRow) }
         if let copy = form.table(table)?.copy {
             let others = questionnaire.answers.rows(of: copy.table)
             let alone = rows.firstIndex { row in
@@ -214,19 +214,19 @@ extension Model {
                     copy.columns.allSatisfy { row[$0.from] == other[$0.to] }
                 }
             }
-            if let alone { return key(toRow: alone, from: row, then: .function(5)) }
+            if let alone { return key(toRow: alone, from: row, then: Keymap.key(of: .repeatValue)) }
         }
         return .pageDown
     }
 
-    private func key(toRow wanted: Int, from row: Int, then key: Key) -> Key {
+    private func key(toRow wanted: Int, from row: Int, then key: Key?) -> Key? {
         wanted == row ? key : wanted < row ? .up : .down
     }
 
     // MARK: The check page
 
     private func nextKey(onCheckLine line: Int, _ dossier: Dossier) -> Key? {
-        guard let problem = questionnaire.openProblems.first else { return .function(10) }
+        guard let problem = questionnaire.openProblems.first else { return Keymap.key(of: .check) }
         guard problem.level == .warning, explanation(of: problem, dossier) != nil,
             let wanted = intake.checkLines.firstIndex(where: { $0 == .problem(problem) })
         else { return nil }

@@ -23,8 +23,11 @@ struct PapersBox: Box, Hashable {
     /// Papers lie beside what is typed from them: the page beneath speaks.
     func message(in model: Model) -> Sentences? { nil }
 
-    func footer(in model: Model) -> [Model.Item] {
-        [("↑ ↓ PgUp PgDn", "command.scroll"), ("Esc", "command.close"), model.item(.language)]
+    func footer(in model: Model) -> [FooterItem] {
+        [
+            FooterItem([.up, .down, .previousScreen, .nextScreen], "command.scroll"),
+            FooterItem(.escape, "command.close"), FooterItem(.language),
+        ]
     }
 }
 

@@ -29,7 +29,7 @@ struct ScorePage: FullPage {
 
     func message(in model: Model) -> Sentences? { end.message(in: model) }
 
-    func footer(in model: Model) -> [Model.Item] { end.footer(in: model) }
+    func footer(in model: Model) -> [FooterItem] { end.footer(in: model) }
 }
 
 extension Model {
@@ -59,7 +59,7 @@ extension Model {
         lines += contradictionLines(dossier, differences)
         lines.append(BodyLine())
         var back = [BodyLine].paragraph(intake.say("end.list"), in: columns, at: columns.label + 8)
-        back[0].add("Enter", at: columns.label, style: .key)
+        back[0].add(Keymap.name(of: .enter), at: columns.label, style: .key)
         back[0].cursor = columns.label
         return lines + back
     }

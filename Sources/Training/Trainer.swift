@@ -73,11 +73,11 @@ package struct Trainer: Guest {
         return explanation.isEmpty ? nil : explanation
     }
 
-    package func footer(_ items: [Model.Item], in model: Model) -> [Model.Item] {
-        if player != nil { return [(model.brief("word.anyKey"), "command.stop")] }
+    package func footer(_ items: [FooterItem], in model: Model) -> [FooterItem] {
+        if player != nil { return [FooterItem(model.brief("word.anyKey"), "command.stop")] }
         guard dossier != nil, model.overlay == nil, model.place.hasPapers else { return items }
         var items = items
-        items.insert(model.item(.papers), at: min(2, items.count))
+        items.insert(FooterItem(.papers), at: min(2, items.count))
         return items
     }
 }

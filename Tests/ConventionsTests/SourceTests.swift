@@ -169,6 +169,24 @@ import Testing
         }
     }
 
+    /// A key that changes is changed in the table of keys, and nowhere else.
+    @Test func `keys are pressed and named by their commands, outside of their table`() throws {
+        let pressed = #/\.(?:function|control)\(/#
+        let named = #/^(?:F\d+|Enter|Esc|Tab|PgUp|PgDn|[↑↓ ]+|Ctrl-.+)$/#
+        for room in ["Pages", "Lines", "Training"] {
+            for file in try Project.files(below: "Sources/\(room)", ending: ".swift")
+            where file != "Sources/Pages/Keymap.swift" {
+                let text = try Project.text(of: file)
+                #expect(!text.contains(pressed), "\(file): ask Keymap for the key of a command")
+                for literal in Literal.all(in: text) where literal.text.contains(named) {
+                    #expect(
+                        literal.text.count == 1 || literal.text.allSatisfy(\.isWhitespace),
+                        "\(file):\(literal.line): ask Keymap for the name of “\(literal.text)”")
+                }
+            }
+        }
+    }
+
     /// Whoever needs to know something asks the kind, so that a new one is not forgotten somewhere.
     @Test func `nobody asks which kind an answer is of`() throws {
         let asking = #/\b(?:is|as[?]) (?:any )?(?!TypedKind|DrawnKind|KeyedKind)\w+Kind\b/#

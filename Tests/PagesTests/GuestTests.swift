@@ -34,7 +34,7 @@ import Testing
         func note(_ beginning: Entry.Beginning, in model: inout Model) {}
         func page(at place: PageName, in model: Model) -> (any FullPage)? { nil }
         func message(in model: Model) -> [String]? { nil }
-        func footer(_ items: [Model.Item], in model: Model) -> [Model.Item] { items }
+        func footer(_ items: [FooterItem], in model: Model) -> [FooterItem] { items }
         func margin(in model: Model) -> Int { 10 }
 
         func drawMargin(on grid: inout Grid, in model: Model) {

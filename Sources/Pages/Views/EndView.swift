@@ -12,13 +12,13 @@ extension Model {
         }
     }
 
-    /// The end page: the number, whose questionnaire it is, and what comes next.
     /// The page that says it is finished, for whoever has it read aloud: without the keys.
     package var endText: [String] {
         page.body(in: self).filter { line in !line.spans.contains { $0.style == .key } }
             .map { $0.text() }.filter { !$0.isEmpty }
     }
 
+    /// The end page: the number, whose questionnaire it is, and what comes next.
     func endBody(_ receipt: Receipt) -> [BodyLine] {
         let columns = Columns(size.columns)
         let at = max(columns.label, size.columns / 2 - 25)
@@ -41,14 +41,14 @@ extension Model {
         lines.append(BodyLine())
         // Nobody waits behind an invented applicant.
         let isInvented = questionnaire.beginning.isInvented
-        let keys = [
-            ("Enter", isInvented ? "end.list" : "end.next"), ("F9", "end.print"),
-            ("F3", "end.list"),
+        let keys: [(Command, String)] = [
+            (.enter, isInvented ? "end.list" : "end.next"), (.print, "end.print"),
+            (.leave, "end.list"),
         ]
-        for (key, word) in keys + (isInvented ? [] : [("Ctrl-D", "end.takeBack")]) {
+        for (command, word) in keys + (isInvented ? [] : [(.deleteRow, "end.takeBack")]) {
             var own = [BodyLine].paragraph(intake.say(word), in: columns, at: at + 8)
-            own[0].add(key, at: at, style: .key)
-            if key == "Enter" {
+            own[0].add(Keymap.name(of: command), at: at, style: .key)
+            if command == .enter {
                 own[0].isFocused = true
                 own[0].cursor = at
             }

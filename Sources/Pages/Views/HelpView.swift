@@ -111,7 +111,7 @@ extension Model {
 
     private var namedKeys: [Binding] {
         Keymap.bindings.filter {
-            !$0.name.isEmpty && !["↓", "↑"].contains($0.name)
+            !$0.name.isEmpty && ![.down, .up].contains($0.command)
                 && ($0.command != .papers || guest != nil)
         }
     }

@@ -77,66 +77,49 @@ extension Model {
         return questionnaire.gravestProblem(ofRow: row, of: focus.field)
     }
 
-    // MARK: Footer
+    // MARK: The footer of the form
 
-    /// The keys that work now with their words, the most useful first.
-    var footer: [(name: String, word: String)] {
-        let items = topPage.footer(in: self)
-        return (guest?.footer(items, in: self) ?? items).map { item in
-            (item.name, brief(item.word, joining: "·"))
-        }
-    }
-
-    /// A word where there is little room: in one language in a narrow window.
-    package func brief(_ key: String, joining: String = " / ") -> String {
-        Columns(size.columns).isNarrow
-            ? world.catalog.text(key, in: documentLanguage) : intake.say(key, joining: joining)
-    }
-
-    package typealias Item = (name: String, word: String)
-
-    func scrolling(_ lines: Int) -> [Item] {
-        lastTop(of: lines) > 0 ? [("↓ PgDn", "command.scroll")] : []
-    }
-
-    package func item(_ command: Command) -> Item {
-        Keymap.binding(of: command).map { ($0.name, $0.word) } ?? ("", "")
-    }
-
-    var formItems: [Item] {
+    var formItems: [FooterItem] {
         if intake.isOnRowList, let focus = questionnaire.focus {
             let count = questionnaire.answers.rows(of: focus.field).count
             let isRow = (focus.row ?? 0) < count
-            var items: [Item] = [("Enter", isRow ? "command.open" : "command.newRow")]
+            var items: [FooterItem] = [
+                FooterItem(.enter, isRow ? "command.open" : "command.newRow")
+            ]
             if isRow, form.table(focus.field)?.copy != nil {
-                items.append(("F5", "command.copyToRelatives"))
+                items.append(FooterItem(.repeatValue, "command.copyToRelatives"))
             }
-            if isRow { items += [item(.newRow), item(.deleteRow)] }
-            if isRow, count > 1 { items.append(("Ctrl-↑↓", "command.moveRow")) }
+            if isRow { items += [FooterItem(.newRow), FooterItem(.deleteRow)] }
+            if isRow, count > 1 {
+                items.append(FooterItem([.moveRowUp, .moveRowDown], "command.moveRow"))
+            }
             return items + [
-                item(.help), item(.language), ("PgDn", "command.next"), item(.why),
-                item(.check), item(.sections),
+                FooterItem(.help), FooterItem(.language), FooterItem(.nextScreen, "command.next"),
+                FooterItem(.why),
+                FooterItem(.check), FooterItem(.sections),
             ]
         }
-        var items = [item(.help), item(.language)]
-        if intake.isInRow { items = [("Esc", "command.rows")] + items }
+        var items = [FooterItem(.help), FooterItem(.language)]
+        if intake.isInRow { items = [FooterItem(.escape, "command.rows")] + items }
         if let focus = questionnaire.focus, let field = intake.focusedField {
             let hasList = intake.suggestions(for: field, at: focus) != nil
             if hasList || !intake.missingCodes(of: field, at: focus).isEmpty {
-                items.append(item(.list))
+                items.append(FooterItem(.list))
             }
-            if intake.isRepeatable(field, at: focus) { items.append(item(.repeatValue)) }
+            if intake.isRepeatable(field, at: focus) { items.append(FooterItem(.repeatValue)) }
         }
         // What follows the papers is paper.
         if intake.focusedField?.kind.paper != nil {
             return items + [
-                item(.print), item(.check), item(.why), item(.nextProblem), item(.leave),
-                item(.sections), item(.undo),
+                FooterItem(.print), FooterItem(.check), FooterItem(.why), FooterItem(.nextProblem),
+                FooterItem(.leave),
+                FooterItem(.sections), FooterItem(.undo),
             ]
         }
         return items + [
-            item(.check), item(.sections), item(.nextProblem), item(.leave), item(.why),
-            item(.undo),
+            FooterItem(.check), FooterItem(.sections), FooterItem(.nextProblem), FooterItem(.leave),
+            FooterItem(.why),
+            FooterItem(.undo),
         ]
     }
 }

@@ -53,30 +53,37 @@ extension Model {
         return intake.texts(key, ["number": finished.number])
     }
 
-    var workListItems: [Item] {
-        let carry: [Item] = world.goesByStick ? [("F9", "stick.title")] : []
-        let rest: [Item] = carry + [item(.language), ("F3", "command.quit"), item(.hide)]
-        let new: Item = ("Ctrl-N", "command.newQuestionnaire")
-        let why: [Item] = returnReason == nil ? [] : [item(.why)]
+    var workListItems: [FooterItem] {
+        let carry: [FooterItem] = world.goesByStick ? [FooterItem(.print, "stick.title")] : []
+        let rest: [FooterItem] =
+            carry + [FooterItem(.language), FooterItem(.leave, "command.quit"), FooterItem(.hide)]
+        let new: FooterItem = FooterItem(.newRow, "command.newQuestionnaire")
+        let why: [FooterItem] = returnReason == nil ? [] : [FooterItem(.why)]
         switch chosenLine {
-        case nil: return [("Esc", "command.close"), item(.language), ("F3", "command.quit")]
-        case .new: return [("Enter", "command.newQuestionnaire")] + rest
+        case nil:
+            return [
+                FooterItem(.escape, "command.close"), FooterItem(.language),
+                FooterItem(.leave, "command.quit"),
+            ]
+        case .new: return [FooterItem(.enter, "command.newQuestionnaire")] + rest
         case .draft(let draft) where draft.legibility != .whole: return [new] + rest
         case .draft:
-            return [("Enter", "command.open")] + why + [("Ctrl-D", "command.delete"), new] + rest
-        case .returned: return [("Enter", "command.correct")] + why + [new] + rest
+            return [FooterItem(.enter, "command.open")] + why + [
+                FooterItem(.deleteRow, "command.delete"), new,
+            ] + rest
+        case .returned: return [FooterItem(.enter, "command.correct")] + why + [new] + rest
         case .finished(let finished):
-            let first: [Item] =
+            let first: [FooterItem] =
                 switch finished.standing {
                 case let standing? where standing.canComeBack && !finished.isInvented:
-                    [("Ctrl-D", "command.takeBack")]
-                case .returned: [("Enter", "command.correct")]
+                    [FooterItem(.deleteRow, "command.takeBack")]
+                case .returned: [FooterItem(.enter, "command.correct")]
                 default: []
                 }
-            let print: [Item] = world.goesByStick ? [] : [item(.print)]
+            let print: [FooterItem] = world.goesByStick ? [] : [FooterItem(.print)]
             return first + print + [new] + rest
-        case .discarded: return [("Enter", "command.restore")] + why + [new] + rest
-        case .invitation: return [("Enter", "command.open"), new] + rest
+        case .discarded: return [FooterItem(.enter, "command.restore")] + why + [new] + rest
+        case .invitation: return [FooterItem(.enter, "command.open"), new] + rest
         }
     }
 }
