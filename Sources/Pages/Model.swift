@@ -22,7 +22,7 @@ public struct Model: Sendable {
     /// The whole window; `size` is what the questionnaire has of it.
     public package(set) var window: Size { didSet { layout = nil } }
     public package(set) var place: PageName { didSet { layout = nil } }
-    var workList: WorkList { didSet { layout = nil } }
+    var searched: SearchedList { didSet { layout = nil } }
     /// What lies over the page besides an open list, which is the intake's.
     private var box: Overlay? { didSet { layout = nil } }
     /// Whether the screen is hidden from other eyes; what was open stays open.
@@ -92,7 +92,7 @@ public struct Model: Sendable {
         self.guest = guest
         window = size
         lastKey = clock.uptime
-        self.workList = workList
+        searched = SearchedList(workList)
         place = .workList(line: 0)
         self.workList = workList.inviting(invitations)
         isSeenTooSmall = isTooSmall

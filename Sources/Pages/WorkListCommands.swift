@@ -9,7 +9,7 @@ extension Model {
     /// The line of the work list on which the bar stands; nil where nothing was found, and elsewhere.
     var chosenLine: WorkList.Line? {
         guard case .workList(let line) = place else { return nil }
-        let lines = workList.lines(filter: filter)
+        let lines = foundLines
         return lines.indices.contains(line) ? lines[line] : nil
     }
 
@@ -19,7 +19,7 @@ extension Model {
         awaited = nil
         workList = list.inviting(invitations)
         guard case .workList(let line) = place else { return }
-        let lines = workList.lines(filter: filter)
+        let lines = foundLines
         if let found = lines.firstIndex(where: { $0.identity == chosen }) {
             place = .workList(line: found)
             return
@@ -33,7 +33,7 @@ extension Model {
     mutating func performOnWorkList(
         _ command: Command, line: Int, isConfirmed: Bool
     ) -> [Effect] {
-        let last = max(0, workList.lines(filter: filter).count - 1)
+        let last = max(0, foundLines.count - 1)
         switch command {
         case .down where scrollWithinFocus(by: 1), .up where scrollWithinFocus(by: -1): break
         case .down, .next: place = .workList(line: min(line + 1, last))
@@ -124,7 +124,7 @@ extension Model {
 
     /// Where the bar goes when a draft is discarded: to the next one, else to the one before.
     private func neighbour(of draft: WorkList.Draft) -> WorkList.Identity? {
-        let lines = workList.lines(filter: filter)
+        let lines = foundLines
         guard let index = lines.firstIndex(of: .draft(draft)) else { return nil }
         let near = [index + 1, index - 1].filter(lines.indices.contains).map { lines[$0] }
         return near.first { if case .draft = $0 { true } else { false } }?.identity
@@ -144,7 +144,7 @@ extension Model {
     private mutating func showAll() {
         let found = chosenLine?.identity
         narrowWorkList(to: "")
-        let lines = workList.lines()
+        let lines = foundLines
         place = .workList(line: lines.firstIndex { $0.identity == found } ?? 0)
     }
 

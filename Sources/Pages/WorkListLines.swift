@@ -1,6 +1,7 @@
 import Alphabet
 import Casework
 import Forms
+import Keeping
 
 extension WorkList {
     /// A line on which the bar can stand.
@@ -22,16 +23,47 @@ extension WorkList {
         case finished(String)
         case discarded(String)
     }
+}
+
+/// The work list with what its lines are found by: folded when something is searched for first, and gone
+/// through once for each text that is typed.
+struct SearchedList: Sendable {
+    let list: WorkList
+    private let lines: [WorkList.Line]
+    private let findable: Kept<[Findable]>
+    /// What was found, by what was typed: about as many letters as one goes back.
+    private let found = KeptEach<String, [WorkList.Line]>(atMost: 30)
+
+    init(_ list: WorkList) {
+        let others =
+            list.invitations.map(WorkList.Line.invitation)
+            + list.drafts.map(WorkList.Line.draft) + list.returned.map(WorkList.Line.returned)
+            + list.finished.map(WorkList.Line.finished)
+            + list.discarded.map(WorkList.Line.discarded)
+        self.list = list
+        lines = [.new] + others
+        findable = Kept { others.map(Findable.init) }
+    }
 
     /// All lines, or those in which every word is found that was typed.
-    func lines(filter: String = "") -> [Line] {
-        let search = Search(filter)
-        let all =
-            (search.isEmpty ? [Line.new] : []) + invitations.map(Line.invitation)
-            + drafts.map(Line.draft) + returned.map(Line.returned)
-            + finished.map(Line.finished) + discarded.map(Line.discarded)
-        return search.isEmpty ? all : all.filter { search.finds($0.texts, or: $0.id) }
+    func lines(filter: String = "") -> [WorkList.Line] {
+        if filter.isEmpty { return lines }
+        return found.value(of: filter) {
+            let search = Search(filter)
+            return search.isEmpty
+                ? lines : findable.value.filter { search.finds($0) }.map(\.line)
+        }
     }
+}
+
+extension Model {
+    var workList: WorkList {
+        get { searched.list }
+        set { searched = SearchedList(newValue) }
+    }
+
+    /// The lines of the work list that are before the clerk.
+    var foundLines: [WorkList.Line] { searched.lines(filter: filter) }
 }
 
 extension WorkList.Line {
@@ -81,6 +113,19 @@ extension WorkList.Person {
     fileprivate var texts: [String] { [name, iin] }
 }
 
+/// A line with what it is found by, as both are compared.
+private struct Findable: Sendable {
+    let line: WorkList.Line
+    let texts: [String]
+    let mark: String
+
+    init(_ line: WorkList.Line) {
+        self.line = line
+        texts = line.texts.map(Search.folded)
+        mark = Search.folded(String(line.id.prefix(8)))
+    }
+}
+
 /// Words that were typed to find a line: each must stand in it somewhere, in whatever order.
 ///
 /// Kazakh letters are found by those of the Russian layout that a hurried hand types instead, and
@@ -99,21 +144,19 @@ private struct Search {
 
     var isEmpty: Bool { words.isEmpty }
 
-    /// Whether each word stands in one of the texts, or is the mark of this id, its first eight digits, or four of
+    /// Whether each word stands in one of its texts, or is the mark of its id, its first eight digits, or four of
     /// them at least.
-    func finds(_ texts: [String], or id: String) -> Bool {
-        let folded = texts.map(Search.folded)
-        let mark = Search.folded(String(id.prefix(8)))
-        return words.allSatisfy { readings in
+    func finds(_ line: Findable) -> Bool {
+        words.allSatisfy { readings in
             readings.contains { reading in
                 let digits = reading.prefix { $0 != "-" && $0 != "–" }
-                return folded.contains { $0.contains(reading) }
-                    || digits.count >= 4 && mark.hasPrefix(digits)
+                return line.texts.contains { $0.contains(reading) }
+                    || digits.count >= 4 && line.mark.hasPrefix(digits)
             }
         }
     }
 
-    private static func folded(_ text: String) -> String {
+    fileprivate static func folded(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in text.composed.lowercased().unicodeScalars { folded.append(scalar.base) }
         return String(folded)

@@ -54,7 +54,7 @@ import Testing
         throws
     {
         var typist = try visited()
-        #expect(typist.model.workList.lines(filter: "visit").count == 1)
+        #expect(typist.model.searched.lines(filter: "visit").count == 1)
         typist.type("visit")
         typist.press(.enter)
         #expect((typist.model.guest as? Visitor)?.opened == 1)

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func names(_ typist: Typist) -> [String] {
-        typist.model.workList.lines(filter: typist.model.filter).compactMap { line in
+        typist.model.foundLines.compactMap { line in
             switch line {
             case .new, .invitation: nil
             case .draft(let draft), .discarded(let draft): draft.applicant.name
@@ -24,6 +24,26 @@ import Testing
             case .finished(let finished): finished.applicant.name
             }
         }
+    }
+
+    @Test(arguments: [Language.kk, .ru])
+    func `what comes into the list while one searches is found, and what goes is not`(
+        _ language: Language
+    ) throws {
+        var typist = try desk(language: language)
+        typist.type("шмидт")
+        #expect(names(typist) == ["Шмидт Андрей"])
+        var list = WorkList.sample
+        list.drafts[2].applicant.name = "Шмидт Эрика"
+        typist.hear(.desk(.listed(list)))
+        #expect(names(typist) == ["Шмидт Эрика", "Шмидт Андрей"])
+        list.returned = []
+        typist.hear(.desk(.listed(list)))
+        #expect(names(typist) == ["Шмидт Эрика"])
+        #expect(typist.model.view.text.contains { $0.contains("Шмидт Эрика") })
+        typist.press(.backspace)
+        typist.hear(.desk(.listed(.sample)))
+        #expect(names(typist) == ["Шмидт Андрей"])
     }
 
     @Test(arguments: [
@@ -69,14 +89,14 @@ import Testing
                 reason: "нет подписи"), at: 0)
         longer.drafts.removeFirst()
         longer.drafts.insert(contentsOf: WorkList.sample.discarded, at: 0)
-        let lines = WorkList.sample.lines()
+        let lines = SearchedList(.sample).lines()
         for (number, line) in lines.enumerated() {
             var typist = try desk()
             typist.press(.home)
             for _ in 0..<number { typist.press(.down) }
             #expect(typist.model.chosenLine == line)
             typist.hear(.desk(.listed(longer)))
-            let isThere = longer.lines().contains { $0.identity == line.identity }
+            let isThere = SearchedList(longer).lines().contains { $0.identity == line.identity }
             #expect(!isThere || typist.model.chosenLine?.identity == line.identity, "\(line)")
         }
     }

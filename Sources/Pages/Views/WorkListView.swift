@@ -8,7 +8,7 @@ extension Model {
     /// The work list: a new questionnaire, drafts, what came back, and what was done today.
     func workListBody(chosen: Int) -> [BodyLine] {
         let columns = Columns(size.columns)
-        let items = workList.lines(filter: filter)
+        let items = foundLines
         var lines = workRows(items, chosen: chosen)
         let shipping = filter.isEmpty ? shippingLines : []
         if !shipping.isEmpty { lines = shipping + [BodyLine()] + lines }
@@ -58,7 +58,7 @@ extension Model {
     /// The same for whoever has it read aloud: a title where another part begins, and what each line says.
     package var workListText: [(title: String, line: String)] {
         var former = ""
-        return workList.lines(filter: filter).map { item in
+        return foundLines.map { item in
             let key = title(above: item)
             defer { former = key }
             let isNew = key != former && !key.isEmpty
