@@ -37,7 +37,7 @@ extension Conversation {
 
     func take(onWorkList line: TakenLine) {
         switch line {
-        case .nothing: heard.place = nil
+        case .nothing: heard.page = nil
         case .command(.finish, _): press(.leave)
         case .command(.back, _), .command(.clear, _): press(.escape)
         case .command(.newRow, _): press(.newRow)
@@ -71,7 +71,7 @@ extension Conversation {
         press(.escape)
         model.forgetEscape()
         type(text)
-        heard.place = nil
+        heard.page = nil
     }
 }
 

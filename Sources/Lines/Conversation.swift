@@ -42,12 +42,7 @@ package final class Conversation {
         if model.overlay != nil {
             take(inBox: line)
         } else {
-            switch model.place {
-            case .workList: take(onWorkList: line)
-            case .form: take(onForm: line)
-            case .check: take(onCheckPage: line)
-            case .finished: take(atEnd: line)
-            }
+            SpokenPage(model.place).take(line, self)
         }
         model.forgetEscape()
         if ending == nil { tellWhere() }
@@ -63,8 +58,8 @@ package final class Conversation {
         happen(event)
         if ending != nil { return ending }
         tellNotice()
-        if workListLines != lines { heard.place = nil }
-        if !said.isEmpty || heard.place == nil { tellWhere() }
+        if workListLines != lines { heard.page = nil }
+        if !said.isEmpty || heard.page == nil { tellWhere() }
         return nil
     }
 
@@ -98,6 +93,9 @@ package final class Conversation {
     package func wasHeard(at clock: Clock) {
         model.noteDrawn(at: Clock(now: clock.now, milliseconds: clock.milliseconds - 1000))
     }
+
+    /// Whether something was begun that is not finished, where the lines end now.
+    package var leavesDraft: Bool { model.isAtWork && !model.questionnaire.answers.isEmpty }
 
     // MARK: Keys
 
@@ -174,7 +172,8 @@ package final class Conversation {
 
 /// Where one was when something was said last: what has not changed is not said again.
 struct Heard {
-    var place: Kind?
+    /// The page, whichever of its lines was chosen.
+    var page: PageName?
     var screen: Int?
     var row: AnswerPath?
     var group: String?
@@ -185,6 +184,4 @@ struct Heard {
     var title: String?
     /// What was asked last.
     var question: AnswerPath?
-
-    enum Kind { case workList, form, check, finished }
 }

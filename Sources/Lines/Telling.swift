@@ -13,12 +13,7 @@ extension Conversation {
     func tellWhere() {
         tellNotice()
         if model.overlay != nil { return tellOverlay() }
-        switch model.place {
-        case .workList: tellWorkList()
-        case .form: tellForm()
-        case .check: tellCheckPage()
-        case .finished: tellEnd()
-        }
+        SpokenPage(model.place).tell(self)
     }
 
     /// What the message line says because something happened; once.
@@ -35,6 +30,8 @@ extension Conversation {
         }
     }
 
+    private var here: PageName { model.place.atTop }
+
     private func tellOverlay() {
         tellBox()
         switch model.overlay {
@@ -49,11 +46,11 @@ extension Conversation {
 
     // MARK: The form
 
-    private func tellForm() {
+    func tellForm() {
         let (intake, questionnaire) = (model.intake, model.questionnaire)
-        if heard.place != .form { heard = Heard(place: .form) }
+        if heard.page != here { heard = Heard(page: here) }
         if heard.screen != questionnaire.screen {
-            heard = Heard(place: .form, screen: questionnaire.screen)
+            heard = Heard(page: here, screen: questionnaire.screen)
             tellScreen(intake.screen)
         }
         guard let focus = questionnaire.focus else { return }
@@ -197,8 +194,8 @@ extension Conversation {
 
     // MARK: Other pages
 
-    private func tellWorkList() {
-        if heard.place != .workList {
+    func tellWorkList() {
+        if heard.page != here {
             say(model.intake.say("title.workList"))
             for line in model.shippingText { say(line) }
             for (number, entry) in model.workListText.enumerated() {
@@ -206,20 +203,20 @@ extension Conversation {
                 say("\(number + 1)  \(entry.line)")
             }
         }
-        heard = Heard(place: .workList)
+        heard = Heard(page: here)
         say(model.intake.say("lines.workListQuestion"))
     }
 
-    private func tellEnd() {
-        if heard.place != .finished {
+    func tellEnd() {
+        if heard.page != here {
             for line in model.endText { say(line) }
         }
-        heard = Heard(place: .finished)
+        heard = Heard(page: here)
         say(model.intake.say("lines.endQuestion"))
     }
 
-    private func tellCheckPage() {
-        heard = Heard(place: .check)
+    func tellCheckPage() {
+        heard = Heard(page: here)
         defer { readsAll = false }
         if model.isAtEnd {
             for line in CheckText(ofSummaryOf: model).lines { say(line) }

@@ -10,6 +10,21 @@ struct CheckPage: FullPage {
 
     func body(in model: Model) -> [BodyLine] { model.checkBody(chosen: line) }
 
+    var isWork: Bool { true }
+
+    func click(onLine number: Int, in model: inout Model) {
+        if let line = model.checkSheet.blocks.firstIndex(where: { $0.contains(number) }) {
+            model.place = .check(line: line)
+        }
+    }
+
+    /// What lies below the last line of the focus cannot be reached otherwise.
+    func top(_ top: Int, of count: Int, in model: Model) -> Int {
+        guard model.isAtEnd else { return top }
+        return max(
+            0, min(count - model.bodyHeight, max(model.scroll, model.checkSheet.summary + 1)))
+    }
+
     func correction(in model: Model) -> Correction? { model.questionnaire.beginning.correction }
 
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {

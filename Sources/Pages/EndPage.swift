@@ -2,22 +2,25 @@ package import Casework
 
 /// Says that a questionnaire is finished.
 package struct EndPage: FullPage {
-    package let receipt: Receipt
+    /// The receipt: here there is one.
+    package let given: Receipt
 
-    package init(receipt: Receipt) { self.receipt = receipt }
+    package var receipt: Receipt? { given }
+
+    package init(receipt: Receipt) { given = receipt }
 
     package var isRead: Bool { true }
 
     package func title(in model: Model) -> String { model.intake.say("title.finished") }
 
     package func body(in model: Model) -> [BodyLine] {
-        model.endBody(receipt)
+        model.endBody(given)
     }
 
     package func correction(in model: Model) -> Correction? { nil }
 
     package func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        model.performOnEnd(command, of: receipt, isConfirmed: isConfirmed)
+        model.performOnEnd(command, of: given, isConfirmed: isConfirmed)
     }
 
     package func message(in model: Model) -> Sentences? { ([], nil) }

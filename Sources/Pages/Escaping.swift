@@ -19,9 +19,8 @@ extension Model {
     func command(for key: Key, after escape: Escape?) -> Command? {
         let command = Keymap.command(
             for: key, isEscaped: escape != nil, hasClosed: escape?.closed != nil,
-            inRows: overlay == nil && place == .form && intake.isOnRowList)
-        guard case .workList = place, overlay == nil, case .character = key, let command,
-            !isOfWorkList(command)
+            inRows: topPage.isOnRows(in: self))
+        guard case .character = key, let command, topPage.types(insteadOf: command, in: self)
         else { return command }
         return nil
     }

@@ -27,6 +27,20 @@ struct FormPage: FullPage {
         return model.intake.say("title.row", ["row": String(row + 1)])
     }
 
+    var asks: Bool { true }
+
+    var isWork: Bool { true }
+
+    func isOnRows(in model: Model) -> Bool { model.intake.isOnRowList }
+
+    func click(onLine number: Int, in model: inout Model) {
+        guard let path = model.laidOut.body[number].path, path != model.questionnaire.focus,
+            model.intake.focusables.contains(path)
+        else { return }
+        model.intake.leaveField()
+        model.intake.focus(on: path)
+    }
+
     func body(in model: Model) -> [BodyLine] { model.formBody }
 
     func correction(in model: Model) -> Correction? { model.questionnaire.beginning.correction }

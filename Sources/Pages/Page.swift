@@ -18,6 +18,10 @@ package protocol Page: Sendable {
     /// speaks.
     func message(in model: Model) -> Sentences?
     func footer(in model: Model) -> [FooterItem]
+    /// Whether keys ask for what they do in a list of rows.
+    func isOnRows(in model: Model) -> Bool
+    /// Whether a character that asks for a command after Esc is typed all the same.
+    func types(insteadOf command: Command, in model: Model) -> Bool
 }
 
 /// Sentences of the message line, one a language, and how grave they are.
@@ -33,6 +37,19 @@ package protocol FullPage: Page {
     func body(in model: Model) -> [BodyLine]
     /// What the questionnaire on it corrects.
     func correction(in model: Model) -> Correction?
+    /// Whether it asks questions: what is typed, or pasted over a box, goes into an answer, and F7 says why.
+    var asks: Bool { get }
+    /// Whether a questionnaire is being worked on: then time is work, and the map or the papers stand beside it
+    /// where there is room.
+    var isWork: Bool { get }
+    /// What the spool said of the questionnaire, once it is finished.
+    var receipt: Receipt? { get }
+    /// Why a sheet cannot be printed from here; nil where it can.
+    func obstacle(to sheet: SheetName, in model: Model) -> SheetObstacle?
+    /// Takes a click on a line of its body, counted from zero; whatever it leads to, nothing is answered.
+    func click(onLine number: Int, in model: inout Model)
+    /// The first line that is seen, where it must be another than what brings the focus into sight.
+    func top(_ top: Int, of count: Int, in model: Model) -> Int
 }
 
 /// A page that lies over another one.
@@ -48,10 +65,28 @@ package protocol Box: Page {
 
 extension Page {
     package func paste(_ text: String, in model: inout Model) {}
+
+    package func isOnRows(in model: Model) -> Bool { false }
+
+    package func types(insteadOf command: Command, in model: Model) -> Bool { false }
 }
 
 extension FullPage {
     package var isRead: Bool { false }
+
+    package var asks: Bool { false }
+
+    package var isWork: Bool { false }
+
+    package var receipt: Receipt? { nil }
+
+    package func obstacle(to sheet: SheetName, in model: Model) -> SheetObstacle? {
+        sheet.obstacle(in: model.interview, isFinished: receipt != nil)
+    }
+
+    package func click(onLine number: Int, in model: inout Model) {}
+
+    package func top(_ top: Int, of count: Int, in model: Model) -> Int { top }
 
     package func shortTitle(in model: Model) -> String { title(in: model) }
 
@@ -74,13 +109,16 @@ extension Box {
 
     /// What is pasted goes into the answer beneath.
     package func paste(_ text: String, in model: inout Model) {
-        if model.place == .form { model.intake.pasteIntoField(text) }
+        if model.page.asks { model.intake.pasteIntoField(text) }
     }
 }
 
 extension Model {
     /// The page beneath all boxes.
     var page: any FullPage { guest?.page(at: place, in: self) ?? place.page }
+
+    /// Whether a questionnaire is being worked on.
+    package var isAtWork: Bool { page.isWork }
 
     /// The page that keys go to.
     var topPage: any Page { overlay?.box ?? page }
@@ -96,6 +134,15 @@ extension Model {
 }
 
 extension PageName {
+    /// The same page, whichever of its lines is chosen.
+    package var atTop: PageName {
+        switch self {
+        case .workList: .workList(line: 0)
+        case .check: .check(line: 0)
+        default: self
+        }
+    }
+
     /// The page of that name, with its state.
     fileprivate var page: any FullPage {
         switch self {

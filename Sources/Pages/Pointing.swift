@@ -31,29 +31,13 @@ extension Model {
             whatIsSeen.body.indices.contains(index)
         else { return }
         intake.notice = nil
-        switch place {
-        case .form: click(onFormLine: whatIsSeen.body[index])
-        case .check:
-            if let line = checkSheet.blocks.firstIndex(where: { $0.contains(index) }) {
-                place = .check(line: line)
-            }
-        case .workList:
-            if let line = whatIsSeen.body[index].entry { place = .workList(line: line) }
-        case .finished: break
-        }
-    }
-
-    private mutating func click(onFormLine line: BodyLine) {
-        guard let path = line.path, path != questionnaire.focus, intake.focusables.contains(path)
-        else { return }
-        intake.leaveField()
-        intake.focus(on: path)
+        page.click(onLine: index, in: &self)
     }
 
     /// Never as ↑ and ↓ in an upright choice: they would change its answer.
     mutating func turnWheel(by step: Int) -> [Effect] {
         if isTooSmall || isHidden { return [] }
-        let isOnField = place == .form && overlay == nil
+        let isOnField = page.asks && overlay == nil
         let key: Key = isOnField ? (step > 0 ? .tab : .backTab) : (step > 0 ? .down : .up)
         return press(key)
     }

@@ -118,7 +118,7 @@ extension Model {
         var menu = printMenu
         intake.notice = nil
         printable = nil
-        if case .finished = place, questionnaire.count(of: .receipt) == 0 { menu.sheet = .receipt }
+        if page.receipt != nil, questionnaire.count(of: .receipt) == 0 { menu.sheet = .receipt }
         if obstacle(to: menu.sheet) != nil {
             menu.sheet = sheets.map(\.sheet).first { obstacle(to: $0) == nil } ?? .blank
         }
@@ -127,11 +127,7 @@ extension Model {
 
     /// Why a sheet cannot be printed now; nil where it can.
     fileprivate func obstacle(to sheet: SheetName) -> SheetObstacle? {
-        switch place {
-        case .workList: sheet.obstacle(in: printable?.interview, isFinished: printable != nil)
-        case .finished: sheet.obstacle(in: intake.interview, isFinished: true)
-        default: sheet.obstacle(in: intake.interview, isFinished: false)
-        }
+        page.obstacle(to: sheet, in: self)
     }
 
     /// Lays the menu over the page; it is remembered as it is left.
@@ -169,15 +165,14 @@ extension Model {
     ) -> [Effect] {
         if let printable { return send(sheet, of: printable, by: menu) }
         var record = sheet == .blank ? nil : intake.record
-        var isFinished = false
-        if case .finished(let receipt) = place {
-            isFinished = true
+        if let receipt = page.receipt {
             record?.envelope.number = receipt.number
             // As the record in the spool has it, however late it is printed.
             if let finishedAt = receipt.finishedAt { record?.envelope.finishedAt = finishedAt }
         }
         let print =
-            record == nil ? nil : intake.print(of: sheet, isAnew: isAnew, isFinished: isFinished)
+            record == nil
+            ? nil : intake.print(of: sheet, isAnew: isAnew, isFinished: page.receipt != nil)
         noteSending(by: menu)
         return [
             .print(

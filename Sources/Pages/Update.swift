@@ -18,7 +18,7 @@ extension Model {
     public mutating func takeIn(_ event: Event, clock: Clock) -> [Effect] {
         let typed = letter(typedBy: event)
         // A pause of more than a minute is no work: the applicant looks for a paper.
-        if place == .form || isChecking, event.isOfTheClerk {
+        if page.isWork, event.isOfTheClerk {
             intake.questionnaire.activeSeconds += min(max(0, clock.uptime - lastKey), 60)
         }
         if event.isOfTheClerk { lastKey = clock.uptime }
@@ -70,7 +70,7 @@ extension Model {
     /// 259, 5).
     private mutating func noteMinutes() {
         let count = questionnaire.activeSeconds / 60
-        minutes = (place == .form || isChecking) && count >= 10 ? count : nil
+        minutes = page.isWork && count >= 10 ? count : nil
     }
 
     private var isChecking: Bool {

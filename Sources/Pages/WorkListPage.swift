@@ -21,6 +21,19 @@ struct WorkListPage: FullPage {
 
     func paste(_ text: String, in model: inout Model) { model.narrowWorkList(pasting: text) }
 
+    /// Numbers are searched for: a digit after Esc is a function key only where that can do something.
+    func types(insteadOf command: Command, in model: Model) -> Bool {
+        !model.isOfWorkList(command)
+    }
+
+    func obstacle(to sheet: SheetName, in model: Model) -> SheetObstacle? {
+        sheet.obstacle(in: model.printable?.interview, isFinished: model.printable != nil)
+    }
+
+    func click(onLine number: Int, in model: inout Model) {
+        if let line = model.laidOut.body[number].entry { model.place = .workList(line: line) }
+    }
+
     func message(in model: Model) -> Sentences? { (model.workListMessage, nil) }
 
     func footer(in model: Model) -> [FooterItem] { model.workListItems }

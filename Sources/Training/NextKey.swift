@@ -14,11 +14,8 @@ extension Model {
         case nil: break
         case .some: return .escape
         }
-        switch place {
-        case .workList, .finished: return nil
-        case .check(let line): return nextKey(onCheckLine: line, dossier)
-        case .form: break
-        }
+        if case .check(let line) = place { return nextKey(onCheckLine: line, dossier) }
+        guard place == .form else { return nil }
         guard let focus = questionnaire.focus else { return .enter }
         if intake.isOnRowList, let row = focus.row {
             return nextKey(onRow: row, of: focus.field, dossier)

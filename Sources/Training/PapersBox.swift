@@ -76,13 +76,8 @@ extension Model {
 
     /// Whether the window is wide enough for the papers to stand beside the questionnaire.
     fileprivate var hasPapersBeside: Bool {
-        guard trainer?.dossier != nil, window.columns >= 120, window.rows >= 15, !isHidden else {
-            return false
-        }
-        switch place {
-        case .form, .check: return true
-        case .workList, .finished: return false
-        }
+        trainer?.dossier != nil && window.columns >= 120 && window.rows >= 15 && !isHidden
+            && isAtWork
     }
 
     fileprivate var papersWidth: Int { min(60, window.columns - 80) }

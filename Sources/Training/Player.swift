@@ -74,7 +74,7 @@ extension Model {
         switch place {
         case .form: .screen(questionnaire.screen)
         case .check: isAtEnd ? .end : .check
-        case .workList, .finished: .other
+        default: .other
         }
     }
 

@@ -10,11 +10,13 @@ struct ScorePage: FullPage {
     let end: EndPage
     let dossier: Dossier
 
+    var receipt: Receipt? { end.receipt }
+
     var isRead: Bool { true }
 
     func title(in model: Model) -> String { end.title(in: model) }
 
-    func body(in model: Model) -> [BodyLine] { model.scoreBody(end.receipt, dossier) }
+    func body(in model: Model) -> [BodyLine] { model.scoreBody(end.given, dossier) }
 
     func correction(in model: Model) -> Correction? { nil }
 

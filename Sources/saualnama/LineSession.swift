@@ -111,11 +111,6 @@ import Pages
     /// Nothing more comes: a questionnaire that was begun stays a draft, and whoever called learns of it.
     private func leave(_ conversation: Conversation) -> Int32 {
         tellLastPrint(conversation)
-        switch conversation.model.place {
-        case .workList, .finished: return Status.well
-        case .form, .check:
-            return conversation.model.questionnaire.answers.isEmpty
-                ? Status.well : Status.tryLater
-        }
+        return conversation.leavesDraft ? Status.tryLater : Status.well
     }
 }

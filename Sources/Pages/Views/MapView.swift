@@ -8,10 +8,7 @@ extension Model {
     /// How many columns the map takes; none where the page needs them.
     var mapWidth: Int {
         guard window.columns >= 120, window.rows >= 20, !isHidden else { return 0 }
-        switch place {
-        case .form, .check: return min(40, window.columns - 80)
-        case .workList, .finished: return 0
-        }
+        return page.isWork ? min(40, window.columns - 80) : 0
     }
 
     func drawMap(on grid: inout Grid) {

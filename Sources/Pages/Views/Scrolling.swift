@@ -78,7 +78,7 @@ extension Model {
         if last - first >= height {
             // Taller than the window: ↑ and ↓ read it before they leave it.
             scroll = min(max(top, first), last - height + 1)
-            if place == .form { keepCursorInSight(among: lines) }
+            if page.asks { keepCursorInSight(among: lines) }
             makeRoomForList()
             return
         }
@@ -89,9 +89,7 @@ extension Model {
         if first < top { top = first }
         // The heading above the first field is worth seeing with it.
         if last < height, first <= height / 2 || read.lowerBound == 0 { top = 0 }
-        // What lies below the last line of the focus cannot be reached otherwise.
-        if isAtEnd { top = max(0, min(lines.count - height, max(scroll, checkSheet.summary + 1))) }
-        scroll = top
+        scroll = page.top(top, of: lines.count, in: self)
         makeRoomForList()
     }
 

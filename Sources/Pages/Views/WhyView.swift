@@ -18,14 +18,14 @@ extension Model {
         let asked = intake.languages.map { language in
             whyLines(in: language).flatMap { $0.wrapped(to: boxWidth) }
         }
-        let parts = [returned].compactMap(\.self) + (place == .form ? asked : [])
+        let parts = [returned].compactMap(\.self) + (page.asks ? asked : [])
         return Array(parts.joined(separator: [""]))
     }
 
     /// The same for whoever has it read aloud: whole sentences.
     var whyTexts: [String] {
         let returned = correction.map { lines(of: $0, width: 10_000) } ?? []
-        return returned + (place == .form ? intake.languages.flatMap { whyLines(in: $0) } : [])
+        return returned + (page.asks ? intake.languages.flatMap { whyLines(in: $0) } : [])
     }
 
     private func whyLines(in language: Language) -> [String] {
