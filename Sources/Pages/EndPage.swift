@@ -13,14 +13,24 @@ package struct EndPage: FullPage {
 
     package func title(in model: Model) -> String { model.intake.say("title.finished") }
 
-    package func body(in model: Model) -> [BodyLine] {
-        model.endBody(given)
-    }
-
     package func correction(in model: Model) -> Correction? { nil }
 
     package func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        model.performOnEnd(command, of: given, isConfirmed: isConfirmed)
+        let isInvented = model.questionnaire.beginning.isInvented
+        switch command {
+        case .enter where !isInvented: return [.desk(.begin)]
+        case .deleteRow where !isInvented:
+            if isConfirmed { return [.desk(.takeBack(number: given.number))] }
+            model.confirming = command
+            model.intake.notice = .message("confirm.takeBack")
+            return []
+        case .enter, .leave:
+            model.place = .workList(line: 0)
+            return [.desk(.list)]
+        default:
+            if !model.isScrolled || !model.scrollPage(command) { model.refuse(command) }
+            return []
+        }
     }
 
     package func message(in model: Model) -> Sentences? { ([], nil) }

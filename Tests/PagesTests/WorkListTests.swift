@@ -89,14 +89,14 @@ import Testing
                 reason: "нет подписи"), at: 0)
         longer.drafts.removeFirst()
         longer.drafts.insert(contentsOf: WorkList.sample.discarded, at: 0)
-        let lines = SearchedList(.sample).lines()
+        let lines = WorkList.sample.lines()
         for (number, line) in lines.enumerated() {
             var typist = try desk()
             typist.press(.home)
             for _ in 0..<number { typist.press(.down) }
             #expect(typist.model.chosenLine == line)
             typist.hear(.desk(.listed(longer)))
-            let isThere = SearchedList(longer).lines().contains { $0.identity == line.identity }
+            let isThere = longer.lines().contains { $0.identity == line.identity }
             #expect(!isThere || typist.model.chosenLine?.identity == line.identity, "\(line)")
         }
     }
