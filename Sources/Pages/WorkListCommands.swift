@@ -28,128 +28,137 @@ extension Model {
         // What was asked about is not there any more, and must not be done to another line.
         if confirming != nil { (confirming, intake.notice) = (nil, nil) }
     }
+}
 
-    /// What a command does on the work list.
-    mutating func performOnWorkList(
-        _ command: Command, line: Int, isConfirmed: Bool
-    ) -> [Effect] {
-        let last = max(0, foundLines.count - 1)
+extension WorkListPage {
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        let last = max(0, model.foundLines.count - 1)
+        let page = model.bodyHeight - 2
         switch command {
-        case .down where scrollWithinFocus(by: 1), .up where scrollWithinFocus(by: -1): break
-        case .down, .next: place = .workList(line: min(line + 1, last))
-        case .up, .previous: place = .workList(line: max(line - 1, 0))
-        case .nextScreen: place = .workList(line: min(line + bodyHeight - 2, last))
-        case .previousScreen: place = .workList(line: max(line - bodyHeight + 2, 0))
-        case .home: place = .workList(line: 0)
-        case .end: place = .workList(line: last)
-        case .enter: return chosenLine.map { open($0) } ?? []
+        case .down where model.scrollWithinFocus(by: 1), .up where model.scrollWithinFocus(by: -1):
+            break
+        case .down, .next: model.place = .workList(line: min(line + 1, last))
+        case .up, .previous: model.place = .workList(line: max(line - 1, 0))
+        case .nextScreen: model.place = .workList(line: min(line + page, last))
+        case .previousScreen: model.place = .workList(line: max(line - page, 0))
+        case .home: model.place = .workList(line: 0)
+        case .end: model.place = .workList(line: last)
+        case .enter: return model.chosenLine.map { open($0, in: &model) } ?? []
         case .newRow: return [.desk(.begin)]
-        case .deleteRow, .delete: return remove(command, isConfirmed: isConfirmed)
-        case .why: if returnReason == nil { refuse(command) } else { overlay = .why(top: 0) }
-        case .backspace: narrowWorkList(to: String(filter.dropLast()))
-        case .clear: showAll()
+        case .deleteRow, .delete: return remove(command, isConfirmed: isConfirmed, in: &model)
+        case .why where model.returnReason != nil: model.overlay = .why(top: 0)
+        case .backspace: narrow(to: String(model.filter.dropLast()), in: &model)
+        case .clear: showAll(in: &model)
         case .escape:
-            if filter.isEmpty { escape = Escape(uptime: clock.uptime) }
-            showAll()
+            if model.filter.isEmpty { model.escape = Escape(uptime: model.clock.uptime) }
+            showAll(in: &model)
         case .leave: return [.end(.left)]
-        default: refuse(command)
+        default: model.refuse(command)
         }
         return []
     }
 
-    /// Whether a function key has a meaning here; after Esc the digit of any other is typed.
-    func isOfWorkList(_ command: Command) -> Bool {
+    /// Numbers are searched for: a digit after Esc is a function key only where that can do something.
+    func types(insteadOf command: Command, in model: Model) -> Bool {
         switch command {
-        case .help, .language, .leave, .hide: true
-        case .papers: guest != nil
-        case .why: returnReason != nil
-        case .print: finishedLine != nil
-        default: false
+        case .help, .language, .leave, .hide: false
+        case .papers: model.guest == nil
+        case .why: model.returnReason == nil
+        case .print: model.finishedLine == nil
+        default: true
         }
     }
 
-    private mutating func open(_ line: WorkList.Line) -> [Effect] {
+    private func open(_ line: WorkList.Line, in model: inout Model) -> [Effect] {
         switch line {
         case .new: return [.desk(.begin)]
-        case .invitation(let invitation): return guest?.open(invitation, in: &self) ?? []
+        case .invitation(let invitation):
+            return model.guest?.open(invitation, in: &model) ?? []
         case .draft(let draft): return [.desk(.open(draft: draft.id))]
         case .returned(let returned): return [.desk(.correct(number: returned.number))]
         case .finished(let finished):
             // What was handed over is opened by taking it back, and that is asked first.
-            return finished.standing == .returned
-                ? [.desk(.takeBack(number: finished.number))]
-                : askTakingBack(finished, by: .deleteRow)
+            if finished.standing != .returned {
+                askTakingBack(finished, by: .deleteRow, in: &model)
+                return []
+            }
+            return [.desk(.takeBack(number: finished.number))]
         case .discarded(let draft):
-            intake.notice = .message("draft.restored")
-            awaited = .draft(draft.id)
+            model.intake.notice = .message("draft.restored")
+            model.awaited = .draft(draft.id)
             return [.desk(.restore(draft: draft.id)), .desk(.list)]
         }
     }
 
     /// Ctrl-D: discards a draft, or takes back what was finished; asked twice.
-    private mutating func remove(_ command: Command, isConfirmed: Bool) -> [Effect] {
-        switch chosenLine {
+    private func remove(
+        _ command: Command, isConfirmed: Bool, in model: inout Model
+    ) -> [Effect] {
+        switch model.chosenLine {
         // Nobody throws away what he cannot see.
         case .draft(let draft) where draft.legibility != .whole: return []
         case .draft(let draft):
             guard isConfirmed else {
-                confirming = command
-                intake.notice = .message("confirm.discardDraft")
+                model.confirming = command
+                model.intake.notice = .message("confirm.discardDraft")
                 return []
             }
-            intake.notice = .message("draft.discarded")
-            awaited = neighbour(of: draft)
+            model.intake.notice = .message("draft.discarded")
+            model.awaited = neighbour(of: draft, in: model)
             return [.desk(.discard(draft: draft.id)), .desk(.list)]
         case .finished(let finished):
-            if !isConfirmed { return askTakingBack(finished, by: command) }
-            return [.desk(.takeBack(number: finished.number))]
+            if isConfirmed { return [.desk(.takeBack(number: finished.number))] }
+            askTakingBack(finished, by: command, in: &model)
+            return []
         default:
-            refuse(.deleteRow)
+            model.refuse(.deleteRow)
             return []
         }
     }
 
-    private mutating func askTakingBack(
-        _ finished: WorkList.Finished, by command: Command
-    ) -> [Effect] {
+    private func askTakingBack(
+        _ finished: WorkList.Finished, by command: Command, in model: inout Model
+    ) {
         guard finished.standing?.canComeBack == true, !finished.isInvented else {
             // The message line says what can be done instead.
-            intake.notice = nil
-            return []
+            model.intake.notice = nil
+            return
         }
-        confirming = command
-        intake.notice = .message("confirm.takeBack")
-        return []
+        model.confirming = command
+        model.intake.notice = .message("confirm.takeBack")
     }
 
     /// Where the bar goes when a draft is discarded: to the next one, else to the one before.
-    private func neighbour(of draft: WorkList.Draft) -> WorkList.Identity? {
-        let lines = foundLines
+    private func neighbour(of draft: WorkList.Draft, in model: Model) -> WorkList.Identity? {
+        let lines = model.foundLines
         guard let index = lines.firstIndex(of: .draft(draft)) else { return nil }
         let near = [index + 1, index - 1].filter(lines.indices.contains).map { lines[$0] }
         return near.first { if case .draft = $0 { true } else { false } }?.identity
     }
 
-    mutating func narrowWorkList(typing character: Character) {
+    // MARK: Searching
+
+    func type(_ character: Character, in model: inout Model) -> [Effect] {
         // A blank before the first word finds nothing.
-        if filter.isEmpty, character.isWhitespace { return }
-        narrowWorkList(to: filter + String(character))
+        if model.filter.isEmpty, character.isWhitespace { return [] }
+        narrow(to: model.filter + String(character), in: &model)
+        return []
     }
 
-    mutating func narrowWorkList(pasting text: String) {
-        narrowWorkList(to: filter + text.visible(allowingLines: false))
+    func paste(_ text: String, in model: inout Model) {
+        narrow(to: model.filter + text.visible(allowingLines: false), in: &model)
     }
 
     /// Ends a search; the bar stays on what was found.
-    private mutating func showAll() {
-        let found = chosenLine?.identity
-        narrowWorkList(to: "")
-        let lines = foundLines
-        place = .workList(line: lines.firstIndex { $0.identity == found } ?? 0)
+    private func showAll(in model: inout Model) {
+        let found = model.chosenLine?.identity
+        narrow(to: "", in: &model)
+        let line = model.foundLines.firstIndex { $0.identity == found } ?? 0
+        model.place = .workList(line: line)
     }
 
-    private mutating func narrowWorkList(to text: String) {
-        filter = text
-        place = .workList(line: 0)
+    private func narrow(to text: String, in model: inout Model) {
+        model.filter = text
+        model.place = .workList(line: 0)
     }
 }

@@ -89,14 +89,14 @@ import Testing
                 reason: "нет подписи"), at: 0)
         longer.drafts.removeFirst()
         longer.drafts.insert(contentsOf: WorkList.sample.discarded, at: 0)
-        let lines = WorkList.sample.lines()
+        let lines = SearchedList(.sample).lines()
         for (number, line) in lines.enumerated() {
             var typist = try desk()
             typist.press(.home)
             for _ in 0..<number { typist.press(.down) }
             #expect(typist.model.chosenLine == line)
             typist.hear(.desk(.listed(longer)))
-            let isThere = longer.lines().contains { $0.identity == line.identity }
+            let isThere = SearchedList(longer).lines().contains { $0.identity == line.identity }
             #expect(!isThere || typist.model.chosenLine?.identity == line.identity, "\(line)")
         }
     }
@@ -250,7 +250,7 @@ import Testing
         list.returned.removeLast()
         list.returned[0].number = "\(office)01-2026-000118"
         let typist = try desk(list, language: language)
-        let lines = typist.model.workListBody(chosen: 0).map { line in
+        let lines = WorkListPage(line: 0).body(in: typist.model).map { line in
             line.spans.map(\.text).joined(separator: " ")
         }
         let count = WorkList.Standing.allCases.count + 1

@@ -4,26 +4,26 @@ import Casework
 import Forms
 import Messages
 
-extension Model {
-    /// The work list: a new questionnaire, drafts, what came back, and what was done today.
-    func workListBody(chosen: Int) -> [BodyLine] {
-        let columns = Columns(size.columns)
-        let items = foundLines
-        var lines = workRows(items, chosen: chosen)
-        let shipping = filter.isEmpty ? shippingLines : []
+extension WorkListPage {
+    /// A new questionnaire, drafts, what came back, and what was done today.
+    func body(in model: Model) -> [BodyLine] {
+        let columns = Columns(model.size.columns)
+        let (intake, items) = (model.intake, model.foundLines)
+        var lines = rows(of: items, in: model)
+        let shipping = model.filter.isEmpty ? model.shippingLines : []
         if !shipping.isEmpty { lines = shipping + [BodyLine()] + lines }
-        if let trouble = workList.trouble {
+        if let trouble = model.workList.trouble {
             var warning = intake.texts(trouble).flatMap { [BodyLine].paragraph($0, in: columns) }
             warning[0].add("!", at: columns.mark, style: .error)
             lines = warning + [BodyLine()] + lines
         }
-        if !filter.isEmpty {
-            let text = "\(intake.say("command.search")): \(filter)"
+        if !model.filter.isEmpty {
+            let text = "\(intake.say("command.search")): \(model.filter)"
             var own = [BodyLine].paragraph(text, in: columns, style: .heading)
             if items.isEmpty { own[0].cursor = columns.label }
             lines = own + lines
         }
-        if workList.finished.isEmpty, filter.isEmpty {
+        if model.workList.finished.isEmpty, model.filter.isEmpty {
             let none = intake.say("list.finishedToday", ["n": "0"])
             lines += [BodyLine()] + .paragraph(none, in: columns, style: .quiet)
         }
@@ -31,20 +31,20 @@ extension Model {
     }
 
     /// The lines of the list, each part under its title.
-    private func workRows(_ items: [WorkList.Line], chosen: Int) -> [BodyLine] {
-        let columns = Columns(size.columns)
-        let at = workColumns
+    private func rows(of items: [WorkList.Line], in model: Model) -> [BodyLine] {
+        let columns = Columns(model.size.columns)
+        let at = model.workColumns
         var lines: [BodyLine] = []
         var heading = ""
         for (number, item) in items.enumerated() {
-            let next = title(above: item)
+            let next = model.title(above: item)
             if next != heading, !next.isEmpty {
                 lines.append(BodyLine())
-                lines += headingLines(next, above: item, at)
+                lines += model.headingLines(next, above: item, at)
             }
             heading = next
-            var own = workRow(item, at).lines(in: columns)
-            if number == min(chosen, items.count - 1) { own.choose(at: columns.label) }
+            var own = model.workRow(item, at).lines(in: columns)
+            if number == min(line, items.count - 1) { own.choose(at: columns.label) }
             lines += own.map {
                 var line = $0
                 line.isOfPlace = true
@@ -54,7 +54,9 @@ extension Model {
         }
         return lines
     }
+}
 
+extension Model {
     /// The same for whoever has it read aloud: a title where another part begins, and what each line says.
     package var workListText: [(title: String, line: String)] {
         var former = ""
@@ -69,7 +71,7 @@ extension Model {
 
     /// What has not arrived at the other machine, and since when, a line a language; empty where all of it
     /// has, or none goes.
-    private var shippingLines: [BodyLine] {
+    fileprivate var shippingLines: [BodyLine] {
         guard let shipping = workList.shipping, shipping.unsent > 0 else { return [] }
         let columns = Columns(size.columns)
         var lines = intake.languages.flatMap { language in
@@ -91,7 +93,7 @@ extension Model {
     /// The same for whoever has it read aloud.
     package var shippingText: [String] { shippingLines.map { $0.text() } }
 
-    private func title(above item: WorkList.Line) -> String {
+    fileprivate func title(above item: WorkList.Line) -> String {
         switch item {
         case .new: ""
         case .invitation(let invitation): invitation.heading
@@ -104,7 +106,7 @@ extension Model {
 
     /// A title with the names of the columns: in one line, or in one for each language where both do
     /// not fit beside each other.
-    private func headingLines(
+    fileprivate func headingLines(
         _ title: String, above item: WorkList.Line, _ at: WorkColumns
     ) -> [BodyLine] {
         let columns = Columns(size.columns)
