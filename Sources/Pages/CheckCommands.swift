@@ -1,5 +1,3 @@
-import Alphabet
-import Canvas
 import Casework
 import Forms
 import Judging
@@ -37,131 +35,147 @@ extension Model {
         place = .check(line: line)
     }
 
-    mutating func performOnCheck(_ command: Command, line: Int) -> [Effect] {
-        let lines = checkSheet.items
-        let last = max(0, lines.count - 1)
-        switch command {
-        case .down where scrollWithinFocus(by: 1), .up where scrollWithinFocus(by: -1): break
-        case .down, .next: place = .check(line: min(line + 1, last))
-        case .up, .previous: place = .check(line: max(line - 1, 0))
-        case .nextScreen, .previousScreen:
-            let step = command == .nextScreen ? 1 : -1
-            place = .check(line: pageLine(from: line, by: step, last: last))
-            if place == .check(line: line) { refuse(command) }
-        case .home: (place, scroll) = (.check(line: 0), 0)
-        case .end: place = .check(line: last)
-        case .nextProblem:
-            let count = questionnaire.openProblems.count
-            let first = intake.firstProblemLine
-            if count > 0 {
-                place = .check(line: line + 1 < first + count ? max(line + 1, first) : first)
-            } else {
-                intake.notice = .message("check.clean")
-            }
-        case .enter where line == last, .check where line == last: return finish()
-        case .check: goToEnd(last)
-        case .enter: open(lines, line)
-        case .sections: overlay = .sections(line: questionnaire.screen)
-        case .why: if returnReason == nil { refuse(command) } else { overlay = .why(top: 0) }
-        case .escape:
-            escape = Escape(closed: place, uptime: clock.uptime)
-            returnToForm()
-        case .leave:
-            returnToForm()
-            return performOnForm(.leave)
-        case .undo, .redo:
-            takeBack(command)
-            if place == .form { intake.questionnaire.returnsToCheck = questionnaire.focus }
-        default: refuse(command)
-        }
-        return []
-    }
-
-    /// The line a page further: one that is still seen beside the one before, so that none is skipped.
-    private func pageLine(from line: Int, by step: Int, last: Int) -> Int {
-        func top(_ line: Int) -> Int {
-            checkBody(chosen: line).firstIndex(where: \.isFocused) ?? 0
-        }
-        let start = top(line)
-        var next = min(max(0, line + step), last)
-        while next > 0, next < last, abs(top(next + step) - start) < bodyHeight - 2 { next += step }
-        return next
-    }
-
-    private mutating func returnToForm() {
-        place = .form
-        scroll = 0
-        intake.notice = nil
-    }
-
-    /// Enter on a line: goes there to mend it; for a warning it asks for the reason first.
-    private mutating func open(_ lines: [CheckPart], _ line: Int) {
-        guard lines.indices.contains(line) else { return }
-        intake.questionnaire.checkLine = line
-        switch lines[line] {
-        case .answer(let path):
-            place = .form
-            intake.focus(on: path)
-            intake.questionnaire.returnsToCheck = path
-        case .problem(let problem) where problem.level == .warning:
-            // What is explained here is taken back here.
-            intake.focus(on: intake.standing(at: problem.path) ?? questionnaire.focus)
-            var items: [Picker.Item] = [.mend]
-            if problem.code == .expected, let field = form.field(at: problem.path) {
-                items += intake.missingCodes(of: field, at: problem.path).map(Picker.Item.missing)
-            } else {
-                items += Acknowledgement.reasons(for: problem.code).map(Picker.Item.reason)
-            }
-            overlay = .picker(Picker(purpose: .reason(problem), items: items, line: 0))
-        case .problem(let problem): mend(problem)
-        case .correction: overlay = .why(top: 0)
-        case .language: intake.turnDocument()
-        case .end, .counts, .section, .row, .skipped, .summary, .applicant, .explained: break
-        }
-    }
-
+    /// Goes to where a problem can be mended, and from there back to the check page.
     mutating func mend(_ problem: Problem) {
         go(to: problem)
         intake.questionnaire.returnsToCheck = questionnaire.focus
     }
+}
+
+extension CheckPage {
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
+        let last = max(0, model.checkSheet.items.count - 1)
+        switch command {
+        case .down where model.scrollWithinFocus(by: 1), .up where model.scrollWithinFocus(by: -1):
+            break
+        case .down, .next: go(to: min(line + 1, last), in: &model)
+        case .up, .previous: go(to: max(line - 1, 0), in: &model)
+        case .nextScreen, .previousScreen:
+            let next = lineOfPage(by: command == .nextScreen ? 1 : -1, last: last, in: model)
+            if next == line { model.refuse(command) } else { go(to: next, in: &model) }
+        case .home:
+            go(to: 0, in: &model)
+            model.scroll = 0
+        case .end: go(to: last, in: &model)
+        case .nextProblem: goToNextProblem(in: &model)
+        case .enter where line == last, .check where line == last: return finish(in: &model)
+        case .check: if !tellsBlocked(in: &model) { go(to: last, in: &model) }
+        case .enter: open(in: &model)
+        case .sections: model.overlay = .sections(line: model.questionnaire.screen)
+        case .why where model.returnReason != nil: model.overlay = .why(top: 0)
+        case .escape:
+            model.escape = Escape(closed: model.place, uptime: model.clock.uptime)
+            returnToForm(in: &model)
+        case .leave:
+            returnToForm(in: &model)
+            return FormPage().perform(.leave, isConfirmed: false, in: &model)
+        case .undo, .redo:
+            model.takeBack(command)
+            if model.place == .form {
+                model.intake.questionnaire.returnsToCheck = model.questionnaire.focus
+            }
+        default: model.refuse(command)
+        }
+        return []
+    }
+
+    private func go(to line: Int, in model: inout Model) { model.place = .check(line: line) }
+
+    /// The line a page further: one that is still seen beside the one before, so that none is skipped.
+    private func lineOfPage(by step: Int, last: Int, in model: Model) -> Int {
+        func top(_ line: Int) -> Int {
+            model.checkBody(chosen: line).firstIndex(where: \.isFocused) ?? 0
+        }
+        let start = top(line)
+        let room = model.bodyHeight - 2
+        var next = min(max(0, line + step), last)
+        while next > 0, next < last, abs(top(next + step) - start) < room { next += step }
+        return next
+    }
+
+    /// F8: the next problem, and around.
+    private func goToNextProblem(in model: inout Model) {
+        let count = model.questionnaire.openProblems.count
+        let first = model.intake.firstProblemLine
+        if count > 0 {
+            go(to: line + 1 < first + count ? max(line + 1, first) : first, in: &model)
+        } else {
+            model.intake.notice = .message("check.clean")
+        }
+    }
+
+    private func returnToForm(in model: inout Model) {
+        model.place = .form
+        model.scroll = 0
+        model.intake.notice = nil
+    }
+
+    /// Enter on a line: goes there to mend it; for a warning it asks for the reason first.
+    private func open(in model: inout Model) {
+        let items = model.checkSheet.items
+        guard items.indices.contains(line) else { return }
+        model.intake.questionnaire.checkLine = line
+        switch items[line] {
+        case .answer(let path):
+            model.place = .form
+            model.intake.focus(on: path)
+            model.intake.questionnaire.returnsToCheck = path
+        case .problem(let problem) where problem.level == .warning:
+            askReason(for: problem, in: &model)
+        case .problem(let problem): model.mend(problem)
+        case .correction: model.overlay = .why(top: 0)
+        case .language: model.intake.turnDocument()
+        case .end, .counts, .section, .row, .skipped, .summary, .applicant, .explained: break
+        }
+    }
+
+    private func askReason(for problem: Problem, in model: inout Model) {
+        // What is explained here is taken back here.
+        let focus = model.intake.standing(at: problem.path) ?? model.questionnaire.focus
+        model.intake.focus(on: focus)
+        var items: [Picker.Item] = [.mend]
+        if problem.code == .expected, let field = model.form.field(at: problem.path) {
+            items += model.intake.missingCodes(of: field, at: problem.path).map(
+                Picker.Item.missing)
+        } else {
+            items += Acknowledgement.reasons(for: problem.code).map(Picker.Item.reason)
+        }
+        model.overlay = .picker(Picker(purpose: .reason(problem), items: items, line: 0))
+    }
 
     // MARK: Finishing
 
-    /// F10 on the check page: to its end, if nothing stands against finishing.
-    private mutating func goToEnd(_ line: Int) {
-        if !tellBlocked() { place = .check(line: line) }
-    }
-
     /// F10 or Enter at the end: on to what of it was not seen yet, then into the spool, once it could be
     /// read.
-    private mutating func finish() -> [Effect] {
-        if tellBlocked() { return [] }
+    private func finish(in model: inout Model) -> [Effect] {
+        if tellsBlocked(in: &model) { return [] }
         // In a low window the end has more lines than one sees at once: none is passed over.
-        if !finishing.isRead, hasMoreBelow, scrollWithinFocus(by: 1) {
+        if !model.endReading.isRead, model.hasMoreBelow, model.scrollWithinFocus(by: 1) {
             // What came into sight begins to be read now.
-            finishing = Finishing()
+            model.endReading = EndReading()
             return []
         }
-        guard finishing.takes(at: clock) else {
-            intake.notice = Notice(content: .message("finish.tooSoon", [:]), level: .warning)
+        guard model.endReading.takes(at: model.clock) else {
+            model.intake.notice = Notice(
+                content: .message("finish.tooSoon", [:]), level: .warning)
             return []
         }
-        intake.notice = .message("finish.working")
-        return [.desk(.deposit(intake.record))]
+        model.intake.notice = .message("finish.working")
+        return [.desk(.deposit(model.intake.record))]
     }
 
-    /// Tells what stands against finishing, at the first line of the page; true when something does.
-    private mutating func tellBlocked() -> Bool {
-        let open = questionnaire.openProblems
+    /// Tells what stands against finishing, at the first line of the page; false where nothing does.
+    private func tellsBlocked(in model: inout Model) -> Bool {
+        let open = model.questionnaire.openProblems
         let errors = open.filter { $0.level == .error }.count
         if open.isEmpty { return false }
-        intake.notice =
+        model.intake.notice =
             errors > 0
             ? Notice(content: .message("finish.blocked", ["n": String(errors)]), level: .error)
             : Notice(
                 content: .message("finish.unexplained", ["n": String(open.count)]),
                 level: .warning)
-        place = .check(line: intake.firstProblemLine)
+        go(to: model.intake.firstProblemLine, in: &model)
         return true
     }
 }

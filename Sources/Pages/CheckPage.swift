@@ -27,10 +27,6 @@ struct CheckPage: FullPage {
 
     func correction(in model: Model) -> Correction? { model.questionnaire.beginning.correction }
 
-    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        model.performOnCheck(command, line: line)
-    }
-
     func message(in model: Model) -> Sentences? {
         let missing = model.interview.missingPapers.count
         if missing > 0 {
@@ -45,17 +41,12 @@ struct CheckPage: FullPage {
     func footer(in model: Model) -> [FooterItem] {
         let first: [FooterItem] =
             model.isAtEnd
-            ? [FooterItem(.check, "command.finish"), FooterItem(.help), FooterItem(.language)]
-            : [
-                FooterItem(.enter, "command.correct"), FooterItem(.help), FooterItem(.language),
-                FooterItem(.check, "command.toEnd"),
-            ]
+            ? [FooterItem(.check, "command.finish")] + FooterItem.each(.help, .language)
+            : [FooterItem(.enter, "command.correct")] + FooterItem.each(.help, .language)
+                + [FooterItem(.check, "command.toEnd")]
         // There the way out is another sheet.
         let print = model.interview.missingPapers.isEmpty ? [] : [FooterItem(.print)]
-        return first + print + [
-            FooterItem(.escape, "command.backToForm"), FooterItem(.nextProblem),
-            FooterItem(.sections),
-            FooterItem(.leave),
-        ]
+        return first + print + [FooterItem(.escape, "command.backToForm")]
+            + FooterItem.each(.nextProblem, .sections, .leave)
     }
 }

@@ -3,141 +3,179 @@ import Casework
 import Forms
 import Judging
 
-extension Model {
-    /// What a command does on the pages of the form.
-    mutating func performOnForm(_ command: Command) -> [Effect] {
+extension FormPage {
+    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         switch command {
-        case .enter: return enter()
-        case .next: goNext()
-        case .previous: goBack()
-        case .down: if !moveInAnswer(by: 1), !scrollWithinFocus(by: 1) { goNext() }
-        case .up: if !moveInAnswer(by: -1), !scrollWithinFocus(by: -1) { goBack() }
-        case .home where intake.isOnRowList: goToRow(first: true)
-        case .end where intake.isOnRowList: goToRow(first: false)
-        case .nextScreen: turnScreen(by: 1)
-        case .previousScreen: turnScreen(by: -1)
-        case .leave: return leave()
-        case .list: if !intake.openList() { refuse(command) }
-        case .repeatValue:
-            if !(intake.isOnRowList ? intake.copyRow() : intake.repeatValue()) { refuse(command) }
-        case .why: overlay = .why(top: 0)
-        case .undo, .redo: takeBack(command)
-        case .sections: overlay = .sections(line: questionnaire.screen)
-        case .nextProblem: goToNextProblem()
-        case .check: openCheck()
-        case .newRow: changeRows(.add, by: command)
-        case .deleteRow: changeRows(.remove, by: command)
-        case .moveRowUp: changeRows(.moveUp, by: command)
-        case .moveRowDown: changeRows(.moveDown, by: command)
+        case .enter: return enter(in: &model)
+        case .next: goNext(in: &model)
+        case .previous: goBack(in: &model)
+        case .down, .up: walk(by: command == .down ? 1 : -1, in: &model)
+        case .home where model.intake.isOnRowList: goToRow(first: true, in: &model)
+        case .end where model.intake.isOnRowList: goToRow(first: false, in: &model)
+        case .nextScreen: turn(by: 1, in: &model)
+        case .previousScreen: turn(by: -1, in: &model)
+        case .leave: return leave(in: &model)
+        case .list: if !model.intake.openList() { model.refuse(command) }
+        case .repeatValue: repeatValue(in: &model)
+        case .why: model.overlay = .why(top: 0)
+        case .undo, .redo: model.takeBack(command)
+        case .sections: model.overlay = .sections(line: model.questionnaire.screen)
+        case .nextProblem: goToNextProblem(in: &model)
+        case .check: model.openCheck()
+        case .newRow: change(.add, by: command, in: &model)
+        case .deleteRow: change(.remove, by: command, in: &model)
+        case .moveRowUp: change(.moveUp, by: command, in: &model)
+        case .moveRowDown: change(.moveDown, by: command, in: &model)
         case .left, .right, .wordLeft, .wordRight, .home, .end, .backspace, .delete, .clear,
             .clearToEnd:
-            intake.editField(command)
-        case .escape:
-            escape = Escape(
-                closed: intake.isInRow ? place : nil, uptime: clock.uptime,
-                focus: questionnaire.focus)
-            if intake.isInRow { intake.closeRow() }
-        default: refuse(command)
+            model.intake.editField(command)
+        case .escape: escape(in: &model)
+        default: model.refuse(command)
         }
         return []
     }
 
-    private mutating func changeRows(_ change: Intake.RowChange, by command: Command) {
-        if !intake.change(rows: change) { refuse(command) }
+    func type(_ character: Character, in model: inout Model) -> [Effect] {
+        if model.intake.focusedField != nil {
+            if model.intake.typeToTheEnd(character) { goNext(in: &model) }
+        } else {
+            model.intake.notice = .message("key.nothingTyped")
+        }
+        return []
     }
 
-    /// Ctrl-Z and Ctrl-Y lead to the form, where the change was made.
-    mutating func takeBack(_ command: Command) {
-        if intake.takeBack(command == .undo ? .undone : .redone) { place = .form }
+    func paste(_ text: String, in model: inout Model) { model.intake.pasteIntoField(text) }
+
+    func click(onLine number: Int, in model: inout Model) {
+        guard let path = model.laidOut.body[number].path, path != model.questionnaire.focus,
+            model.intake.focusables.contains(path)
+        else { return }
+        model.intake.leaveField()
+        model.intake.focus(on: path)
     }
 
-    /// Home and End in a list of rows: its first row, or the line for a new one.
-    private mutating func goToRow(first: Bool) {
-        guard let table = questionnaire.focus?.field else { return }
-        intake.leaveField()
-        let count = questionnaire.answers.rows(of: table).count
-        intake.focus(on: AnswerPath(table, row: first ? 0 : count))
+    private func repeatValue(in model: inout Model) {
+        let isRepeated =
+            model.intake.isOnRowList ? model.intake.copyRow() : model.intake.repeatValue()
+        if !isRepeated { model.refuse(.repeatValue) }
     }
+
+    private func change(
+        _ change: Intake.RowChange, by command: Command, in model: inout Model
+    ) {
+        if !model.intake.change(rows: change) { model.refuse(command) }
+    }
+
+    /// Esc leads from a row back to its list, and may be the first half of a function key.
+    private func escape(in model: inout Model) {
+        let isInRow = model.intake.isInRow
+        model.escape = Escape(
+            closed: isInRow ? model.place : nil, uptime: model.clock.uptime,
+            focus: model.questionnaire.focus)
+        if isInRow { model.intake.closeRow() }
+    }
+
+    // MARK: Going
 
     /// Enter: opens a row, or takes what is offered and goes on; after a line of the check page was
     /// mended, back to the check page.
-    mutating func enter() -> [Effect] {
-        if intake.isOnRowList, let focus = questionnaire.focus, let row = focus.row {
-            intake.openRow(row, of: focus.field)
-            intake.arrived = questionnaire.focus
+    func enter(in model: inout Model) -> [Effect] {
+        if model.intake.isOnRowList, let focus = model.questionnaire.focus, let row = focus.row {
+            model.intake.openRow(row, of: focus.field)
+            model.intake.arrived = model.questionnaire.focus
             return []
         }
-        if intake.takeOffer() { return [] }
-        if let place = questionnaire.returnsToCheck, place == questionnaire.focus {
-            openCheck()
+        if model.intake.takeOffer() { return [] }
+        if let place = model.questionnaire.returnsToCheck, place == model.questionnaire.focus {
+            model.openCheck()
             return []
         }
-        goNext()
+        goNext(in: &model)
         return []
     }
 
-    /// Goes on from an answer that is full.
-    mutating func goOn() { goNext() }
+    /// ↑ and ↓: within an answer, over what the window cannot show at once, then on or back.
+    private func walk(by step: Int, in model: inout Model) {
+        if model.moveInAnswer(by: step) || model.scrollWithinFocus(by: step) { return }
+        if step > 0 { goNext(in: &model) } else { goBack(in: &model) }
+    }
 
     /// Goes to the next field, row or screen; after the last one to the check page.
-    private mutating func goNext() {
-        intake.leaveField()
-        defer { intake.arrived = questionnaire.focus }
-        if intake.step(by: 1) { return }
-        if intake.isInRow {
-            intake.closeRow(to: .next)
+    private func goNext(in model: inout Model) {
+        model.intake.leaveField()
+        defer { model.intake.arrived = model.questionnaire.focus }
+        if model.intake.step(by: 1) { return }
+        if model.intake.isInRow {
+            model.intake.closeRow(to: .next)
             return
         }
-        if questionnaire.screen + 1 < form.screens.count {
-            intake.go(toScreen: questionnaire.screen + 1)
+        let next = model.questionnaire.screen + 1
+        if next < model.form.screens.count {
+            model.intake.go(toScreen: next)
         } else {
-            openCheck()
+            model.openCheck()
         }
     }
 
-    private mutating func goBack() {
-        intake.leaveField()
-        defer { intake.arrived = questionnaire.focus }
-        if intake.step(by: -1) { return }
-        if intake.isInRow {
-            intake.closeRow(to: .back)
-        } else if questionnaire.screen > 0 {
-            intake.go(toScreen: questionnaire.screen - 1, last: true)
+    private func goBack(in model: inout Model) {
+        model.intake.leaveField()
+        defer { model.intake.arrived = model.questionnaire.focus }
+        if model.intake.step(by: -1) { return }
+        let screen = model.questionnaire.screen
+        if model.intake.isInRow {
+            model.intake.closeRow(to: .back)
+        } else if screen > 0 {
+            model.intake.go(toScreen: screen - 1, last: true)
         }
     }
 
-    private mutating func turnScreen(by distance: Int) {
-        intake.leaveField()
-        let number = questionnaire.screen + distance
-        if form.screens.indices.contains(number) {
-            intake.go(toScreen: number)
+    private func turn(by distance: Int, in model: inout Model) {
+        model.intake.leaveField()
+        let number = model.questionnaire.screen + distance
+        if model.form.screens.indices.contains(number) {
+            model.intake.go(toScreen: number)
         } else {
-            refuse(distance > 0 ? .nextScreen : .previousScreen)
+            model.refuse(distance > 0 ? .nextScreen : .previousScreen)
         }
+    }
+
+    /// Home and End in a list of rows: its first row, or the line for a new one.
+    private func goToRow(first: Bool, in model: inout Model) {
+        guard let table = model.questionnaire.focus?.field else { return }
+        model.intake.leaveField()
+        let count = model.questionnaire.answers.rows(of: table).count
+        model.intake.focus(on: AnswerPath(table, row: first ? 0 : count))
     }
 
     /// F3: back to the work list; the draft is kept.
-    private mutating func leave() -> [Effect] {
-        intake.leaveField()
-        let isDraft = !questionnaire.answers.isEmpty
-        place = .workList(line: 0)
-        awaited = .draft(questionnaire.id)
-        scroll = 0
-        intake.notice = isDraft ? .message("draft.kept") : nil
+    private func leave(in model: inout Model) -> [Effect] {
+        model.intake.leaveField()
+        let isDraft = !model.questionnaire.answers.isEmpty
+        model.place = .workList(line: 0)
+        model.awaited = .draft(model.questionnaire.id)
+        model.scroll = 0
+        model.intake.notice = isDraft ? .message("draft.kept") : nil
         return [.desk(.leave), .desk(.list)]
     }
 
     /// F8: the next problem of the whole form, and around.
-    private mutating func goToNextProblem() {
-        intake.leaveField()
-        intake.leaveRow()
-        intake.seeAll()
-        let open = questionnaire.openProblems
+    private func goToNextProblem(in model: inout Model) {
+        model.intake.leaveField()
+        model.intake.leaveRow()
+        model.intake.seeAll()
+        let open = model.questionnaire.openProblems
         if open.isEmpty {
-            intake.notice = .message("problems.none")
+            model.intake.notice = .message("problems.none")
         } else {
-            go(to: open[intake.nextProblem(of: open)])
+            model.go(to: open[model.intake.nextProblem(of: open)])
         }
+    }
+}
+
+extension Model {
+    /// Ctrl-Z and Ctrl-Y lead to the form, where the change was made.
+    mutating func takeBack(_ command: Command) {
+        if intake.takeBack(command == .undo ? .undone : .redone) { place = .form }
     }
 
     /// Goes to where a problem can be mended.

@@ -3,6 +3,12 @@ import Forms
 
 /// A screen of the form, or the form of one of its rows.
 struct FormPage: FullPage {
+    var asks: Bool { true }
+
+    var isWork: Bool { true }
+
+    func isOnRows(in model: Model) -> Bool { model.intake.isOnRowList }
+
     func title(in model: Model) -> String {
         let intake = model.intake
         let name = intake.say(intake.screen.titleKey)
@@ -27,40 +33,7 @@ struct FormPage: FullPage {
         return model.intake.say("title.row", ["row": String(row + 1)])
     }
 
-    var asks: Bool { true }
-
-    var isWork: Bool { true }
-
-    func isOnRows(in model: Model) -> Bool { model.intake.isOnRowList }
-
-    func click(onLine number: Int, in model: inout Model) {
-        guard let path = model.laidOut.body[number].path, path != model.questionnaire.focus,
-            model.intake.focusables.contains(path)
-        else { return }
-        model.intake.leaveField()
-        model.intake.focus(on: path)
-    }
-
     func body(in model: Model) -> [BodyLine] { model.formBody }
 
     func correction(in model: Model) -> Correction? { model.questionnaire.beginning.correction }
-
-    func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        model.performOnForm(command)
-    }
-
-    func type(_ character: Character, in model: inout Model) -> [Effect] {
-        if model.intake.focusedField != nil {
-            if model.intake.typeToTheEnd(character) { model.goOn() }
-        } else {
-            model.intake.notice = .message("key.nothingTyped")
-        }
-        return []
-    }
-
-    func paste(_ text: String, in model: inout Model) { model.intake.pasteIntoField(text) }
-
-    func message(in model: Model) -> Sentences? { model.formMessage }
-
-    func footer(in model: Model) -> [FooterItem] { model.formItems }
 }

@@ -7,7 +7,10 @@ struct HelpBox: Box {
     /// The first line that is seen, counted from zero.
     let top: Int
 
-    func draw(over grid: inout Grid, in model: Model) { model.drawHelp(page, from: top, on: &grid) }
+    func draw(over grid: inout Grid, in model: Model) {
+        let title = page == .keys ? model.intake.say("command.keys") : model.helpTitle
+        model.drawBox(of: model.helpBoxLines(of: page), from: top, title: title, on: &grid)
+    }
 
     func text(in model: Model) -> [String] {
         page == .keys

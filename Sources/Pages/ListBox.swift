@@ -7,22 +7,6 @@ import Judging
 struct ListBox: ChoosingBox {
     let list: Picker
 
-    func draw(over grid: inout Grid, in model: Model) { model.drawPicker(list, on: &grid) }
-
-    func entryBox(in model: Model) -> EntryBox? {
-        list.items.isEmpty ? nil : model.entryBox(of: list)
-    }
-
-    func text(in model: Model) -> [String] {
-        list.items.enumerated().map { number, item in
-            // The dash before a mark is for the eye.
-            if case .missing(let code) = item {
-                return "\(number + 1)  \(model.intake.say(Field.MissingCode.key(of: code)))"
-            }
-            return "\(number + 1)  \(model.text(of: item))"
-        }
-    }
-
     /// Words for an answer have none: they are narrowed by typing.
     func digits(in model: Model) -> [Int?] {
         list.items.indices.map { list.purpose == .answer ? nil : $0 + 1 }
@@ -65,7 +49,7 @@ struct ListBox: ChoosingBox {
         // Any other command means what it means without the list.
         default:
             model.overlay = nil
-            return model.performOnForm(command)
+            return FormPage().perform(command, isConfirmed: false, in: &model)
         }
     }
 
@@ -75,7 +59,7 @@ struct ListBox: ChoosingBox {
 
     func take(_ entry: Int, in model: inout Model) -> [Effect] {
         model.overlay = nil
-        guard list.items.indices.contains(entry) else { return model.enter() }
+        guard list.items.indices.contains(entry) else { return FormPage().enter(in: &model) }
         let former = model.notice
         switch (list.items[entry], list.purpose) {
         case (.word(let word), .answer): if model.intake.takeWord(word) { return [] }
@@ -91,7 +75,7 @@ struct ListBox: ChoosingBox {
         }
         // What else changes with the answer is told, although its field is left at once.
         let told = model.notice == former ? nil : model.notice
-        let effects = model.enter()
+        let effects = FormPage().enter(in: &model)
         model.intake.notice = model.notice ?? told
         return effects
     }

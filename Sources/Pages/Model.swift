@@ -32,7 +32,7 @@ public struct Model: Sendable {
     /// The Esc that was pressed last, while it can still prefix a key.
     var escape: Escape?
     /// How long the end of the check page has been before the clerk.
-    var finishing = Finishing()
+    var endReading = EndReading()
     /// The minutes of work at the time when the page was turned last, from the tenth on; nil before.
     var minutes: Int?
     /// How the menu of sheets was left in this questionnaire.

@@ -8,7 +8,18 @@ struct SectionsBox: ChoosingBox {
     /// The screen that is chosen, counted from zero.
     let line: Int
 
-    func entryBox(in model: Model) -> EntryBox? { model.entryBox(ofSections: line) }
+    func entryBox(in model: Model) -> EntryBox? {
+        let entries = model.form.screens.enumerated().map { number, screen in
+            let state = ScreenState(of: screen, in: model)
+            let own = model.form.number(ofScreen: number).map(String.init) ?? " "
+            return EntryBox.Entry(
+                " \(own)  \(model.intake.say(screen.titleKey))", indentation: 4,
+                state: model.intake.say(state.word, state.values), mark: (state.mark, state.style))
+        }
+        return EntryBox(
+            entries, chosen: line, title: model.intake.say("command.sections"),
+            columns: Columns(model.size.columns), top: 2, height: model.bodyHeight)
+    }
 
     func text(in model: Model) -> [String] {
         model.form.screens.enumerated().map { number, screen in

@@ -33,7 +33,7 @@ extension Model {
             // A key that was refused ends no walk, nor does what nobody pressed.
             || isWalking && (notice != nil || !event.isOfTheClerk)
                 && questionnaire.position == position && questionnaire.answers == answers
-        finishing.note(isAtEnd: isAtEnd, at: clock)
+        endReading.note(isAtEnd: isAtEnd, at: clock)
         // As a journal that is read again will do.
         if questionnaire.focus != position.focus { intake.questionnaire.history.close() }
         if questionnaire.position != position { intake.pending.append(questionnaire.moved) }
@@ -64,7 +64,7 @@ extension Model {
     }
 
     /// Notes that the terminal has drawn the picture.
-    public mutating func noteDrawn(at clock: Clock) { finishing.noteDrawn(at: clock) }
+    public mutating func noteDrawn(at clock: Clock) { endReading.noteDrawn(at: clock) }
 
     /// Notes how long the clerk has worked on the questionnaire before her (15 minutes: Appendix 2 of order
     /// 259, 5).

@@ -6,7 +6,11 @@ struct WhyBox: Box {
     /// The first line that is seen, counted from zero.
     let top: Int
 
-    func draw(over grid: inout Grid, in model: Model) { model.drawWhy(from: top, on: &grid) }
+    func draw(over grid: inout Grid, in model: Model) {
+        model.drawBox(
+            of: model.whyLines.map { BodyLine($0, at: 0) }, from: top,
+            title: model.intake.say("command.why"), on: &grid)
+    }
 
     func text(in model: Model) -> [String] { model.whyTexts }
 

@@ -231,7 +231,7 @@ extension Model {
         if case .print = overlay, Columns(size.columns).isNarrow { texts.removeLast() }
         // Numbers stand before those only that a digit chooses.
         if case .picker(let list) = overlay, list.purpose == .answer {
-            texts = list.items.map { text(of: $0) }
+            texts = list.items.map { ListBox(list: list).text(of: $0, in: self) }
         }
         let lost = Set(texts.flatMap(\.parts)).subtracting(seen)
         return lost.sorted().map { "the box lacks “\($0)”" }

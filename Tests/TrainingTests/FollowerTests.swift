@@ -43,7 +43,7 @@ import Testing
     /// What must be heard where one is now: the question with its answer, the row, or the line of a list.
     private func expected(in model: Model) -> [String] {
         if case .picker(let picker) = model.overlay, picker.items.indices.contains(picker.line) {
-            return [model.text(of: picker.items[picker.line])]
+            return [ListBox(list: picker).text(of: picker.items[picker.line], in: model)]
         }
         guard model.overlay == nil, model.place == .form, let focus = model.questionnaire.focus
         else {

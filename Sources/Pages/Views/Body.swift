@@ -110,6 +110,6 @@ extension Model {
         if page.isRead { keepInSight(of: laid) } else { keepFocusInSight(among: laid.body) }
         let goesOn = goesOn
         seen?.goesOn = goesOn
-        if isAtEnd, !hasMoreBelow { finishing.noteRead() }
+        if isAtEnd, !hasMoreBelow { endReading.noteRead() }
     }
 }

@@ -23,6 +23,11 @@ package struct FooterItem: Sendable {
         (name, self.word) = (Keymap.name(of: commands), word)
     }
 
+    /// Several commands, each by the word of the table of keys.
+    package static func each(_ commands: Command...) -> [FooterItem] {
+        commands.map { FooterItem($0) }
+    }
+
     /// Digits, or words, that ask for no command.
     package init(_ name: String, _ word: String) {
         (self.name, self.word) = (name, word)

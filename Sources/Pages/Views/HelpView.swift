@@ -5,13 +5,8 @@ import Judging
 import Messages
 
 extension Model {
-    func drawHelp(_ page: HelpPage, from top: Int, on grid: inout Grid) {
-        let title = page == .keys ? intake.say("command.keys") : helpTitle
-        drawBox(of: helpBoxLines(of: page), from: top, title: title, on: &grid)
-    }
-
     /// The name of the field, in both languages where the edge of the box has room; empty where it has none.
-    private var helpTitle: String {
+    var helpTitle: String {
         guard let focus = questionnaire.focus, let field = intake.focusedField else {
             return intake.say("command.help")
         }

@@ -7,12 +7,6 @@ import Messages
 extension Model {
     /// F7: why it came back; on the form also why this is asked, why others are not, and what a change
     /// would set aside, all of it from the conditions themselves.
-    func drawWhy(from top: Int, on grid: inout Grid) {
-        drawBox(
-            of: whyLines.map { BodyLine($0, at: 0) }, from: top, title: intake.say("command.why"),
-            on: &grid)
-    }
-
     var whyLines: [String] {
         let returned = correction.map { lines(of: $0, width: boxWidth) }
         let asked = intake.languages.map { language in

@@ -2,7 +2,7 @@ import Casework
 
 /// When the end of the check page may be answered: a key that bounces, or that was pressed before
 /// anybody read the end, finishes nothing.
-struct Finishing: Hashable, Sendable {
+struct EndReading: Hashable, Sendable {
     /// How long the end must have been before the clerk, in milliseconds.
     static let reading = 500
     /// How soon a key that is held down repeats itself at the latest, in milliseconds.
@@ -22,7 +22,7 @@ struct Finishing: Hashable, Sendable {
     /// Notes whether the end is before the clerk now.
     mutating func note(isAtEnd: Bool, at clock: Clock) {
         if !isAtEnd {
-            self = Finishing()
+            self = EndReading()
         } else if drawn == nil {
             drawn = clock.milliseconds
         }
@@ -42,8 +42,8 @@ struct Finishing: Hashable, Sendable {
     mutating func takes(at clock: Clock) -> Bool {
         let now = clock.milliseconds
         let shown = drawn.map { now - $0 } ?? 0
-        let isHeld = refused.map { now - $0 < Finishing.repeating } ?? false
-        if shown >= (isHeld ? Finishing.patience : Finishing.reading) { return true }
+        let isHeld = refused.map { now - $0 < EndReading.repeating } ?? false
+        if shown >= (isHeld ? EndReading.patience : EndReading.reading) { return true }
         refused = now
         return false
     }
