@@ -8,19 +8,18 @@ struct HelpBox: Box {
     let top: Int
 
     func draw(over grid: inout Grid, in model: Model) {
-        let title = page == .keys ? model.intake.say("command.keys") : model.helpTitle
-        model.drawBox(of: model.helpBoxLines(of: page), from: top, title: title, on: &grid)
+        model.drawBox(of: lines(in: model), from: top, title: title(in: model), on: &grid)
     }
 
     func text(in model: Model) -> [String] {
         page == .keys
-            ? model.keysText
-            : model.helpLines(of: page).split { $0.text.isEmpty }
+            ? keysText(in: model)
+            : fieldLines(in: model).split { $0.text.isEmpty }
                 .map { $0.map(\.text).joined(separator: " ") }
     }
 
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        let count = model.helpBoxLines(of: page).count
+        let count = lines(in: model).count
         model.overlay = model.top(after: command, from: top, of: count)
             .map { .help(page: page, top: $0) }
         return []
@@ -32,7 +31,7 @@ struct HelpBox: Box {
         let more: [HelpPage: FooterItem] = [
             .short: FooterItem(.help, "command.moreHelp"), .full: FooterItem(.help, "command.keys"),
         ]
-        return model.scrolling(model.helpBoxLines(of: page).count) + [more[page]].compactMap(\.self)
+        return model.scrolling(lines(in: model).count) + [more[page]].compactMap(\.self)
             + [FooterItem(.escape, "command.close"), FooterItem(.language)]
     }
 }

@@ -8,14 +8,12 @@ struct WhyBox: Box {
 
     func draw(over grid: inout Grid, in model: Model) {
         model.drawBox(
-            of: model.whyLines.map { BodyLine($0, at: 0) }, from: top,
+            of: lines(in: model).map { BodyLine($0, at: 0) }, from: top,
             title: model.intake.say("command.why"), on: &grid)
     }
 
-    func text(in model: Model) -> [String] { model.whyTexts }
-
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
-        model.overlay = model.top(after: command, from: top, of: model.whyLines.count)
+        model.overlay = model.top(after: command, from: top, of: lines(in: model).count)
             .map { .why(top: $0) }
         return []
     }
@@ -23,7 +21,7 @@ struct WhyBox: Box {
     func message(in model: Model) -> Sentences? { ([], nil) }
 
     func footer(in model: Model) -> [FooterItem] {
-        model.scrolling(model.whyLines.count) + [
+        model.scrolling(lines(in: model).count) + [
             FooterItem(.escape, "command.close"), FooterItem(.language),
         ]
     }

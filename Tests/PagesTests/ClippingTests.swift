@@ -246,8 +246,10 @@ extension Model {
                 return .picker(list)
             }
         case .help(let page, _):
-            return tops(of: helpBoxLines(of: page).count).map { .help(page: page, top: $0) }
-        case .why: return tops(of: whyLines.count).map { .why(top: $0) }
+            return tops(of: HelpBox(page: page, top: 0).lines(in: self).count).map {
+                .help(page: page, top: $0)
+            }
+        case .why: return tops(of: WhyBox(top: 0).lines(in: self).count).map { .why(top: $0) }
         case .sections: return form.screens.indices.map { .sections(line: $0) }
         case .print(let menu):
             return PrintMenu.sheets.map {

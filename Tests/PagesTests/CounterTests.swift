@@ -174,16 +174,17 @@ import Testing
         var typist = try Typist(after: "papers-reached")
         typist.model.intake.focus(on: AnswerPath("documents.alimony"))
         typist.press(.function(7))
-        let text = typist.model.whyTexts.joined(separator: " ")
+        let text = typist.model.boxText.joined(separator: " ")
         #expect(text.contains("Жұмағұлова Гүлсім Оразқызы; Жұмағұлов Тұрсын Сейітұлы"))
-        let line = try #require(typist.model.whyTexts.first { $0.contains("Гүлсім") })
+        let line = try #require(typist.model.boxText.first { $0.contains("Гүлсім") })
         #expect(!line.contains("Әлихан") && !line.contains("Інжу"))
     }
 
     @Test func `F7 says whose paper is not asked for`() throws {
         var typist = try Typist(after: "papers-reached")
         typist.model.intake.focus(on: AnswerPath("documents.passport"))
-        let skipped = typist.model.whyTexts.filter { $0.contains("не требуется:") }
+        typist.press(.function(7))
+        let skipped = typist.model.boxText.filter { $0.contains("не требуется:") }
         #expect(skipped.contains { $0.contains("Свидетельство о рождении (заявителя)") })
         #expect(skipped.contains { $0.contains("Заключение органа опеки: Жұмағұлова Інжу") })
     }

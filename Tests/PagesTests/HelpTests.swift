@@ -19,7 +19,9 @@ import Testing
             model.overlay = nil
             _ = model.press(.function(1))
             if page == .full { _ = model.press(.function(1)) }
-            var unread = model.helpLines(of: page).map(\.text).filter { !$0.isEmpty }
+            var unread = HelpBox(page: page, top: 0).fieldLines(in: model).map(\.text).filter {
+                !$0.isEmpty
+            }
             #expect(!unread.isEmpty, "\(path)")
             while case .help(page, let top) = model.overlay {
                 let shown = model.view.text
@@ -41,7 +43,7 @@ import Testing
         #expect(model.footer.map(\.name) == ["F1", "Esc", "F2"])
         _ = model.press(.function(1))
         #expect(model.footer.map(\.name) == ["↓ PgDn", "F1", "Esc", "F2"])
-        let last = model.lastTop(of: model.helpLines(of: .full).count)
+        let last = model.lastTop(of: HelpBox(page: .full, top: 0).fieldLines(in: model).count)
         for (key, top) in [
             (Key.down, 1), (.up, 0), (.up, 0), (.end, last), (.pageDown, last), (.home, 0),
         ] {

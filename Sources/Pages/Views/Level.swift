@@ -1,8 +1,8 @@
 import Canvas
-package import Judging
+import Judging
 
 /// How grave a problem is, on the screen: in a sign, and where there are colours in one of them.
 extension Problem.Level {
-    package var sign: String { self == .error ? "!" : "?" }
+    var sign: String { self == .error ? "!" : "?" }
     var style: Style { self == .error ? .error : .warning }
 }

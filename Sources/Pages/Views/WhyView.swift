@@ -4,54 +4,59 @@ import Forms
 import Judging
 import Messages
 
-extension Model {
+extension WhyBox {
     /// F7: why it came back; on the form also why this is asked, why others are not, and what a change
     /// would set aside, all of it from the conditions themselves.
-    var whyLines: [String] {
-        let returned = correction.map { lines(of: $0, width: boxWidth) }
-        let asked = intake.languages.map { language in
-            whyLines(in: language).flatMap { $0.wrapped(to: boxWidth) }
+    func lines(in model: Model) -> [String] {
+        let returned = model.correction.map { model.lines(of: $0, width: model.boxWidth) }
+        let asked = model.intake.languages.map { language in
+            texts(in: language, model).flatMap { $0.wrapped(to: model.boxWidth) }
         }
-        let parts = [returned].compactMap(\.self) + (page.asks ? asked : [])
+        let parts = [returned].compactMap(\.self) + (model.page.asks ? asked : [])
         return Array(parts.joined(separator: [""]))
     }
 
     /// The same for whoever has it read aloud: whole sentences.
-    var whyTexts: [String] {
-        let returned = correction.map { lines(of: $0, width: 10_000) } ?? []
-        return returned + (page.asks ? intake.languages.flatMap { whyLines(in: $0) } : [])
+    func text(in model: Model) -> [String] {
+        let returned = model.correction.map { model.lines(of: $0, width: 10_000) } ?? []
+        return returned
+            + (model.page.asks ? model.intake.languages.flatMap { texts(in: $0, model) } : [])
     }
 
-    private func whyLines(in language: Language) -> [String] {
+    private func texts(in language: Language, _ model: Model) -> [String] {
         var lines: [String] = []
         let say = { (key: String, values: [String: String]) in
-            world.catalog.text(key, in: language, with: values)
+            model.world.catalog.text(key, in: language, with: values)
         }
-        if let reason = reason(intake.screen.when, in: language) { lines.append(reason) }
-        if let focus = questionnaire.focus, let field = form.field(at: focus) {
-            let label = intake.shortLabel(field, at: focus, in: language)
-            if form.untilNow(of: field, at: focus) == nil,
-                let reason = reason(field.when, in: language, row: focus.row, of: focus.field)
+        if let reason = reason(model.intake.screen.when, in: language, model) {
+            lines.append(reason)
+        }
+        if let focus = model.questionnaire.focus, let field = model.form.field(at: focus) {
+            let label = model.intake.shortLabel(field, at: focus, in: language)
+            if model.form.untilNow(of: field, at: focus) == nil,
+                let reason = reason(
+                    field.when, in: language, model, row: focus.row, of: focus.field)
             {
                 lines.append(say("why.asked", ["label": label, "text": reason.uncapitalised]))
             }
             let item = field.kind.paper?.item ?? ""
-            lines.append(say(demand(of: field, at: focus), ["label": label, "item": item]))
-            lines += possibleRecipients(of: field, in: language)
-            lines += consequences(of: field, at: focus, in: language)
+            lines.append(
+                say(demand(of: field, at: focus, in: model), ["label": label, "item": item]))
+            lines += possibleRecipients(of: field, in: language, model)
+            lines += consequences(of: field, at: focus, in: language, model)
         }
-        return lines.unique + skippedLines(in: language)
+        return lines.unique + skipped(in: language, model)
     }
 
     /// What is not asked on this screen, or in this row, once for each reason.
-    private func skippedLines(in language: Language) -> [String] {
+    private func skipped(in language: Language, _ model: Model) -> [String] {
         var skipped: [(reason: String, labels: [String])] = []
-        for (field, path) in placesOfScreen where !interview.isAsked(path) {
+        for (field, path) in placesOfScreen(in: model) where !model.interview.isAsked(path) {
             guard
-                form.untilNow(of: field, at: path) == nil,
-                let reason = reason(field.when, in: language, row: path.row, of: path.field)
+                model.form.untilNow(of: field, at: path) == nil,
+                let reason = reason(field.when, in: language, model, row: path.row, of: path.field)
             else { continue }
-            let label = labelOfSkipped(field, at: path, in: language)
+            let label = labelOfSkipped(field, at: path, in: language, model)
             if let index = skipped.firstIndex(where: { $0.reason == reason }) {
                 skipped[index].labels.append(label)
             } else {
@@ -59,7 +64,7 @@ extension Model {
             }
         }
         return skipped.map { reason, labels in
-            world.catalog.text(
+            model.world.catalog.text(
                 "why.skipped", in: language,
                 with: ["label": labels.joined(separator: ", "), "text": reason.uncapitalised])
         }
@@ -67,14 +72,14 @@ extension Model {
 
     /// Where the answers of the screen lie, what it asks of rows of another among them; within a row, those
     /// of the row too.
-    private var placesOfScreen: [(Field, AnswerPath)] {
-        interview.fields(of: intake.screen).map { ($0.field, $0.path) }
-            + (intake.isInRow ? intake.placesOfRow : [])
+    private func placesOfScreen(in model: Model) -> [(Field, AnswerPath)] {
+        model.interview.fields(of: model.intake.screen).map { ($0.field, $0.path) }
+            + (model.intake.isInRow ? model.intake.placesOfRow : [])
     }
 
-    private func demand(of field: Field, at path: AnswerPath) -> String {
+    private func demand(of field: Field, at path: AnswerPath, in model: Model) -> String {
         let holds = { (condition: Condition?) in
-            condition.map { interview.holds($0, row: path.row, of: path.field) } ?? false
+            condition.map { model.interview.holds($0, row: path.row, of: path.field) } ?? false
         }
         if let paper = field.kind.paper {
             return paper.item == nil ? "why.paper" : "why.paper.item"
@@ -85,101 +90,107 @@ extension Model {
 
     /// The words of a condition as it is now: why it holds, or why it fails.
     private func reason(
-        _ condition: Condition?, in language: Language, row: Int? = nil, of table: String = ""
+        _ condition: Condition?, in language: Language, _ model: Model, row: Int? = nil,
+        of table: String = ""
     ) -> String? {
         guard let condition else { return nil }
         let names = condition.names
-        let holds = interview.holds(condition, row: row, of: table)
-        let telling = names.filter { interview.holds(.named($0)) == holds }
-        let age = interview.age.map(String.init)
+        let holds = model.interview.holds(condition, row: row, of: table)
+        let telling = names.filter { model.interview.holds(.named($0)) == holds }
+        let age = model.interview.age.map(String.init)
         let texts = (telling.isEmpty ? names : telling).compactMap { name -> String? in
-            let key = "condition.\(name).\(interview.holds(.named(name)) ? "holds" : "fails")"
-            return world.catalog.contains(key)
-                ? world.catalog.text(key, in: language, with: ["age": age ?? "–"]) : nil
+            let key = "condition.\(name).\(model.interview.holds(.named(name)) ? "holds" : "fails")"
+            return model.world.catalog.contains(key)
+                ? model.world.catalog.text(key, in: language, with: ["age": age ?? "–"]) : nil
         }
         return texts.isEmpty
-            ? readBack(condition, in: language, row: row, of: table) : texts.joined(separator: " ")
+            ? readBack(condition, in: language, model, row: row, of: table)
+            : texts.joined(separator: " ")
     }
 
     /// A condition without a name, with the field's own names: «Білім деңгейі: Жоғары».
     private func readBack(
-        _ condition: Condition, in language: Language, row: Int?, of table: String
+        _ condition: Condition, in language: Language, _ model: Model, row: Int?, of table: String
     ) -> String? {
         let parts = condition.subjects.compactMap { subject -> String? in
             let path: AnswerPath
             switch subject {
-            case .field(let name): path = AnswerPath(form.keeper(of: name))
+            case .field(let name): path = AnswerPath(model.form.keeper(of: name))
             case .column(let name): path = AnswerPath(table, row: row, column: name)
             case .missing(let name): path = AnswerPath(name)
             case .missingInRow(let name): path = AnswerPath(table, row: row, column: name)
             }
-            guard let field = form.field(at: path) else { return nil }
-            var answer = intake.shown(field, at: path)
+            guard let field = model.form.field(at: path) else { return nil }
+            var answer = model.intake.shown(field, at: path)
             if case .ageOf = condition,
-                let age = interview.day(path)?.age(on: interview.registeredOn)
+                let age = model.interview.day(path)?.age(on: model.interview.registeredOn)
             {
-                answer = world.catalog.text(
+                answer = model.world.catalog.text(
                     "why.age", in: language, with: ["day": answer, "age": String(age)])
             }
-            let empty = world.catalog.text("state.empty", in: language)
+            let empty = model.world.catalog.text("state.empty", in: language)
             return
-                "\(intake.shortLabel(field, at: path, in: language)): \(answer.isEmpty ? empty : answer)"
+                "\(model.intake.shortLabel(field, at: path, in: language)): \(answer.isEmpty ? empty : answer)"
         }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
     /// For every other answer that the field could have: which answers it would set aside.
     private func consequences(
-        of field: Field, at path: AnswerPath, in language: Language
+        of field: Field, at path: AnswerPath, in language: Language, _ model: Model
     ) -> [String] {
-        alternatives(to: field, at: path).map { text in
-            var answers = questionnaire.answers
+        alternatives(to: field, at: path, in: model).map { text in
+            var answers = model.questionnaire.answers
             answers[path] = text
-            let other = Interview(form: form, answers: answers, today: clock.today)
-            let hidden = form.screens.flatMap(\.fields).filter { field in
+            let other = Interview(form: model.form, answers: answers, today: model.clock.today)
+            let hidden = model.form.screens.flatMap(\.fields).filter { field in
                 let path = AnswerPath(field.name)
                 let holds =
-                    !questionnaire.answers[path].isEmpty
-                    || !questionnaire.answers.rows(of: field.name).isEmpty
-                return holds && interview.isAsked(path) && !other.isAsked(path)
+                    !model.questionnaire.answers[path].isEmpty
+                    || !model.questionnaire.answers.rows(of: field.name).isEmpty
+                return holds && model.interview.isAsked(path) && !other.isAsked(path)
             }
             let values = [
-                "answer": field.typed.shown(text, of: field, in: world.catalog, language),
+                "answer": field.typed.shown(text, of: field, in: model.world.catalog, language),
                 "labels": hidden.map {
-                    intake.shortLabel($0, at: AnswerPath($0.name), in: language)
+                    model.intake.shortLabel($0, at: AnswerPath($0.name), in: language)
                 }
                 .joined(separator: ", "),
             ]
-            return world.catalog.text(
+            return model.world.catalog.text(
                 hidden.isEmpty ? "why.nothingHidden" : "why.wouldHide", in: language, with: values)
         }
     }
 
     /// What else could be answered: other options, the other state of a mark, and for the birth
     /// date the first day on which another age begins.
-    private func alternatives(to field: Field, at path: AnswerPath) -> [String] {
-        let current = questionnaire.answers[path]
+    private func alternatives(
+        to field: Field, at path: AnswerPath, in model: Model
+    ) -> [String] {
+        let current = model.questionnaire.answers[path]
         guard path.row == nil else { return [] }
         if let mark = field.kind.codes.first, field.kind.codes.count == 1 {
             return [current.isEmpty ? mark : ""]
         }
         var others = field.kind.options.filter { $0 != current }
-        if field.name == form.applicant.birthDate {
-            let day = interview.registeredOn
+        if field.name == model.form.applicant.birthDate {
+            let day = model.interview.registeredOn
             others += [15, 16].compactMap {
                 Day(year: day.year - $0, month: day.month, day: day.day)?.shown
             }
         }
-        return others.filter { changesAsking(field, at: path, to: $0) }
+        return others.filter { changesAsking(field, at: path, to: $0, in: model) }
     }
 
     /// Whether another answer would change what is asked at all.
-    private func changesAsking(_ field: Field, at path: AnswerPath, to text: String) -> Bool {
-        var answers = questionnaire.answers
+    private func changesAsking(
+        _ field: Field, at path: AnswerPath, to text: String, in model: Model
+    ) -> Bool {
+        var answers = model.questionnaire.answers
         answers[path] = text
-        let other = Interview(form: form, answers: answers, today: clock.today)
-        return form.screens.flatMap(\.fields).contains {
-            interview.isAsked(AnswerPath($0.name)) != other.isAsked(AnswerPath($0.name))
+        let other = Interview(form: model.form, answers: answers, today: model.clock.today)
+        return model.form.screens.flatMap(\.fields).contains {
+            model.interview.isAsked(AnswerPath($0.name)) != other.isAsked(AnswerPath($0.name))
         }
     }
 }
