@@ -87,7 +87,7 @@ extension CheckPage {
             model.checkBody(chosen: line).firstIndex(where: \.isFocused) ?? 0
         }
         let start = top(line)
-        let room = model.bodyHeight - 2
+        let room = model.whatIsSeen.bodyHeight - 2
         var next = min(max(0, line + step), last)
         while next > 0, next < last, abs(top(next + step) - start) < room { next += step }
         return next

@@ -47,7 +47,7 @@ extension FormPage {
     func paste(_ text: String, in model: inout Model) { model.intake.pasteIntoField(text) }
 
     func click(onLine number: Int, in model: inout Model) {
-        guard let path = model.laidOut.body[number].path, path != model.questionnaire.focus,
+        guard let path = model.whatIsSeen.body[number].path, path != model.questionnaire.focus,
             model.intake.focusables.contains(path)
         else { return }
         model.intake.leaveField()

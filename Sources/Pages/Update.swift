@@ -24,7 +24,9 @@ extension Model {
         if event.isOfTheClerk { lastKey = clock.uptime }
         intake.clock = clock
         let (sight, page) = (intake.sight, place)
-        let (position, answers) = (questionnaire.position, questionnaire.answers)
+        let position = questionnaire.position
+        // Held only where it is compared: what is held is copied when it changes.
+        let answers = isWalking ? questionnaire.answers : nil
         var effects = respond(to: event)
         if isChecking { intake.lookAtPrint() }
         isWalking =

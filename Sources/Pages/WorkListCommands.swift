@@ -33,7 +33,7 @@ extension Model {
 extension WorkListPage {
     func perform(_ command: Command, isConfirmed: Bool, in model: inout Model) -> [Effect] {
         let last = max(0, model.foundLines.count - 1)
-        let page = model.bodyHeight - 2
+        let page = model.whatIsSeen.bodyHeight - 2
         switch command {
         case .down where model.scrollWithinFocus(by: 1), .up where model.scrollWithinFocus(by: -1):
             break

@@ -13,6 +13,6 @@ struct WorkListPage: FullPage {
     }
 
     func click(onLine number: Int, in model: inout Model) {
-        if let line = model.laidOut.body[number].entry { model.place = .workList(line: line) }
+        if let line = model.whatIsSeen.body[number].entry { model.place = .workList(line: line) }
     }
 }
