@@ -9,14 +9,20 @@ import Testing
     let scratch = Scratch()
     private let holder = Holder(who: "aigerim", host: "desk-01")
 
-    /// A journal of which only what is asked for is synced, with three records that are.
     private func open(_ interference: Interference? = nil) throws -> (Drafts, Journal) {
         let drafts = try Drafts(
             at: scratch.draftsPath, interval: 1_000_000, interference: interference)
+        return (drafts, try open(in: drafts))
+    }
+
+    /// A journal with three records that are synced, whose second thread does nothing unasked.
+    private func open(in drafts: Drafts) throws -> Journal {
         let journal = try drafts.open("a", as: holder).journal
         for index in 0..<3 { journal.append(payload(index)) }
         try journal.flush()
-        return (drafts, journal)
+        // The sync that opening asked for may still be on its way; after this it has been.
+        try journal.compactAndWait(to: (0..<3).map(payload))
+        return journal
     }
 
     private func payload(_ index: Int) -> [UInt8] { Array("edit \(index) Әә".utf8) }
@@ -127,9 +133,7 @@ import Testing
             let saboteur = Saboteur()
             let drafts = try Drafts(
                 at: scratch.draftsPath, interval: 1_000_000, interference: saboteur.interference)
-            let (journal, _) = try drafts.open("a", as: holder)
-            for index in 0..<3 { journal.append(payload(index)) }
-            try journal.flush()
+            let journal = try open(in: drafts)
             let before = saboteur.steps.count
             saboteur.strike(.init(index: before + index, errno: errno, moment: moment))
             try journal.compactAndWait(to: [payload(9)])
@@ -206,13 +210,16 @@ import Testing
         let interference = Interference { step, moment in
             // In the middle of the move, and by nobody else.
             guard step == .rename, moment == .after else { return 0 }
-            late.withLock { $0 }?.compact(to: [Array("late".utf8)])
+            let journal = late.withLock { journal in
+                defer { journal = nil }
+                return journal
+            }
+            journal?.compact(to: [Array("late".utf8)])
             return 0
         }
         let (drafts, journal) = try open(interference)
         late.withLock { $0 = journal }
         try drafts.archive(journal)
-        late.withLock { $0 = nil }
         #expect(scratch.draftNames == ["discarded", "finished"])
         #expect(try drafts.read("a", on: .finished) == (0..<3).map(payload))
     }
