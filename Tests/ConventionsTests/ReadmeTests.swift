@@ -23,6 +23,17 @@ import Testing
         try expect(["```"] + screen + ["```"], between: "frame: person-filled kk", "end of frame")
     }
 
+    @Test func `one command runs the tests, and installs what a fresh machine does`() throws {
+        let command = #/install -y (?<packages>[a-z0-9 -]+) && swift test/#
+        let commands = try Project.text(of: "README.md").matches(of: command)
+        try #require(commands.count == 1)
+        let needed = try #require(
+            try Project.text(of: ".ci/run").firstMatch(of: #/needed=\((?<packages>[^)]+)\)/#))
+        #expect(
+            Set(commands[0].packages.split(whereSeparator: \.isWhitespace))
+                == Set(needed.packages.split(whereSeparator: \.isWhitespace)))
+    }
+
     @Test func `the table of keys is the one of the program`() throws {
         let languages = try ["kk", "ru"].map { language in
             try Node.read(Array(Project.text(of: "Locales/\(language).json").utf8))
