@@ -65,9 +65,7 @@ import Spooling
                 outside.carrier.finish()
                 return ending.status
             }
-            if let echo = model.echo { terminal.show(echo) }
-            model.layOut()
-            terminal.draw(model.view)
+            draw(&model, on: &terminal)
             desk.prepareLookups()
             model.noteDrawn(at: .current)
             // After the last key the disk is listened to once more; then nothing wakes the program.
@@ -87,6 +85,13 @@ import Spooling
             // After the key, which meant a line of the list that was seen.
             if case .workList = model.place, desk.isListStale { effects.append(.desk(.list)) }
         }
+    }
+
+    /// Shows a letter first, and then the picture that has it.
+    private func draw(_ model: inout Model, on terminal: inout Terminal) {
+        if let echo = model.echo { terminal.show(echo) }
+        model.layOut()
+        terminal.draw(model.view)
     }
 
     /// A second more than the model counts, for it counts whole ones.

@@ -127,7 +127,8 @@ import Testing
             var model = Model.atStart(world)
             if path.row != nil { model.intake.edit(.insertRow(table: path.field, at: 0, Row())) }
             model.intake.focus(on: path)
-            model.intake.typeIntoField("ж")
+            // No mark for a missing answer begins so.
+            model.intake.typeIntoField("ф")
             #expect(model.notice != nil, "\(path)")
             model.intake.notice = nil
             model.intake.pasteIntoField("ЖШС «Тобыл»")

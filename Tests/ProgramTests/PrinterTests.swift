@@ -72,7 +72,7 @@ struct PrinterTests {
         let clerk = try home.open(language: "ru")
         try clerk.send(keys: "F9")
         try clerk.wait(for: "Пустой бланк", within: .patient)
-        try clerk.type("1")
+        try clerk.type("7")
         try clerk.wait(for: "Не напечатано: no paper. Еще раз – F9.", within: .patient)
     }
 
