@@ -10,7 +10,8 @@ extension Model {
         if isSeenTooSmall { return [] }
         pointed = nil
         isReading = false
-        let escape = lateEscape
+        let now = intake.clock.uptime
+        let escape = self.escape.flatMap { now - $0.uptime > 2 ? nil : $0 }
         self.escape = nil
         if escape?.closed != nil, case .character(let character) = key,
             Keymap.functionKey(for: character) != nil
@@ -38,12 +39,6 @@ extension Model {
         if let effects = guest?.perform(command, in: &self) { return effects }
         if let effects = performAnywhere(command) { return effects }
         return topPage.perform(command, isConfirmed: isConfirmed, in: &self)
-    }
-
-    /// The Esc before this key, where it can still be its prefix.
-    private var lateEscape: Escape? {
-        guard let escape, clock.uptime - escape.uptime <= 2 else { return nil }
-        return escape
     }
 
     /// The Kazakh letter that a Russian one becomes after Ctrl-T; any other key is what it is.

@@ -47,7 +47,8 @@ extension Model {
         // Never by itself, and not while somebody types.
         if intake.sight != sight || place != page { noteMinutes() }
         let keeping = keepPending(syncing: position.focus != questionnaire.focus)
-        echo = typed.flatMap(echo)
+        // No `flatMap(echo)`: that would hold, and so copy, all of the model.
+        if let typed { echo = echo(of: typed) } else { echo = nil }
         layout = nil
         return keeping + effects
     }

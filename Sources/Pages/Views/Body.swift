@@ -98,7 +98,7 @@ extension Model {
     /// Lays out what is before the clerk, and scrolls to where it must be seen.
     public mutating func layOut() {
         isSeenTooSmall = isTooSmall
-        if isTooSmall {
+        if isSeenTooSmall {
             seen = nil
             return
         }
