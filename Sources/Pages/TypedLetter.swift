@@ -11,14 +11,20 @@ struct TypedLetter {
 extension Model {
     /// Whether a letter at the cursor would change that place and no other, as it is laid out: not where a box
     /// lies over the answer, where its line has no room, or where lines may move because the message goes
-    /// or grows.
+    /// or grows; those at the top of the form stay where they are.
     var goesOn: Bool {
-        guard let layout, place == .form, overlay == nil,
-            layout.message.count <= intake.languages.count, let cursor = bodyCursor
-        else { return false }
-        return cursor.row < layout.bodyHeight
-            && cursor.column + Model.roomForLetter < size.columns
+        guard let layout, place == .form, overlay == nil, let cursor = bodyCursor else {
+            return false
+        }
+        let staysAbove = scroll == 0 && cursor.row + Model.rowsOfMessage < layout.bodyHeight
+        return cursor.column + Model.roomForLetter < size.columns
+            && (staysAbove
+                || cursor.row < layout.bodyHeight
+                    && layout.message.count <= intake.languages.count)
     }
+
+    /// By how many lines a message mostly grows.
+    private static let rowsOfMessage = 4
 
     /// Nil for any other event, and where a letter may change more than the place at the cursor.
     func letter(typedBy event: Event) -> TypedLetter? {
