@@ -288,14 +288,3 @@ extension Model {
         escape = nil
     }
 }
-
-extension Model {
-    /// Says something that came up before the first key.
-    public mutating func tell(_ message: String) {
-        intake.notice = Notice(content: .message(message, [:]), level: .warning, stays: true)
-    }
-
-    public mutating func tell(_ trouble: Trouble) {
-        intake.notice = Notice(content: .trouble(trouble), level: .warning, stays: true)
-    }
-}

@@ -1,6 +1,6 @@
 import Alphabet
 import Canvas
-import Casework
+public import Casework
 import Forms
 import Judging
 import Messages
@@ -46,4 +46,15 @@ extension Model {
 
     /// Where the message begins: behind its mark, where it has one.
     func messageColumn(_ level: Problem.Level?) -> Int { level == nil ? 1 : 3 }
+}
+
+extension Model {
+    /// Says something that came up before the first key.
+    public mutating func tell(_ message: String) {
+        intake.notice = Notice(content: .message(message, [:]), level: .warning, stays: true)
+    }
+
+    public mutating func tell(_ trouble: Trouble) {
+        intake.notice = Notice(content: .trouble(trouble), level: .warning, stays: true)
+    }
 }
