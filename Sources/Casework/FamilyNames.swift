@@ -97,7 +97,7 @@ extension Intake {
 
     /// The parts of a text; nil while the surname is not whole. One of several words is known as such where it
     /// is that of the family; any other surname is the first word.
-    private func parts(of text: String, _ known: [NameEndings.Forms]) -> NameParts? {
+    private func parts(of text: String, _ known: [NameEndings.Surname]) -> NameParts? {
         let small = text.inSmallLetters
         let fitting = known.flatMap { forms in
             forms.all.map { (surname: $0, sex: $0 == forms.written ? forms.sex : forms.sex?.other) }
@@ -116,11 +116,11 @@ extension Intake {
 
     /// The applicant's surname, and those of the rows that stand there already; of siblings the nearest
     /// first, where none of them has the applicant's.
-    private func surnames(in family: Offer.Family, at path: AnswerPath) -> [NameEndings.Forms] {
+    private func surnames(in family: Offer.Family, at path: AnswerPath) -> [NameEndings.Surname] {
         let written = questionnaire.answers[family.surname].withoutBrackets
         let applicant = form.applicant.sex.map { interview.answer($0) } ?? ""
         let own = nameEndings.forms(of: written, sex: Sex(rawValue: applicant))
-        let others = rowsBeside(path).compactMap { row -> NameEndings.Forms? in
+        let others = rowsBeside(path).compactMap { row -> NameEndings.Surname? in
             let name = questionnaire.answers[row].withoutBrackets
             let surname = own.all.first { name.hasPrefix($0 + " ") } ?? self.surname(of: name)
             return surname.map { nameEndings.forms(of: $0, sex: sex(at: row)) }

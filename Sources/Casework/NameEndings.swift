@@ -24,7 +24,7 @@ struct NameEndings: Sendable {
     }
 
     /// A surname as it is written, and what it may be for the other sex.
-    struct Forms: Hashable, Sendable {
+    struct Surname: Hashable, Sendable {
         let written: String
         /// The likeliest first; empty where both sexes have the same, or nobody knows better.
         var others: [String] = []
@@ -46,8 +46,8 @@ struct NameEndings: Sendable {
     /// A surname for both sexes, each part of a double one by itself.
     ///
     /// - Parameter sex: that of the person who bears it; nil where it is not known, and the ending must tell.
-    func forms(of surname: String, sex: Sex?) -> Forms {
-        var forms = Forms(written: surname)
+    func forms(of surname: String, sex: Sex?) -> Surname {
+        var forms = Surname(written: surname)
         var others = [""]
         for (part, separator) in surname.partsOfName {
             let own = partForms(of: part, sex)
@@ -61,7 +61,7 @@ struct NameEndings: Sendable {
         return forms
     }
 
-    private func partForms(of part: String, _ sex: Sex?) -> Forms {
+    private func partForms(of part: String, _ sex: Sex?) -> Surname {
         let asWoman = sex == .male ? [] : ends(of: part, \.female)
         let asMan = sex == .female ? [] : ends(of: part, \.male)
         // Who is not known to be a man or a woman is what the ending says, if it is that of one alone.
@@ -69,12 +69,14 @@ struct NameEndings: Sendable {
             let men = asWoman.map { part.ending(first.female, replacedBy: $0.male) }
             let others = men.filter { $0 != part }
             // Nobody is surely a woman by a surname that men have too.
-            return Forms(
+            return Surname(
                 written: part, others: others, sex: men == others ? .female : nil,
                 isCertain: men.count == 1)
         }
-        guard let pair = asMan.first, pair.male != pair.female else { return Forms(written: part) }
-        return Forms(
+        guard let pair = asMan.first, pair.male != pair.female else {
+            return Surname(written: part)
+        }
+        return Surname(
             written: part, others: [part.ending(pair.male, replacedBy: pair.female)], sex: .male)
     }
 
