@@ -33,6 +33,10 @@ struct ListBox: ChoosingBox {
         // There it ends the answer, as it does without the list.
         case .next where list.purpose == .answer: take(list.line, in: &model)
         case .previous where list.purpose == .answer: performElse(command, in: &model)
+        // Where nothing begins so there is no box to be walked through.
+        case .up, .down, .nextScreen, .previousScreen, .home, .end:
+            list.items.isEmpty
+                ? performElse(command, in: &model) : performOnEntries(command, in: &model)
         default: performOnEntries(command, in: &model)
         }
     }
@@ -109,8 +113,8 @@ struct ListBox: ChoosingBox {
     }
 
     func footer(in model: Model) -> [FooterItem] {
-        let choose: FooterItem = FooterItem(.enter, "command.choose")
-        let close: FooterItem = FooterItem(.escape, "command.close")
+        let choose = FooterItem(.enter, list.items.isEmpty ? "command.next" : "command.choose")
+        let close = FooterItem(.escape, "command.close")
         return list.purpose == .answer
             ? [choose, close, FooterItem(.language)]
             : [choose, FooterItem(digitsText(in: model), "command.choose"), close]

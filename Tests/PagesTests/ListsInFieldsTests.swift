@@ -22,6 +22,23 @@ import Testing
 
     // MARK: Esc
 
+    @Test(arguments: Language.allCases)
+    func `where nothing in the list begins so, ↓ leaves the answer as anywhere`(language: Language)
+        throws
+    {
+        var typist = Typist(try Office.shared.get().world(), language: language)
+        typist.model.place = .form
+        typist.model.intake.focus(on: AnswerPath("citizenship"))
+        typist.type("щщ")
+        let footer = try #require(typist.model.view.text.last)
+        let word = typist.model.world.catalog.text("command.choose", in: language.one)
+        #expect(!footer.contains(word))
+        typist.press(.down)
+        #expect(typist.model.overlay == nil)
+        #expect(typist.model.questionnaire.focus != AnswerPath("citizenship"))
+        #expect(typist.model.questionnaire.answers["citizenship"] == "щщ")
+    }
+
     @Test(arguments: [
         "", "а", "абв", "ро", "қаз", "Герм", "абвгд",
     ])
