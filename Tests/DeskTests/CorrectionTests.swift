@@ -29,14 +29,7 @@ import Messages
     }
 
     private func desk() throws -> Workdesk {
-        try Workdesk(
-            world: World(
-                form: house.form, catalog: house.catalog, classifier: house.classifier,
-                office: "AST", desk: "01", clerk: "a.serikova"),
-            folders: DeskFolders(
-                spool: scratch.spoolPath, drafts: scratch.draftsPath,
-                memory: Memory(at: scratch.memoryPath), isSpoolConfigured: false,
-                areDraftsConfigured: false))
+        try house.desk(in: scratch)
     }
 
     private func correct(at desk: Workdesk) throws -> Questionnaire {

@@ -20,14 +20,7 @@ import Testing
     init() throws { house = try House() }
 
     private func desk() throws -> Workdesk {
-        try Workdesk(
-            world: World(
-                form: house.form, catalog: house.catalog, classifier: house.classifier,
-                office: "AST", desk: "01", clerk: "a.serikova"),
-            folders: DeskFolders(
-                spool: scratch.spoolPath, drafts: scratch.draftsPath,
-                memory: Memory(at: scratch.memoryPath), isSpoolConfigured: false,
-                areDraftsConfigured: false, interference: steps.interference))
+        try house.desk(in: scratch, interference: steps.interference)
     }
 
     private func beginning(_ id: String) -> Entry.Beginning {

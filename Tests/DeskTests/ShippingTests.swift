@@ -24,14 +24,7 @@ import Testing
     }
 
     private func desk(ships: Bool = true) throws -> Workdesk {
-        try Workdesk(
-            world: World(
-                form: house.form, catalog: house.catalog, classifier: house.classifier,
-                office: "AST", desk: "01", clerk: "a.serikova"),
-            folders: DeskFolders(
-                spool: scratch.spoolPath, drafts: scratch.draftsPath,
-                memory: Memory(at: scratch.memoryPath), isSpoolConfigured: false,
-                areDraftsConfigured: false, isShipped: ships))
+        try house.desk(in: scratch, isShipped: ships)
     }
 
     private func takeBack(at desk: Workdesk) -> [Reply] {
